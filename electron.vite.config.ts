@@ -1,0 +1,33 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        // the entries lie side by side in out/main, as they do in src/main: each starts its neighbours by name
+        input: {
+          index: 'src/main/index.ts',
+          'cli-main': 'src/main/cli-main.ts',
+          'core-worker': 'src/main/core-worker.ts',
+          'parser-main': 'src/main/parser-main.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        // a sandboxed preload can't be a module
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react(), tailwindcss()],
+    build: { minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+});

@@ -1,0 +1,70 @@
+/** What the core offers to its fronts, the same in-process and across a thread; and what it needs from them. */
+import type { ArtSize } from '../shared/contract/bridge.ts';
+import type { CallContext, Envelope } from '../shared/contract/define.ts';
+import type { CoreEvent } from '../shared/contract/events.ts';
+import type { UserId } from '../shared/ids.ts';
+
+export interface Core {
+  /** Validates, runs, and answers; never rejects. An unknown method answers `not-found`. */
+  call(method: string, input: unknown, context: CallContext): Promise<Envelope>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** For the fronts' own use; never reachable from a window. */
+  readonly host: CoreHost;
+  /** Ends a running scan after its batch, checkpoints, closes the library. Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface AudioLocation {
+  /** Absolute; bytes that are not UTF-8 are kept as the library stores them, see `ports/paths.ts`. */
+  readonly path: string;
+  /** The chosen folder that it must lie in once links are resolved. */
+  readonly rootPath: string;
+}
+
+export interface ArtLocation {
+  /** A thumbnail in the cache, made by us; never a file of the person's. */
+  readonly path: string;
+  readonly mime: 'image/jpeg' | 'image/webp';
+}
+
+export interface WebSession {
+  /** 256 bits, base64url; shown once, only its hash is stored. */
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+export interface CoreHost {
+  /** The profile that the desktop window and the command line act for. The first run makes it. */
+  ownerId(): Promise<UserId>;
+  /** Undefined where no such track has a file. */
+  locateAudio(trackId: number): Promise<AudioLocation | undefined>;
+  /** Makes the thumbnail where it is not in the cache. Undefined where there is no picture or it can't be used. */
+  locateArt(key: string, size: ArtSize): Promise<ArtLocation | undefined>;
+  openSession(label: string): Promise<WebSession>;
+  /** Undefined for a token that is unknown, expired or revoked. Extends the idle time. */
+  findSession(token: string): Promise<{ readonly userId: UserId } | undefined>;
+}
+
+/** The functions that a front in another thread may call by name. */
+export const hostMethods = [
+  'ownerId',
+  'locateAudio',
+  'locateArt',
+  'openSession',
+  'findSession',
+] as const satisfies readonly (keyof CoreHost)[];
+
+/** Plain values only: it crosses to the core's thread. */
+export interface CoreConfig {
+  /** The SQLite file. */
+  readonly libraryPath: string;
+  /** Deletable: thumbnails. */
+  readonly cachePath: string;
+  /** The person's usual music folder, as the platform names it. */
+  readonly musicPath: string | null;
+  readonly homePath: string;
+  readonly version: string;
+  /** Parser processes at once. */
+  readonly parserCount: number;
+}

@@ -1,0 +1,22 @@
+/** The log. Standard error, because standard output belongs to the command line's answers. */
+export interface Log {
+  info(text: string, data?: unknown): void;
+  warn(text: string, data?: unknown): void;
+  error(text: string, data?: unknown): void;
+}
+
+/** Writes lines to standard error; `info` only where `isVerbose`. */
+export function stderrLog(isVerbose: boolean): Log {
+  const line = (level: string, text: string, data: unknown) => {
+    const tail =
+      data === undefined ? '' : ` ${data instanceof Error ? (data.stack ?? data.message) : JSON.stringify(data)}`;
+    process.stderr.write(`fonoteka ${level}: ${text}${tail}\n`);
+  };
+  return {
+    info: (text, data) => {
+      if (isVerbose) line('info', text, data);
+    },
+    warn: (text, data) => line('warning', text, data),
+    error: (text, data) => line('error', text, data),
+  };
+}

@@ -1,0 +1,10 @@
+/** What the core announces without being asked. */
+import type { ScanProgress, ScanSummary } from './scan.ts';
+
+/** What kind of data changed; a view asks again when one of its topics is named. */
+export type Topic = 'albums' | 'tracks' | 'folders' | 'problems' | 'settings' | 'plays';
+
+export type CoreEvent =
+  | { readonly type: 'scan.progress'; readonly progress: ScanProgress }
+  | { readonly type: 'scan.finished'; readonly summary: ScanSummary }
+  | { readonly type: 'library.changed'; readonly topics: readonly Topic[] };

@@ -1,0 +1,31 @@
+/** The whole contract between the core and its fronts. A method is named `<domain>.<verb>`. */
+import { albums } from './albums.ts';
+import { app } from './app.ts';
+import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
+import { folders } from './folders.ts';
+import { playback } from './playback.ts';
+import { problems } from './problems.ts';
+import { scan } from './scan.ts';
+import { settings } from './settings.ts';
+import { tracks } from './tracks.ts';
+
+export const contract = { albums, app, folders, playback, problems, scan, settings, tracks };
+
+export type Contract = typeof contract;
+
+/** All handlers of the core, by domain. */
+export type ContractHandlers = { readonly [D in keyof Contract]: HandlersOf<Contract[D]> };
+
+type DomainName = keyof Contract;
+
+/** `albums.ids`, `scan.start`, … */
+export type Method = { [D in DomainName]: `${D}.${Extract<keyof Contract[D], string>}` }[DomainName];
+
+type SpecOf<M extends Method> = M extends `${infer D extends DomainName}.${infer V}`
+  ? V extends keyof Contract[D]
+    ? Contract[D][V]
+    : never
+  : never;
+
+export type MethodInput<M extends Method> = GivenOf<SpecOf<M>>;
+export type MethodReply<M extends Method> = ReplyOf<SpecOf<M>>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { folderIdSchema } from '../ids.ts';
+import { call } from './define.ts';
+
+export type ScanPhase = 'idle' | 'walking' | 'reading' | 'settling' | 'paused';
+
+/** Where a scan stands. All counts are of this scan. */
+export interface ScanProgress {
+  readonly phase: ScanPhase;
+  /** Audio files seen so far. */
+  readonly found: number;
+  /** Files that must be opened (new or changed), known so far. */
+  readonly toRead: number;
+  /** Files opened and done, failed ones included. */
+  readonly read: number;
+  readonly failed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly moved: number;
+  readonly filesPerSecond: number;
+  /** Null while it cannot be told. */
+  readonly remainingMs: number | null;
+  readonly elapsedMs: number;
+}
+
+/** What a finished scan did; the last line of `fonoteka scan --json` without `peakRssBytes`. */
+export interface ScanSummary {
+  readonly found: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly moved: number;
+  readonly missing: number;
+  readonly failed: number;
+  readonly elapsedMs: number;
+  readonly outcome: 'finished' | 'cancelled' | 'failed';
+}
+
+export interface ScanStatus {
+  readonly progress: ScanProgress;
+  /** The last scan that ended, in this or an earlier session. */
+  readonly last: (ScanSummary & { readonly finishedAt: number }) | null;
+}
+
+export const scan = {
+  status: call({}).gives<ScanStatus>(),
+  /** Scans the given folders, or all. While one runs, the call joins it. */
+  start: call({ folderIds: z.array(folderIdSchema).max(1000).optional() }).gives<ScanStatus>(),
+  pause: call({}).gives<ScanStatus>(),
+  resume: call({}).gives<ScanStatus>(),
+  /** Stops after the batch in hand; what was read stays. */
+  cancel: call({}).gives<ScanStatus>(),
+};

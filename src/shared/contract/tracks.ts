@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
+import type { ArtKey, Credit } from './albums.ts';
+import { call } from './define.ts';
+
+export interface ReplayGain {
+  readonly trackGainDb: number | null;
+  readonly trackPeak: number | null;
+  readonly albumGainDb: number | null;
+  readonly albumPeak: number | null;
+}
+
+/** What a list shows of a track. */
+export interface TrackRow {
+  readonly id: TrackId;
+  readonly name: string;
+  readonly artists: readonly Credit[];
+  readonly albumId: AlbumId | null;
+  readonly albumName: string | null;
+  readonly trackNo: number | null;
+  readonly discNo: number | null;
+  /** Null where the file does not say. */
+  readonly durationMs: number | null;
+  readonly releaseDate: string | null;
+  readonly genres: readonly string[];
+  /** For example `MPEG 1 Layer 3`, `FLAC`, `AAC`. */
+  readonly codec: string | null;
+  readonly container: string | null;
+  readonly art: ArtKey | null;
+  /** Epoch ms since when the file is gone; null while it is there. */
+  readonly missingSince: number | null;
+}
+
+/** Everything stored of a track and its file. */
+export interface TrackDetails extends TrackRow {
+  readonly albumArtists: readonly Credit[];
+  readonly composers: readonly Credit[];
+  readonly trackTotal: number | null;
+  readonly discTotal: number | null;
+  readonly path: string;
+  readonly sizeBytes: number | null;
+  readonly bitrate: number | null;
+  readonly sampleRate: number | null;
+  readonly bitDepth: number | null;
+  readonly channels: number | null;
+  readonly isLossless: boolean | null;
+  readonly bpm: number | null;
+  readonly comment: string | null;
+  readonly hasLyrics: boolean;
+  readonly hasPicture: boolean;
+  readonly replayGain: ReplayGain | null;
+  readonly addedAt: number;
+  readonly playCount: number;
+  readonly lastPlayedAt: number | null;
+}
+
+export const trackSortSchema = z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']);
+export type TrackSort = z.infer<typeof trackSortSchema>;
+
+export const tracks = {
+  /** Ids of all tracks, missing ones included, in order. Ties go by album, disc, number. */
+  ids: call({ sort: trackSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
+  /** In the order asked; ids that do not exist are left out. */
+  byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),
+  /** Fails with not-found. */
+  get: call({ trackId: trackIdSchema }).gives<TrackDetails>(),
+};
