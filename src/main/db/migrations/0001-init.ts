@@ -1,0 +1,464 @@
+/**
+ * The first schema: every table and column of the two source diagrams, and ours beside them.
+ * Frozen once released; a change is a new migration. The reasons for each shape stand in the comments,
+ * which SQLite keeps, so that `docs/schema.sql` shows them too.
+ */
+import type { Migration } from './migration.ts';
+
+export const init: Migration = {
+  name: '0001-init',
+  sql: `
+-- People ---------------------------------------------------------------------------------------------------------------
+
+create table user (
+  id text primary key, -- UUID v7
+  role text not null check (role in ('admin', 'member')),
+  username text not null unique,
+  email text unique,
+  password_hash text, -- null: an open profile
+  image text,
+  created_at integer not null,
+  updated_at integer not null
+) strict, without rowid;
+
+create table user_profile (
+  user_id text primary key references user (id) on delete cascade,
+  display_name text,
+  zip_code text,
+  age_group text
+) strict, without rowid;
+
+create table session (
+  session_id integer primary key,
+  user_id text not null references user (id) on delete cascade,
+  token text not null unique, -- SHA-256 of the token, hex; the token itself is never stored
+  label text not null,
+  created_at integer not null,
+  last_seen_at integer not null,
+  expires_at integer not null
+) strict;
+create index session_by_user on session (user_id);
+
+create table setting (
+  user_id text not null references user (id) on delete cascade,
+  key text not null,
+  value text not null check (json_valid(value)),
+  updated_at integer not null,
+  primary key (user_id, key)
+) strict, without rowid;
+
+-- Music ----------------------------------------------------------------------------------------------------------------
+-- A scan never deletes a row of artist, album, genre or track: people's data hangs on them.
+
+create table artist (
+  id integer primary key,
+  name text not null,
+  bio text,
+  country text,
+  image text,
+  name_key text not null unique, -- same name in other case or spacing: the same artist
+  sort_key text not null,
+  mbid text,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index artist_by_sort_key on artist (sort_key, id);
+
+create table album (
+  id integer primary key,
+  name text not null,
+  release_date text, -- 1997, 1997-05 or 1997-05-21
+  image text, -- an art key, see src/main/art/keys.ts
+  artist_id integer references artist (id),
+  sort_key text not null,
+  artist_sort_key text not null default '',
+  is_compilation integer not null default 0 check (is_compilation in (0, 1)),
+  total_discs integer,
+  mbid text,
+  track_count integer not null default 0, -- tracks whose file is there; kept by the scan, 0 hides the album
+  duration integer not null default 0, -- ms, of those tracks
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index album_by_artist on album (artist_id);
+create index album_by_artist_order on album (artist_sort_key, release_date, sort_key, id) where track_count > 0;
+create index album_by_title on album (sort_key, id) where track_count > 0;
+create index album_by_year on album (release_date, sort_key, id) where track_count > 0;
+create index album_by_added on album (created_at, id) where track_count > 0;
+
+-- What makes tracks one album: a folder and a name, see src/main/scan/albums.ts. Several keys may lead to one album.
+create table album_key (
+  key text primary key,
+  album_id integer not null references album (id)
+) strict, without rowid;
+create index album_key_by_album on album_key (album_id);
+
+create table track (
+  id integer primary key,
+  name text not null,
+  duration integer, -- ms; null where the file does not say
+  filepath text not null unique, -- in the library's form, see src/main/ports/paths.ts; the last known one for a missing file
+  image text, -- an art key where the file holds a picture
+  artist_id integer references artist (id),
+  album_id integer references album (id),
+  track_order_in_album integer,
+  release_date text,
+  popularity integer,
+  disc_no integer,
+  sort_key text not null,
+  artist_credit text, -- as it is to be shown, where it says more than the names
+  composer text,
+  bpm real,
+  comment text,
+  has_lyrics integer not null default 0 check (has_lyrics in (0, 1)),
+  mbid text,
+  missing_since integer, -- epoch ms; null while the file is there
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index track_by_album on track (album_id, disc_no, track_order_in_album, id);
+create index track_by_artist on track (artist_id);
+create index track_by_title on track (sort_key, id);
+create index track_by_added on track (created_at, id);
+create index track_by_duration on track (duration, id);
+create index track_by_missing on track (missing_since) where missing_since is not null;
+
+create table track_artist (
+  track_id integer not null references track (id),
+  artist_id integer not null references artist (id),
+  role text not null,
+  position integer not null,
+  credited_name text not null,
+  primary key (track_id, role, position)
+) strict, without rowid;
+create index track_artist_by_artist on track_artist (artist_id, role);
+
+create table album_artist (
+  album_id integer not null references album (id),
+  artist_id integer not null references artist (id),
+  role text not null,
+  position integer not null,
+  credited_name text not null,
+  primary key (album_id, role, position)
+) strict, without rowid;
+create index album_artist_by_artist on album_artist (artist_id, role);
+
+create table genre (
+  id integer primary key,
+  name text not null unique,
+  rus_name text,
+  name_key text not null unique,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table genre_artist (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  artist_id integer not null references artist (id),
+  unique (artist_id, genre_id)
+) strict;
+create index genre_artist_by_genre on genre_artist (genre_id, artist_id);
+
+create table genre_album (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  album_id integer not null references album (id),
+  position integer not null default 0,
+  unique (album_id, genre_id)
+) strict;
+create index genre_album_by_genre on genre_album (genre_id, album_id);
+
+create table genre_track (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  track_id integer not null references track (id),
+  position integer not null default 0,
+  unique (track_id, genre_id)
+) strict;
+create index genre_track_by_genre on genre_track (genre_id, track_id);
+
+create table track_features (
+  track_id integer primary key references track (id),
+  energy real check (energy between 0 and 1),
+  danceability real check (danceability between 0 and 1),
+  acousticness real check (acousticness between 0 and 1),
+  valence real check (valence between 0 and 1),
+  tempo real,
+  musical_key text,
+  loudness real,
+  analysis_version integer,
+  origin text not null default 'analysed' check (origin in ('analysed', 'imported'))
+) strict;
+
+-- Files and scans --------------------------------------------------------------------------------------------------------
+
+create table data_source (
+  source_id integer primary key,
+  source_name text not null,
+  import_date integer not null,
+  kind text not null default 'folder' check (kind in ('folder', 'import')),
+  location text,
+  track_count integer not null default 0
+) strict;
+
+create table track_source_link (
+  track_id integer not null references track (id),
+  source_id integer not null references data_source (source_id),
+  primary key (track_id, source_id)
+) strict, without rowid;
+create index track_source_link_by_source on track_source_link (source_id);
+
+create table scan_root (
+  id integer primary key,
+  path text not null unique,
+  source_id integer references data_source (source_id),
+  is_active integer not null default 1 check (is_active in (0, 1)), -- 0: taken out of the library, kept to come back
+  state text not null default 'online' check (state in ('online', 'offline')),
+  last_scanned_at integer,
+  created_at integer not null
+) strict;
+
+create table scan_folder (
+  id integer primary key,
+  root_id integer not null references scan_root (id),
+  path text not null unique,
+  group_key text not null, -- folders of one multi-disc album share it, see src/main/scan/folder-group.ts
+  image_name text, -- the cover among the folder's image files
+  image_mtime_us integer,
+  mtime_us integer
+) strict;
+create index scan_folder_by_root on scan_folder (root_id);
+create index scan_folder_by_group on scan_folder (group_key);
+
+create table track_file (
+  track_id integer primary key references track (id),
+  folder_id integer not null references scan_folder (id),
+  size_bytes integer not null,
+  mtime_us integer not null, -- microseconds: what a double of milliseconds holds exactly
+  inode integer,
+  audio_digest text, -- tag-blind, with its recipe: q1:…
+  container text,
+  codec text,
+  is_lossless integer check (is_lossless in (0, 1)),
+  bitrate integer,
+  sample_rate integer,
+  bit_depth integer,
+  channels integer,
+  track_gain_db real,
+  track_peak real,
+  album_gain_db real,
+  album_peak real,
+  parse_result text not null, -- 'ok' or an error code
+  read_at integer not null
+) strict;
+create index track_file_by_folder on track_file (folder_id);
+create index track_file_by_digest on track_file (audio_digest) where audio_digest is not null;
+
+-- What the file's tags say, before anything is made of it: albums are grouped again from here without opening files.
+create table track_tag (
+  track_id integer primary key references track (id),
+  title text,
+  album text,
+  album_artists text check (json_valid(album_artists)), -- JSON array
+  track_total integer,
+  disc_total integer,
+  release_date text,
+  original_date text,
+  is_compilation integer not null default 0 check (is_compilation in (0, 1)),
+  mb_album_id text,
+  isrc text,
+  title_sort text,
+  album_sort text,
+  artist_sort text,
+  album_artist_sort text,
+  ratings text check (json_valid(ratings)), -- JSON array of {kind, value, email}, as stored in the file
+  has_picture integer not null default 0 check (has_picture in (0, 1))
+) strict;
+
+create table scan_run (
+  id integer primary key,
+  started_at integer not null,
+  finished_at integer,
+  outcome text check (outcome in ('finished', 'cancelled', 'failed')), -- null: running, or cut off
+  found integer not null default 0,
+  added integer not null default 0,
+  updated integer not null default 0,
+  unchanged integer not null default 0,
+  moved integer not null default 0,
+  missing integer not null default 0,
+  failed integer not null default 0,
+  elapsed_ms integer not null default 0
+) strict;
+
+create table scan_issue (
+  id integer primary key,
+  path text not null unique,
+  folder_id integer references scan_folder (id),
+  track_id integer references track (id), -- where the file is in the library in spite of it
+  code text not null,
+  message text not null,
+  size_bytes integer,
+  mtime_us integer,
+  kill_count integer not null default 0, -- how often this very file cost a parser its life
+  first_seen_at integer not null,
+  last_seen_at integer not null
+) strict;
+create index scan_issue_by_folder on scan_issue (folder_id);
+
+-- Playlists --------------------------------------------------------------------------------------------------------------
+
+create table playlist (
+  id integer primary key,
+  name text not null,
+  image text,
+  owner_id text not null references user (id),
+  is_private integer not null default 1 check (is_private in (0, 1)),
+  kind text not null default 'manual' check (kind in ('manual', 'smart', 'folder')),
+  parent_id integer references playlist (id),
+  rules text check (json_valid(rules)),
+  sort text,
+  description text,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index playlist_by_owner on playlist (owner_id);
+create index playlist_by_parent on playlist (parent_id) where parent_id is not null;
+
+create table playlist_track (
+  id integer primary key,
+  playlist_id integer not null references playlist (id) on delete cascade,
+  track_order_in_playlist integer not null,
+  track_id integer references track (id), -- null: never matched; the snapshot says what was meant
+  added_at integer not null,
+  snapshot_artist text,
+  snapshot_title text,
+  snapshot_album text,
+  snapshot_duration integer,
+  snapshot_path text
+) strict;
+create index playlist_track_by_order on playlist_track (playlist_id, track_order_in_playlist);
+create index playlist_track_by_track on playlist_track (track_id);
+
+create table playlist_user (
+  id integer primary key,
+  playlist_id integer not null references playlist (id) on delete cascade,
+  user_id text not null references user (id) on delete cascade,
+  added_at integer not null,
+  unique (playlist_id, user_id)
+) strict;
+
+-- Taste --------------------------------------------------------------------------------------------------------------------
+
+create table artist_score (
+  id integer primary key,
+  artist_id integer not null references artist (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, artist_id)
+) strict;
+
+create table album_score (
+  id integer primary key,
+  album_id integer not null references album (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, album_id)
+) strict;
+
+create table track_score (
+  id integer primary key,
+  track_id integer not null references track (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, track_id)
+) strict;
+
+create table user_like (
+  user_id text not null references user (id),
+  track_id integer not null references track (id),
+  created_at integer not null,
+  primary key (user_id, track_id)
+) strict, without rowid;
+
+create table user_genre_preference (
+  user_id text not null references user (id) on delete cascade,
+  genre_id integer not null references genre (id),
+  primary key (user_id, genre_id)
+) strict, without rowid;
+
+create table user_preferences (
+  user_id text primary key references user (id) on delete cascade,
+  energy real check (energy between 0 and 1),
+  danceability real check (danceability between 0 and 1),
+  acousticness real check (acousticness between 0 and 1),
+  valence real check (valence between 0 and 1),
+  popularity_pref text not null default 'any' check (popularity_pref in ('any', 'popular', 'hidden'))
+) strict, without rowid;
+
+create table user_recommendation (
+  user_id text not null references user (id) on delete cascade,
+  track_id integer not null references track (id),
+  score real not null,
+  reasons text check (json_valid(reasons)),
+  batch_date text,
+  primary key (user_id, track_id)
+) strict, without rowid;
+
+create table chart (
+  track_id integer not null references track (id),
+  chart_position integer not null check (chart_position > 0),
+  chart_date text not null,
+  chart_name text not null default '',
+  primary key (chart_name, chart_date, track_id)
+) strict, without rowid;
+
+create table user_activity (
+  activity_id integer primary key,
+  user_id text not null references user (id),
+  activity_type text not null,
+  activity_date integer not null,
+  subject text,
+  payload text check (json_valid(payload))
+) strict;
+create index user_activity_by_user on user_activity (user_id, activity_id);
+
+create table play (
+  id integer primary key,
+  play_key text not null unique, -- made by the player, so that saying a play twice changes nothing
+  user_id text not null references user (id),
+  track_id integer references track (id),
+  snapshot_artist text,
+  snapshot_title text not null,
+  snapshot_album text,
+  snapshot_duration integer,
+  snapshot_path text,
+  started_at integer not null,
+  played_ms integer not null check (played_ms >= 0),
+  ended_how text not null check (ended_how in ('finished', 'skipped', 'stopped'))
+) strict;
+create index play_by_user on play (user_id, id);
+create index play_by_track on play (track_id, user_id);
+
+-- The second diagram's names, read only ------------------------------------------------------------------------------------
+
+create view user_b as select id as user_id, email, password_hash, created_at from user;
+create view artist_b as select id as artist_id, name from artist;
+create view album_b as
+  select id as album_id, name as title, artist_id, cast(substr(release_date, 1, 4) as integer) as release_year from album;
+create view genre_b as select id as genre_id, name from genre;
+create view track_b as select id as track_id, name as title, artist_id, album_id, popularity from track;
+create view track_genre as select track_id, genre_id from genre_track;
+create view playlist_b as select id as playlist_id, owner_id as user_id, name, created_at from playlist;
+create view user_rating as select user_id, track_id, score as rating from track_score;
+`,
+};
