@@ -1,0 +1,64 @@
+/** Verified copies of a library. Never made by copying the live file, which may be in mid-write. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { withDbErrors } from './errors.ts';
+import { listForeignKeyFindings, listIntegrityFindings } from './findings.ts';
+
+/**
+ * Writes a whole, checked copy to `targetPath`, or nothing. It stands there only once it is proven and on disk.
+ * Throws: disk-full, path-denied, db-corrupt where the copy has damage. Cost: reads and writes the whole library.
+ */
+export function backUpLibrary(source: BetterSqlite.Database, targetPath: string): void {
+  const temporaryPath = `${targetPath}.tmp`;
+  rmSync(temporaryPath, { force: true });
+  try {
+    withDbErrors(() => source.prepare('VACUUM INTO ?').run(temporaryPath));
+    verifyCopy(source, temporaryPath);
+    syncPath(temporaryPath, 'r+');
+    renameSync(temporaryPath, targetPath);
+  } catch (thrown) {
+    rmSync(temporaryPath, { force: true });
+    throw thrown;
+  }
+  // Windows can't sync a folder, and its rename is durable without
+  if (process.platform !== 'win32') syncPath(dirname(targetPath), 'r');
+}
+
+function verifyCopy(source: BetterSqlite.Database, copyPath: string): void {
+  const copy = new BetterSqlite(copyPath, { readonly: true });
+  try {
+    const findings = [...listIntegrityFindings(copy), ...listForeignKeyFindings(copy)].map(({ text }) => text);
+    if (countRows(copy) !== countRows(source)) findings.push('the copy has other row counts than the library');
+    if (findings.length > 0)
+      throw new AppError('db-corrupt', `A backup of the library would not be sound: ${findings.join('; ')}`);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Row counts of every ordinary table as one comparable text. */
+function countRows(raw: BetterSqlite.Database): string {
+  const tables = raw
+    .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name`)
+    .pluck()
+    .all();
+  const counts = tables.map((name) => {
+    const count = raw
+      .prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`)
+      .pluck()
+      .get();
+    return `${name} ${String(count)}`;
+  });
+  return counts.join('\n');
+}
+
+function syncPath(path: string, flags: string): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,42 @@
+/** SQLite's failures as ours: the one place that knows its codes. */
+import BetterSqlite from 'better-sqlite3';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+
+interface Translation {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const corrupt: Translation = { code: 'db-corrupt', message: 'The library file is damaged or is not a library' };
+const locked: Translation = { code: 'db-locked', message: 'The library is in use by another program' };
+const denied: Translation = { code: 'path-denied', message: 'The library file can’t be opened for writing here' };
+const full: Translation = { code: 'disk-full', message: 'There is no space left on the drive of the library' };
+
+// by primary result code; extended ones carry it as their prefix (SQLITE_BUSY_SNAPSHOT)
+const translations: readonly (readonly [prefix: string, Translation])[] = [
+  ['SQLITE_CORRUPT', corrupt],
+  ['SQLITE_NOTADB', corrupt],
+  ['SQLITE_BUSY', locked],
+  ['SQLITE_LOCKED', locked],
+  ['SQLITE_PROTOCOL', locked],
+  ['SQLITE_FULL', full],
+  ['SQLITE_READONLY', denied],
+  ['SQLITE_CANTOPEN', denied],
+  ['SQLITE_PERM', denied],
+];
+
+/** An `AppError` with the cause kept for what SQLite says about the file or the drive; anything else unchanged. */
+export function toDbError(thrown: unknown): unknown {
+  if (!(thrown instanceof BetterSqlite.SqliteError)) return thrown;
+  const found = translations.find(([prefix]) => thrown.code.startsWith(prefix));
+  return found === undefined ? thrown : new AppError(found[1].code, found[1].message, { cause: thrown });
+}
+
+/** The result of `run`. Throws: db-corrupt, db-locked, disk-full, path-denied in place of SQLite's own errors. */
+export function withDbErrors<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw toDbError(thrown);
+  }
+}

@@ -1,0 +1,5 @@
+/** Every step of the schema, in order. A fixed list: nothing is found by looking into folders. */
+import { init } from './0001-init.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [init];

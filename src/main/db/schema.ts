@@ -1,0 +1,97 @@
+/** The library's tables and views for Kysely. `tests/arch/schema.test.ts` holds them against the migrations. */
+import type { UserTable, UserProfileTable, SessionTable, SettingTable } from './tables/people.ts';
+import type {
+  ArtistTable,
+  AlbumTable,
+  AlbumKeyTable,
+  TrackTable,
+  TrackArtistTable,
+  AlbumArtistTable,
+  GenreTable,
+  GenreArtistTable,
+  GenreAlbumTable,
+  GenreTrackTable,
+  TrackFeaturesTable,
+} from './tables/music.ts';
+import type {
+  DataSourceTable,
+  TrackSourceLinkTable,
+  ScanRootTable,
+  ScanFolderTable,
+  TrackFileTable,
+  TrackTagTable,
+  ScanRunTable,
+  ScanIssueTable,
+} from './tables/files.ts';
+import type { PlaylistTable, PlaylistTrackTable, PlaylistUserTable } from './tables/playlists.ts';
+import type {
+  ArtistScoreTable,
+  AlbumScoreTable,
+  TrackScoreTable,
+  UserLikeTable,
+  UserGenrePreferenceTable,
+  UserPreferencesTable,
+  UserRecommendationTable,
+  ChartTable,
+  UserActivityTable,
+  PlayTable,
+} from './tables/taste.ts';
+import type { MigrationTable } from './tables/migration.ts';
+import type {
+  UserBView,
+  ArtistBView,
+  AlbumBView,
+  GenreBView,
+  TrackBView,
+  TrackGenreView,
+  PlaylistBView,
+  UserRatingView,
+} from './tables/views.ts';
+
+export interface Database {
+  readonly user: UserTable;
+  readonly user_profile: UserProfileTable;
+  readonly session: SessionTable;
+  readonly setting: SettingTable;
+  readonly artist: ArtistTable;
+  readonly album: AlbumTable;
+  readonly album_key: AlbumKeyTable;
+  readonly track: TrackTable;
+  readonly track_artist: TrackArtistTable;
+  readonly album_artist: AlbumArtistTable;
+  readonly genre: GenreTable;
+  readonly genre_artist: GenreArtistTable;
+  readonly genre_album: GenreAlbumTable;
+  readonly genre_track: GenreTrackTable;
+  readonly track_features: TrackFeaturesTable;
+  readonly data_source: DataSourceTable;
+  readonly track_source_link: TrackSourceLinkTable;
+  readonly scan_root: ScanRootTable;
+  readonly scan_folder: ScanFolderTable;
+  readonly track_file: TrackFileTable;
+  readonly track_tag: TrackTagTable;
+  readonly scan_run: ScanRunTable;
+  readonly scan_issue: ScanIssueTable;
+  readonly playlist: PlaylistTable;
+  readonly playlist_track: PlaylistTrackTable;
+  readonly playlist_user: PlaylistUserTable;
+  readonly artist_score: ArtistScoreTable;
+  readonly album_score: AlbumScoreTable;
+  readonly track_score: TrackScoreTable;
+  readonly user_like: UserLikeTable;
+  readonly user_genre_preference: UserGenrePreferenceTable;
+  readonly user_preferences: UserPreferencesTable;
+  readonly user_recommendation: UserRecommendationTable;
+  readonly chart: ChartTable;
+  readonly user_activity: UserActivityTable;
+  readonly play: PlayTable;
+  readonly migration: MigrationTable;
+  readonly user_b: UserBView;
+  readonly artist_b: ArtistBView;
+  readonly album_b: AlbumBView;
+  readonly genre_b: GenreBView;
+  readonly track_b: TrackBView;
+  readonly track_genre: TrackGenreView;
+  readonly playlist_b: PlaylistBView;
+  readonly user_rating: UserRatingView;
+}

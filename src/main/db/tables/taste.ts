@@ -1,0 +1,92 @@
+/** Rows of the tables of scores, likes, plays and what is made of them, as SQLite gives them. */
+import type { Generated } from 'kysely';
+
+export interface ArtistScoreTable {
+  readonly id: Generated<number>;
+  readonly artist_id: number;
+  readonly user_id: string;
+  readonly score: number;
+  readonly source: Generated<'manual' | 'imported' | 'file'>;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface AlbumScoreTable {
+  readonly id: Generated<number>;
+  readonly album_id: number;
+  readonly user_id: string;
+  readonly score: number;
+  readonly source: Generated<'manual' | 'imported' | 'file'>;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface TrackScoreTable {
+  readonly id: Generated<number>;
+  readonly track_id: number;
+  readonly user_id: string;
+  readonly score: number;
+  readonly source: Generated<'manual' | 'imported' | 'file'>;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface UserLikeTable {
+  readonly user_id: string;
+  readonly track_id: number;
+  readonly created_at: number;
+}
+
+export interface UserGenrePreferenceTable {
+  readonly user_id: string;
+  readonly genre_id: number;
+}
+
+export interface UserPreferencesTable {
+  readonly user_id: string;
+  readonly energy: number | null;
+  readonly danceability: number | null;
+  readonly acousticness: number | null;
+  readonly valence: number | null;
+  readonly popularity_pref: Generated<'any' | 'popular' | 'hidden'>;
+}
+
+export interface UserRecommendationTable {
+  readonly user_id: string;
+  readonly track_id: number;
+  readonly score: number;
+  readonly reasons: string | null;
+  readonly batch_date: string | null;
+}
+
+export interface ChartTable {
+  readonly track_id: number;
+  readonly chart_position: number;
+  readonly chart_date: string;
+  readonly chart_name: Generated<string>;
+}
+
+export interface UserActivityTable {
+  readonly activity_id: Generated<number>;
+  readonly user_id: string;
+  readonly activity_type: string;
+  readonly activity_date: number;
+  readonly subject: string | null;
+  readonly payload: string | null;
+}
+
+export interface PlayTable {
+  readonly id: Generated<number>;
+  /** Made by the player, so that saying a play twice changes nothing */
+  readonly play_key: string;
+  readonly user_id: string;
+  readonly track_id: number | null;
+  readonly snapshot_artist: string | null;
+  readonly snapshot_title: string;
+  readonly snapshot_album: string | null;
+  readonly snapshot_duration: number | null;
+  readonly snapshot_path: string | null;
+  readonly started_at: number;
+  readonly played_ms: number;
+  readonly ended_how: 'finished' | 'skipped' | 'stopped';
+}
