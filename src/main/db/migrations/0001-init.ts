@@ -97,7 +97,7 @@ create table track (
   id integer primary key,
   name text not null,
   duration integer, -- ms; null where the file does not say
-  filepath text not null unique, -- in the library's form, see src/main/ports/paths.ts; the last known one for a missing file
+  filepath text not null, -- in the library's form, see src/main/ports/paths.ts; the last known one for a missing file
   image text, -- an art key where the file holds a picture
   artist_id integer references artist (id),
   album_id integer references album (id),
@@ -116,6 +116,8 @@ create table track (
   created_at integer not null,
   updated_at integer not null
 ) strict;
+-- two rows may have known one path: the one whose file was there before, and the one whose file is there now
+create unique index track_by_path on track (filepath) where missing_since is null;
 create index track_by_album on track (album_id, disc_no, track_order_in_album, id);
 create index track_by_artist on track (artist_id);
 create index track_by_title on track (sort_key, id);
@@ -174,6 +176,7 @@ create table genre_track (
   genre_id integer not null references genre (id),
   track_id integer not null references track (id),
   position integer not null default 0,
+  credited_name text, -- as the file spells it, where that differs from the genre's name
   unique (track_id, genre_id)
 ) strict;
 create index genre_track_by_genre on genre_track (genre_id, track_id);
