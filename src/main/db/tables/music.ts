@@ -114,6 +114,7 @@ export interface GenreTrackTable {
   readonly genre_id: number;
   readonly track_id: number;
   readonly position: Generated<number>;
+  readonly credited_name: string | null;
 }
 
 export interface TrackFeaturesTable {

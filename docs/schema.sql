@@ -1,0 +1,489 @@
+-- The present schema, whole. Generated from src/main/db/migrations; write a new migration to change it, then run
+--   npx vitest run tests/arch/schema.test.ts -u
+
+CREATE TABLE album (
+  id integer primary key,
+  name text not null,
+  release_date text, -- 1997, 1997-05 or 1997-05-21
+  image text, -- an art key, see src/main/art/keys.ts
+  artist_id integer references artist (id),
+  sort_key text not null,
+  artist_sort_key text not null default '',
+  is_compilation integer not null default 0 check (is_compilation in (0, 1)),
+  total_discs integer,
+  mbid text,
+  track_count integer not null default 0, -- tracks whose file is there; kept by the scan, 0 hides the album
+  duration integer not null default 0, -- ms, of those tracks
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+CREATE INDEX album_by_added on album (created_at, id) where track_count > 0;
+
+CREATE INDEX album_by_artist on album (artist_id);
+
+CREATE INDEX album_by_artist_order on album (artist_sort_key, release_date, sort_key, id) where track_count > 0;
+
+CREATE INDEX album_by_title on album (sort_key, id) where track_count > 0;
+
+CREATE INDEX album_by_year on album (release_date, sort_key, id) where track_count > 0;
+
+CREATE TABLE album_artist (
+  album_id integer not null references album (id),
+  artist_id integer not null references artist (id),
+  role text not null,
+  position integer not null,
+  credited_name text not null,
+  primary key (album_id, role, position)
+) strict, without rowid;
+
+CREATE INDEX album_artist_by_artist on album_artist (artist_id, role);
+
+CREATE TABLE album_key (
+  key text primary key,
+  album_id integer not null references album (id)
+) strict, without rowid;
+
+CREATE INDEX album_key_by_album on album_key (album_id);
+
+CREATE TABLE album_score (
+  id integer primary key,
+  album_id integer not null references album (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, album_id)
+) strict;
+
+CREATE TABLE artist (
+  id integer primary key,
+  name text not null,
+  bio text,
+  country text,
+  image text,
+  name_key text not null unique, -- same name in other case or spacing: the same artist
+  sort_key text not null,
+  mbid text,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+CREATE INDEX artist_by_sort_key on artist (sort_key, id);
+
+CREATE TABLE artist_score (
+  id integer primary key,
+  artist_id integer not null references artist (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, artist_id)
+) strict;
+
+CREATE TABLE chart (
+  track_id integer not null references track (id),
+  chart_position integer not null check (chart_position > 0),
+  chart_date text not null,
+  chart_name text not null default '',
+  primary key (chart_name, chart_date, track_id)
+) strict, without rowid;
+
+CREATE TABLE data_source (
+  source_id integer primary key,
+  source_name text not null,
+  import_date integer not null,
+  kind text not null default 'folder' check (kind in ('folder', 'import')),
+  location text,
+  track_count integer not null default 0
+) strict;
+
+CREATE TABLE genre (
+  id integer primary key,
+  name text not null unique,
+  rus_name text,
+  name_key text not null unique,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+CREATE TABLE genre_album (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  album_id integer not null references album (id),
+  position integer not null default 0,
+  unique (album_id, genre_id)
+) strict;
+
+CREATE INDEX genre_album_by_genre on genre_album (genre_id, album_id);
+
+CREATE TABLE genre_artist (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  artist_id integer not null references artist (id),
+  unique (artist_id, genre_id)
+) strict;
+
+CREATE INDEX genre_artist_by_genre on genre_artist (genre_id, artist_id);
+
+CREATE TABLE genre_track (
+  id integer primary key,
+  genre_id integer not null references genre (id),
+  track_id integer not null references track (id),
+  position integer not null default 0,
+  credited_name text, -- as the file spells it, where that differs from the genre's name
+  unique (track_id, genre_id)
+) strict;
+
+CREATE INDEX genre_track_by_genre on genre_track (genre_id, track_id);
+
+CREATE TABLE migration (
+  position integer primary key,
+  name text not null unique,
+  hash text not null, -- SHA-256 of the step's statements, hex
+  applied_at integer not null
+) strict;
+
+CREATE TABLE play (
+  id integer primary key,
+  play_key text not null unique, -- made by the player, so that saying a play twice changes nothing
+  user_id text not null references user (id),
+  track_id integer references track (id),
+  snapshot_artist text,
+  snapshot_title text not null,
+  snapshot_album text,
+  snapshot_duration integer,
+  snapshot_path text,
+  started_at integer not null,
+  played_ms integer not null check (played_ms >= 0),
+  ended_how text not null check (ended_how in ('finished', 'skipped', 'stopped'))
+) strict;
+
+CREATE INDEX play_by_track on play (track_id, user_id);
+
+CREATE INDEX play_by_user on play (user_id, id);
+
+CREATE TABLE playlist (
+  id integer primary key,
+  name text not null,
+  image text,
+  owner_id text not null references user (id),
+  is_private integer not null default 1 check (is_private in (0, 1)),
+  kind text not null default 'manual' check (kind in ('manual', 'smart', 'folder')),
+  parent_id integer references playlist (id),
+  rules text check (json_valid(rules)),
+  sort text,
+  description text,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+CREATE INDEX playlist_by_owner on playlist (owner_id);
+
+CREATE INDEX playlist_by_parent on playlist (parent_id) where parent_id is not null;
+
+CREATE TABLE playlist_track (
+  id integer primary key,
+  playlist_id integer not null references playlist (id) on delete cascade,
+  track_order_in_playlist integer not null,
+  track_id integer references track (id), -- null: never matched; the snapshot says what was meant
+  added_at integer not null,
+  snapshot_artist text,
+  snapshot_title text,
+  snapshot_album text,
+  snapshot_duration integer,
+  snapshot_path text
+) strict;
+
+CREATE INDEX playlist_track_by_order on playlist_track (playlist_id, track_order_in_playlist);
+
+CREATE INDEX playlist_track_by_track on playlist_track (track_id);
+
+CREATE TABLE playlist_user (
+  id integer primary key,
+  playlist_id integer not null references playlist (id) on delete cascade,
+  user_id text not null references user (id) on delete cascade,
+  added_at integer not null,
+  unique (playlist_id, user_id)
+) strict;
+
+CREATE TABLE scan_folder (
+  id integer primary key,
+  root_id integer not null references scan_root (id),
+  path text not null unique,
+  group_key text not null, -- folders of one multi-disc album share it, see src/main/scan/folder-group.ts
+  image_name text, -- the cover among the folder's image files
+  image_mtime_us integer,
+  mtime_us integer
+) strict;
+
+CREATE INDEX scan_folder_by_group on scan_folder (group_key);
+
+CREATE INDEX scan_folder_by_root on scan_folder (root_id);
+
+CREATE TABLE scan_issue (
+  id integer primary key,
+  path text not null unique,
+  folder_id integer references scan_folder (id),
+  track_id integer references track (id), -- where the file is in the library in spite of it
+  code text not null,
+  message text not null,
+  size_bytes integer,
+  mtime_us integer,
+  kill_count integer not null default 0, -- how often this very file cost a parser its life
+  first_seen_at integer not null,
+  last_seen_at integer not null
+) strict;
+
+CREATE INDEX scan_issue_by_folder on scan_issue (folder_id);
+
+CREATE TABLE scan_root (
+  id integer primary key,
+  path text not null unique,
+  source_id integer references data_source (source_id),
+  is_active integer not null default 1 check (is_active in (0, 1)), -- 0: taken out of the library, kept to come back
+  state text not null default 'online' check (state in ('online', 'offline')),
+  last_scanned_at integer,
+  created_at integer not null
+) strict;
+
+CREATE TABLE scan_run (
+  id integer primary key,
+  started_at integer not null,
+  finished_at integer,
+  outcome text check (outcome in ('finished', 'cancelled', 'failed')), -- null: running, or cut off
+  found integer not null default 0,
+  added integer not null default 0,
+  updated integer not null default 0,
+  unchanged integer not null default 0,
+  moved integer not null default 0,
+  missing integer not null default 0,
+  failed integer not null default 0,
+  elapsed_ms integer not null default 0
+) strict;
+
+CREATE TABLE session (
+  session_id integer primary key,
+  user_id text not null references user (id) on delete cascade,
+  token text not null unique, -- SHA-256 of the token, hex; the token itself is never stored
+  label text not null,
+  created_at integer not null,
+  last_seen_at integer not null,
+  expires_at integer not null
+) strict;
+
+CREATE INDEX session_by_user on session (user_id);
+
+CREATE TABLE setting (
+  user_id text not null references user (id) on delete cascade,
+  key text not null,
+  value text not null check (json_valid(value)),
+  updated_at integer not null,
+  primary key (user_id, key)
+) strict, without rowid;
+
+CREATE TABLE track (
+  id integer primary key,
+  name text not null,
+  duration integer, -- ms; null where the file does not say
+  filepath text not null, -- in the library's form, see src/main/ports/paths.ts; the last known one for a missing file
+  image text, -- an art key where the file holds a picture
+  artist_id integer references artist (id),
+  album_id integer references album (id),
+  track_order_in_album integer,
+  release_date text,
+  popularity integer,
+  disc_no integer,
+  sort_key text not null,
+  artist_credit text, -- as it is to be shown, where it says more than the names
+  composer text,
+  bpm real,
+  comment text,
+  has_lyrics integer not null default 0 check (has_lyrics in (0, 1)),
+  mbid text,
+  missing_since integer, -- epoch ms; null while the file is there
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+CREATE INDEX track_by_added on track (created_at, id);
+
+CREATE INDEX track_by_album on track (album_id, disc_no, track_order_in_album, id);
+
+CREATE INDEX track_by_artist on track (artist_id);
+
+CREATE INDEX track_by_duration on track (duration, id);
+
+CREATE INDEX track_by_missing on track (missing_since) where missing_since is not null;
+
+CREATE UNIQUE INDEX track_by_path on track (filepath) where missing_since is null;
+
+CREATE INDEX track_by_title on track (sort_key, id);
+
+CREATE TABLE track_artist (
+  track_id integer not null references track (id),
+  artist_id integer not null references artist (id),
+  role text not null,
+  position integer not null,
+  credited_name text not null,
+  primary key (track_id, role, position)
+) strict, without rowid;
+
+CREATE INDEX track_artist_by_artist on track_artist (artist_id, role);
+
+CREATE TABLE track_features (
+  track_id integer primary key references track (id),
+  energy real check (energy between 0 and 1),
+  danceability real check (danceability between 0 and 1),
+  acousticness real check (acousticness between 0 and 1),
+  valence real check (valence between 0 and 1),
+  tempo real,
+  musical_key text,
+  loudness real,
+  analysis_version integer,
+  origin text not null default 'analysed' check (origin in ('analysed', 'imported'))
+) strict;
+
+CREATE TABLE track_file (
+  track_id integer primary key references track (id),
+  folder_id integer not null references scan_folder (id),
+  size_bytes integer not null,
+  mtime_us integer not null, -- microseconds: what a double of milliseconds holds exactly
+  inode integer,
+  audio_digest text, -- tag-blind, with its recipe: q1:…
+  container text,
+  codec text,
+  is_lossless integer check (is_lossless in (0, 1)),
+  bitrate integer,
+  sample_rate integer,
+  bit_depth integer,
+  channels integer,
+  track_gain_db real,
+  track_peak real,
+  album_gain_db real,
+  album_peak real,
+  parse_result text not null, -- 'ok' or an error code
+  read_at integer not null
+) strict;
+
+CREATE INDEX track_file_by_digest on track_file (audio_digest) where audio_digest is not null;
+
+CREATE INDEX track_file_by_folder on track_file (folder_id);
+
+CREATE TABLE track_score (
+  id integer primary key,
+  track_id integer not null references track (id),
+  user_id text not null references user (id),
+  score integer not null check (score between 1 and 10),
+  source text not null default 'manual' check (source in ('manual', 'imported', 'file')),
+  created_at integer not null,
+  updated_at integer not null,
+  unique (user_id, track_id)
+) strict;
+
+CREATE TABLE track_source_link (
+  track_id integer not null references track (id),
+  source_id integer not null references data_source (source_id),
+  primary key (track_id, source_id)
+) strict, without rowid;
+
+CREATE INDEX track_source_link_by_source on track_source_link (source_id);
+
+CREATE TABLE track_tag (
+  track_id integer primary key references track (id),
+  title text,
+  album text,
+  album_artists text check (json_valid(album_artists)), -- JSON array
+  track_total integer,
+  disc_total integer,
+  release_date text,
+  original_date text,
+  is_compilation integer not null default 0 check (is_compilation in (0, 1)),
+  mb_album_id text,
+  isrc text,
+  title_sort text,
+  album_sort text,
+  artist_sort text,
+  album_artist_sort text,
+  ratings text check (json_valid(ratings)), -- JSON array of {kind, value, email}, as stored in the file
+  has_picture integer not null default 0 check (has_picture in (0, 1))
+) strict;
+
+CREATE TABLE user (
+  id text primary key, -- UUID v7
+  role text not null check (role in ('admin', 'member')),
+  username text not null unique,
+  email text unique,
+  password_hash text, -- null: an open profile
+  image text,
+  created_at integer not null,
+  updated_at integer not null
+) strict, without rowid;
+
+CREATE TABLE user_activity (
+  activity_id integer primary key,
+  user_id text not null references user (id),
+  activity_type text not null,
+  activity_date integer not null,
+  subject text,
+  payload text check (json_valid(payload))
+) strict;
+
+CREATE INDEX user_activity_by_user on user_activity (user_id, activity_id);
+
+CREATE TABLE user_genre_preference (
+  user_id text not null references user (id) on delete cascade,
+  genre_id integer not null references genre (id),
+  primary key (user_id, genre_id)
+) strict, without rowid;
+
+CREATE TABLE user_like (
+  user_id text not null references user (id),
+  track_id integer not null references track (id),
+  created_at integer not null,
+  primary key (user_id, track_id)
+) strict, without rowid;
+
+CREATE TABLE user_preferences (
+  user_id text primary key references user (id) on delete cascade,
+  energy real check (energy between 0 and 1),
+  danceability real check (danceability between 0 and 1),
+  acousticness real check (acousticness between 0 and 1),
+  valence real check (valence between 0 and 1),
+  popularity_pref text not null default 'any' check (popularity_pref in ('any', 'popular', 'hidden'))
+) strict, without rowid;
+
+CREATE TABLE user_profile (
+  user_id text primary key references user (id) on delete cascade,
+  display_name text,
+  zip_code text,
+  age_group text
+) strict, without rowid;
+
+CREATE TABLE user_recommendation (
+  user_id text not null references user (id) on delete cascade,
+  track_id integer not null references track (id),
+  score real not null,
+  reasons text check (json_valid(reasons)),
+  batch_date text,
+  primary key (user_id, track_id)
+) strict, without rowid;
+
+CREATE VIEW album_b as
+  select id as album_id, name as title, artist_id, cast(substr(release_date, 1, 4) as integer) as release_year from album;
+
+CREATE VIEW artist_b as select id as artist_id, name from artist;
+
+CREATE VIEW genre_b as select id as genre_id, name from genre;
+
+CREATE VIEW playlist_b as select id as playlist_id, owner_id as user_id, name, created_at from playlist;
+
+CREATE VIEW track_b as select id as track_id, name as title, artist_id, album_id, popularity from track;
+
+CREATE VIEW track_genre as select track_id, genre_id from genre_track;
+
+CREATE VIEW user_b as select id as user_id, email, password_hash, created_at from user;
+
+CREATE VIEW user_rating as select user_id, track_id, score as rating from track_score;
