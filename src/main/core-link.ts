@@ -1,4 +1,5 @@
 /** Opens the core in a thread of its own, so that neither SQL nor a scan ever holds up the front. */
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Envelope } from '../shared/contract/define.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
@@ -28,7 +29,7 @@ export interface CoreLinkOptions {
 export async function openCoreInWorker(config: CoreConfig, options: CoreLinkOptions): Promise<Core> {
   const data: ThreadData = {
     config,
-    parserPath: String(options.parserPath),
+    parserPath: options.parserPath instanceof URL ? fileURLToPath(options.parserPath) : options.parserPath,
     areParsersRelayed: options.relayParser !== undefined,
   };
   const worker = new Worker(options.workerPath, { workerData: data, name: 'core' });

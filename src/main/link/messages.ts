@@ -20,7 +20,7 @@ export type HostReply =
 /** What the thread is started with. */
 export interface ThreadData {
   readonly config: CoreConfig;
-  /** The parser's entry file, as an address or a path. */
+  /** The parser's entry file; absolute. */
   readonly parserPath: string;
   /** True where this thread may not start processes and asks the opening thread to. */
   readonly areParsersRelayed: boolean;
