@@ -1,0 +1,99 @@
+/**
+ * What the window may do, as pure functions: reliability rules of the shell without Electron, so that they can be
+ * tested by the hundred. `security.ts` hangs them on Electron's events.
+ */
+
+/** The only page there is. */
+export const APP_ORIGIN = 'app://fonoteka';
+
+/** Sent with every file of the window. No inline script, no eval, nothing from afar. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' fonoteka-art:",
+  "media-src 'self' fonoteka-media:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Addresses that the network layer cancels: Fonoteka asks nothing of the network, and pages may not read files. */
+export const forbiddenAddresses: readonly string[] = [
+  'http://*/*',
+  'https://*/*',
+  'ws://*/*',
+  'wss://*/*',
+  'ftp://*/*',
+  'file:///*',
+];
+
+/** Contract methods that take a path. In the app a path comes from the system's dialog only, never from the window. */
+const refusedMethods: ReadonlySet<string> = new Set(['folders.add', 'folders.browse']);
+
+/** True for contract methods that the window may call itself. */
+export function isWindowMethod(method: string): boolean {
+  return !refusedMethods.has(method);
+}
+
+/** True for a page of our own: exact scheme and host, no port, no user. Anything that does not parse is not ours. */
+export function isOwnPage(address: string): boolean {
+  const url = parseUrl(address);
+  if (url === undefined) return false;
+  return url.protocol === 'app:' && url.host === 'fonoteka' && url.username === '' && url.password === '';
+}
+
+/** Where a message came from, as plain values of Electron's event. */
+export interface MessageSender {
+  readonly contentsId: number;
+  /** Null where the frame has navigated away or is gone. */
+  readonly frame: { readonly treeNodeId: number; readonly origin: string; readonly address: string } | null;
+}
+
+/** Our window as it is now. */
+export interface MainFrame {
+  readonly contentsId: number;
+  readonly treeNodeId: number;
+}
+
+/** True only for our window's main frame while it shows our page. */
+export function isTrustedSender(sender: MessageSender, main: MainFrame): boolean {
+  return (
+    sender.frame !== null &&
+    sender.contentsId === main.contentsId &&
+    sender.frame.treeNodeId === main.treeNodeId &&
+    sender.frame.origin === APP_ORIGIN &&
+    isOwnPage(sender.frame.address)
+  );
+}
+
+/** What `fonoteka-media:` and `fonoteka-art:` may name: an id or a key, a fixed host, a known size. */
+export interface MediaTarget {
+  readonly kind: 'track' | 'cover';
+  /** Path and query in the form that both fronts share, for example `/media/track/7`. */
+  readonly path: string;
+}
+
+const ID = /^[a-z0-9]{1,64}$/;
+
+/** The shared form of a media address; undefined for anything but the exact forms of the contract. */
+export function mediaTarget(address: string): MediaTarget | undefined {
+  const media = /^fonoteka-media:\/\/track\/([^/?#]+)$/.exec(address)?.[1];
+  if (media !== undefined) return ID.test(media) ? { kind: 'track', path: `/media/track/${media}` } : undefined;
+  const [, key = '', size] = /^fonoteka-art:\/\/cover\/([^/?#]+)(?:\?size=(small|large))?$/.exec(address) ?? [];
+  if (!ID.test(key)) return undefined;
+  return { kind: 'cover', path: `/art/cover/${key}${size === undefined ? '' : `?size=${size}`}` };
+}
+
+function parseUrl(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    // not an address at all: the callers treat it as foreign
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+/** Puts the shell together once the app is ready: core, schemes, bridge, menu, window; and takes it apart in order. */
+import { app, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
+import type { AppCommand } from '../../shared/contract/bridge.ts';
+import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import { toErrorData } from '../../shared/errors.ts';
+import type { UserId } from '../../shared/ids.ts';
+import { ipcChannels } from '../../shared/ipc-channels.ts';
+import type { Core } from '../core-api.ts';
+import type { Log } from '../ports/log.ts';
+import { chooseFolder, showLibraryProblem } from './dialogs.ts';
+import { bindIpc } from './ipc-bind.ts';
+import { labelsFor } from './labels.ts';
+import { describeLibraryProblem, findLatestBackup } from './library-problem.ts';
+import { menuTemplate } from './menu.ts';
+import type { ShellPaths } from './paths.ts';
+import { serveSchemes, type RequestHandler } from './protocols.ts';
+import { createRendererHandler } from './renderer-files.ts';
+import { secureContents, secureSession } from './security.ts';
+import { currentBackground, focusWindow, openMainWindow } from './window.ts';
+
+export interface ShellParts {
+  readonly paths: ShellPaths;
+  /** Folder of the built page. */
+  readonly rendererPath: string;
+  readonly preloadPath: string;
+  readonly openCore: () => Promise<Core>;
+  readonly createMedia: (core: Core) => RequestHandler;
+  readonly log: Log;
+}
+
+/** Runs the app until it quits. Call it before `ready`, in the instance that holds the lock. */
+export async function startShell(parts: ShellParts): Promise<void> {
+  // any page that ever comes to be, also one that we did not open
+  app.on('web-contents-created', (_event, contents) => secureContents(contents));
+  await app.whenReady();
+  secureSession(session.defaultSession);
+  const core = await openCoreOrExplain(parts);
+  if (core === undefined) return;
+  await runShell(core, parts);
+}
+
+async function openCoreOrExplain({ openCore, paths, log }: ShellParts): Promise<Core | undefined> {
+  try {
+    return await openCore();
+  } catch (thrown) {
+    log.error('the library could not be opened', thrown);
+    const labels = labelsFor(app.getPreferredSystemLanguages());
+    const { libraryPath } = paths;
+    const problem = describeLibraryProblem(toErrorData(thrown), labels, libraryPath, findLatestBackup(libraryPath));
+    await showLibraryProblem(problem, labels, libraryPath);
+    app.exit(problem.exitCode);
+    return undefined;
+  }
+}
+
+async function runShell(core: Core, parts: ShellParts): Promise<void> {
+  const userId = await core.host.ownerId();
+  let window: BrowserWindow | undefined;
+  let labels = labelsFor(app.getPreferredSystemLanguages());
+
+  const send = (channel: string, value: unknown) => {
+    if (window?.isDestroyed() === false) window.webContents.send(channel, value);
+  };
+  const followSettings = async () => {
+    const settings = await readSettings(core, userId);
+    nativeTheme.themeSource = settings?.theme ?? 'system';
+    const languages = app.getPreferredSystemLanguages();
+    labels = labelsFor(
+      settings === undefined || settings.language === 'system' ? languages : [settings.language, ...languages],
+    );
+    const sendCommand = (command: AppCommand) => send(ipcChannels.command, command);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, labels, sendCommand)));
+  };
+  const openWindow = () => {
+    window = openMainWindow({
+      preloadPath: parts.preloadPath,
+      statePath: parts.paths.windowStatePath,
+      hasDevTools: !app.isPackaged,
+      log: parts.log,
+    });
+    window.once('closed', () => (window = undefined));
+  };
+
+  serveSchemes(protocol, createRendererHandler(parts.rendererPath), parts.createMedia(core));
+  bindIpc(ipcMain, {
+    core,
+    userId,
+    findMainFrame: () =>
+      window === undefined || window.isDestroyed()
+        ? undefined
+        : { contentsId: window.webContents.id, treeNodeId: window.webContents.mainFrame.frameTreeNodeId },
+    chooseFolder: async () => (window === undefined ? null : chooseFolder(window, labels, parts.paths.musicPath)),
+    log: parts.log,
+  });
+  core.subscribe((event) => {
+    send(ipcChannels.event, event);
+    if (event.type === 'library.changed' && event.topics.includes('settings')) void followSettings();
+  });
+  nativeTheme.on('updated', () => window?.setBackgroundColor(currentBackground()));
+  await followSettings();
+  followLifecycle(core, parts.log, () => (window === undefined ? openWindow() : focusWindow(window)));
+  openWindow();
+}
+
+/** Undefined where the core can't say; the system's look and language stand then. */
+async function readSettings(core: Core, userId: UserId): Promise<Settings | undefined> {
+  const answer = await core.call('settings.get', {}, { userId, front: 'electron' });
+  return answer.ok ? settingsSchema.parse(answer.value) : undefined;
+}
+
+/** Quits with the last window (but on macOS), shows the window on a second start, and closes the library at the end. */
+function followLifecycle(core: Core, log: Log, showWindow: () => void): void {
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    // the app must outlive the last write of the library
+    event.preventDefault();
+    core
+      .close()
+      .catch((cause: unknown) => log.error('the library was not closed in order', cause))
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
