@@ -1,0 +1,57 @@
+/** Native FLAC (RFC 9639): its metadata blocks. */
+import type { FileSource } from './file-source.ts';
+import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
+import { TagSet } from './tag-set.ts';
+import { addVorbisComments } from './vorbis-comment.ts';
+
+export interface FlacFile {
+  readonly stream: StreamFacts;
+  readonly tags: TagSet;
+  /** Where the frames begin. */
+  readonly soundStart: number;
+  /** Of the decoded sound; undefined where the encoder left it out. */
+  readonly md5: Buffer | undefined;
+}
+
+const MAX_BLOCKS = 1024;
+
+/** What the blocks of the file say whose `fLaC` mark stands at `start`; undefined where there is no stream information. */
+export function readFlac(source: FileSource, start: number, end: number): FlacFile | undefined {
+  const tags = new TagSet();
+  let info: Buffer | undefined;
+  let at = start + 4;
+  for (let count = 0; count < MAX_BLOCKS; count++) {
+    const header = source.bytes(at, 4);
+    if (header.length < 4) break;
+    const kind = (header[0] ?? 0) & 0x7f;
+    const length = header.readUIntBE(1, 3);
+    // frames where a block should begin: a length before was wrong
+    if (kind === 127) break;
+    if (kind === 0) info ??= Buffer.from(source.bytes(at + 4, 34));
+    if (kind === 4) addVorbisComments(tags, source.bytes(at + 4, length));
+    if (kind === 6 && length > 32 && at + 36 < source.size) tags.hasPicture = true;
+    at += 4 + length;
+    if (((header[0] ?? 0) & 0x80) !== 0) break;
+  }
+  if (info === undefined || info.length < 34) return undefined;
+  const stream = flacStreamFacts(info, Math.max(0, end - at));
+  const md5 = info.subarray(18, 34);
+  return { stream, tags, soundStart: Math.min(at, end), md5: md5.every((byte) => byte === 0) ? undefined : md5 };
+}
+
+/** Facts of a STREAMINFO block. `soundBytes` is the size of the frames. */
+export function flacStreamFacts(info: Buffer, soundBytes: number): StreamFacts {
+  const packed = info.readUInt32BE(10);
+  const sampleRate = packed >>> 12;
+  const samples = ((info[13] ?? 0) & 15) * 2 ** 32 + info.readUInt32BE(14);
+  const stream = noStreamFacts();
+  stream.container = 'FLAC';
+  stream.codec = 'FLAC';
+  stream.isLossless = true;
+  stream.sampleRate = sampleRate === 0 ? null : sampleRate;
+  stream.channels = ((packed >>> 9) & 7) + 1;
+  stream.bitDepth = ((packed >>> 4) & 31) + 1;
+  stream.durationMs = samples > 0 && sampleRate > 0 ? (samples * 1000) / sampleRate : null;
+  stream.bitrate = averageBitrate(soundBytes, stream.durationMs);
+  return stream;
+}

@@ -1,0 +1,92 @@
+/** What one tag of a file says, under names common to all tag formats. */
+import type { FileRating } from './track-facts.ts';
+
+export type TagField =
+  | 'title'
+  | 'artist'
+  | 'artists'
+  | 'album'
+  | 'albumArtist'
+  | 'albumArtists'
+  | 'track'
+  /** Counted from 0 (`WM/Track`). */
+  | 'trackFromZero'
+  | 'trackTotal'
+  | 'disc'
+  | 'discTotal'
+  | 'date'
+  | 'year'
+  /** ID3v2.3's `DDMM`, beside the year. */
+  | 'dayMonth'
+  | 'releaseDate'
+  | 'originalDate'
+  | 'genre'
+  | 'composer'
+  | 'conductor'
+  | 'lyricist'
+  | 'remixer'
+  | 'producer'
+  | 'arranger'
+  | 'performer'
+  | 'compilation'
+  | 'bpm'
+  | 'comment'
+  | 'isrc'
+  | 'titleSort'
+  | 'albumSort'
+  | 'artistSort'
+  | 'albumArtistSort'
+  | 'mbRecordingId'
+  | 'mbAlbumId'
+  | 'mbArtistId'
+  | 'mbAlbumArtistId'
+  | 'lyrics'
+  | 'trackGain'
+  | 'trackPeak'
+  | 'albumGain'
+  | 'albumPeak'
+  | 'r128TrackGain'
+  | 'r128AlbumGain';
+
+/** One tag: fields in the order they stand, each value trimmed and not empty. */
+export class TagSet {
+  readonly fields = new Map<TagField, string[]>();
+  readonly ratings: FileRating[] = [];
+  hasPicture = false;
+  hasLyrics = false;
+
+  /** Takes up a value; empty ones count for nothing. Lyrics are noted, not kept. */
+  add(field: TagField, value: string): void {
+    const text = cleanText(value);
+    if (text === '') return;
+    if (field === 'lyrics') {
+      this.hasLyrics = true;
+      return;
+    }
+    const values = this.fields.get(field);
+    if (values === undefined) this.fields.set(field, [text]);
+    else if (values.length < MAX_VALUES) values.push(text);
+  }
+
+  first(field: TagField): string | undefined {
+    return this.fields.get(field)?.[0];
+  }
+
+  get isEmpty(): boolean {
+    return this.fields.size === 0 && this.ratings.length === 0 && !this.hasPicture && !this.hasLyrics;
+  }
+}
+
+/** Of one field; more is not a tag but an attack. */
+const MAX_VALUES = 1024;
+const MAX_TEXT = 64 * 1024;
+// eslint-disable-next-line no-control-regex -- NULs pad and end texts in most tag formats
+const PADDING = /^[\s\0\uFEFF]+|[\s\0]+$/g;
+const PLAIN = /^[\x20-\x7E]*$/;
+
+/** Trimmed, NFC, without NULs, lines ended by LF, at most 64 Ki characters. */
+export function cleanText(value: string): string {
+  const cut = value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value;
+  if (PLAIN.test(cut)) return cut.trim();
+  return cut.replace(PADDING, '').replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').normalize('NFC').toWellFormed();
+}

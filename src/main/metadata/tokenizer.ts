@@ -1,0 +1,45 @@
+/** music-metadata's view of a `FileSource`: every read is a copy from memory or one synchronous read. */
+import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from 'strtok3';
+import { ReadLimitError, type FileSource } from './file-source.ts';
+
+/** A parser that asks more often than this is in a loop. */
+const MAX_READS = 2_000_000;
+/** One value; no tag or header needs more. */
+const MAX_BUFFER_BYTES = 48 * 1024 * 1024;
+
+export class SourceTokenizer extends AbstractTokenizer {
+  readonly fileInfo: { readonly size: number; readonly mimeType: string };
+  readonly #source: FileSource;
+  #readCount = 0;
+
+  /** `mimeType` chooses the parser. */
+  constructor(source: FileSource, mimeType: string) {
+    super({ maxBufferSize: MAX_BUFFER_BYTES });
+    this.#source = source;
+    this.fileInfo = { size: source.size, mimeType };
+  }
+
+  override supportsRandomAccess(): boolean {
+    return true;
+  }
+
+  setPosition(position: number): void {
+    this.position = position;
+  }
+
+  override async readBuffer(target: Uint8Array, options?: IReadChunkOptions): Promise<number> {
+    const at = options?.position ?? this.position;
+    const copied = await this.peekBuffer(target, options);
+    this.position = at + copied;
+    return copied;
+  }
+
+  // oxlint-disable-next-line typescript/require-await -- the interface asks for promises; a throw must become a rejection
+  override async peekBuffer(target: Uint8Array, options?: IReadChunkOptions): Promise<number> {
+    const { position, length, mayBeLess } = this.normalizeOptions(target, options);
+    if (++this.#readCount > MAX_READS) throw new ReadLimitError('The file asks for more reads than a track can need');
+    const copied = this.#source.bytes(position, length).copy(target);
+    if (copied < length && mayBeLess !== true) throw new EndOfStreamError();
+    return copied;
+  }
+}

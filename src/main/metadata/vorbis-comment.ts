@@ -1,0 +1,35 @@
+/** Vorbis comments, as FLAC, Ogg Vorbis, Opus and Speex carry them. */
+import { addByName } from './tag-names.ts';
+import type { TagSet } from './tag-set.ts';
+
+const MAX_COMMENTS = 4096;
+/** Of one comment; pictures are longer and not decoded. */
+const MAX_TEXT_BYTES = 1024 * 1024;
+
+/** Takes up the comments in a block (vendor, then `NAME=value`); stops where the block is damaged. */
+export function addVorbisComments(tags: TagSet, block: Buffer): void {
+  if (block.length < 8) return;
+  let at = 4 + block.readUInt32LE(0);
+  if (at + 4 > block.length) return;
+  const count = Math.min(block.readUInt32LE(at), MAX_COMMENTS);
+  at += 4;
+  for (let index = 0; index < count && at + 4 <= block.length; index++) {
+    const length = block.readUInt32LE(at);
+    const comment = block.subarray(at + 4, at + 4 + length);
+    addComment(tags, comment);
+    at += 4 + length;
+  }
+}
+
+function addComment(tags: TagSet, comment: Buffer): void {
+  const equals = comment.indexOf(0x3d);
+  if (equals <= 0 || equals > 256) return;
+  const name = comment.toString('latin1', 0, equals);
+  const upper = name.toUpperCase();
+  if (upper === 'METADATA_BLOCK_PICTURE' || upper === 'COVERART') {
+    if (comment.length - equals > 32) tags.hasPicture = true;
+    return;
+  }
+  if (comment.length > MAX_TEXT_BYTES) return;
+  addByName(tags, name, comment.toString('utf8', equals + 1));
+}
