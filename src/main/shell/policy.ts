@@ -71,24 +71,6 @@ export function isTrustedSender(sender: MessageSender, main: MainFrame): boolean
   );
 }
 
-/** What `fonoteka-media:` and `fonoteka-art:` may name: an id or a key, a fixed host, a known size. */
-export interface MediaTarget {
-  readonly kind: 'track' | 'cover';
-  /** Path and query in the form that both fronts share, for example `/media/track/7`. */
-  readonly path: string;
-}
-
-const ID = /^[a-z0-9]{1,64}$/;
-
-/** The shared form of a media address; undefined for anything but the exact forms of the contract. */
-export function mediaTarget(address: string): MediaTarget | undefined {
-  const media = /^fonoteka-media:\/\/track\/([^/?#]+)$/.exec(address)?.[1];
-  if (media !== undefined) return ID.test(media) ? { kind: 'track', path: `/media/track/${media}` } : undefined;
-  const [, key = '', size] = /^fonoteka-art:\/\/cover\/([^/?#]+)(?:\?size=(small|large))?$/.exec(address) ?? [];
-  if (!ID.test(key)) return undefined;
-  return { kind: 'cover', path: `/art/cover/${key}${size === undefined ? '' : `?size=${size}`}` };
-}
-
 function parseUrl(address: string): URL | undefined {
   try {
     return new URL(address);
