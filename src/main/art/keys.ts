@@ -1,0 +1,33 @@
+/**
+ * An art key names one picture and its version, so that a view may keep what it stands for as long as it likes:
+ * `t<track>v<mtime>` is the picture inside a track's file, `f<folder>v<mtime>` the cover image of a folder;
+ * numbers in base 36. A changed file has a new key.
+ */
+import type { ArtKey } from '../../shared/contract/albums.ts';
+
+export interface ArtKeyParts {
+  readonly kind: 'track' | 'folder';
+  readonly id: number;
+}
+
+/** The key of the picture inside a track's file. */
+export function trackArtKey(trackId: number, mtimeUs: number): ArtKey {
+  return toKey('t', trackId, mtimeUs);
+}
+
+/** The key of a folder's cover image. */
+export function folderArtKey(folderId: number, mtimeUs: number): ArtKey {
+  return toKey('f', folderId, mtimeUs);
+}
+
+/** Where the picture of a key is to be found; undefined for what is no key. */
+export function parseArtKey(key: string): ArtKeyParts | undefined {
+  const match = /^([tf])([0-9a-z]{1,11})v[0-9a-z]{1,12}$/.exec(key);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  return { kind: match[1] === 't' ? 'track' : 'folder', id: Number.parseInt(match[2], 36) };
+}
+
+function toKey(kind: 't' | 'f', id: number, mtimeUs: number): ArtKey {
+  // a date before 1970 is as good a version as any other
+  return `${kind}${id.toString(36)}v${Math.abs(mtimeUs).toString(36)}`;
+}
