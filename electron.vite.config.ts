@@ -11,6 +11,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'cli-main': 'src/main/cli-main.ts',
           'core-worker': 'src/main/core-worker.ts',
+          'walk-worker': 'src/main/walk-worker.ts',
           'parser-main': 'src/main/parser-main.ts',
         },
       },

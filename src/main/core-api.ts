@@ -65,6 +65,8 @@ export interface CoreConfig {
   readonly musicPath: string | null;
   readonly homePath: string;
   readonly version: string;
+  /** The entry of the walker's thread, beside the other entries. */
+  readonly walkerPath: string;
   /** Parser processes at once. */
   readonly parserCount: number;
 }

@@ -123,6 +123,7 @@ create index track_by_artist on track (artist_id);
 create index track_by_title on track (sort_key, id);
 create index track_by_added on track (created_at, id);
 create index track_by_duration on track (duration, id);
+create index track_by_mbid on track (mbid) where mbid is not null;
 create index track_by_missing on track (missing_since) where missing_since is not null;
 
 create table track_artist (

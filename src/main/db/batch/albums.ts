@@ -1,0 +1,152 @@
+/** Compiled reads and writes of albums. Called inside the scan's transactions. */
+import type { Database } from 'better-sqlite3';
+
+/** A track of one place, with all that its album is made from. */
+export interface PlaceTrack {
+  readonly trackId: number;
+  readonly albumId: number | null;
+  readonly path: string;
+  readonly rootPath: string;
+  readonly albumTag: string | null;
+  readonly albumArtists: string | null;
+  readonly mbAlbumId: string | null;
+  readonly artistId: number | null;
+  readonly artistName: string | null;
+  readonly isCompilation: number;
+  readonly albumSort: string | null;
+  readonly albumArtistSort: string | null;
+  readonly releaseDate: string | null;
+  readonly discNo: number | null;
+  readonly discTotal: number | null;
+  readonly durationMs: number | null;
+  readonly image: string | null;
+  readonly missingSince: number | null;
+}
+
+export interface FolderImage {
+  readonly folderId: number;
+  readonly path: string;
+  readonly imageMtimeUs: number;
+}
+
+export interface AlbumFacts {
+  readonly name: string;
+  readonly releaseDate: string | null;
+  readonly image: string | null;
+  readonly artistId: number | null;
+  readonly sortKey: string;
+  readonly artistSortKey: string;
+  readonly isCompilation: boolean;
+  readonly totalDiscs: number | null;
+  readonly mbid: string | null;
+  readonly trackCount: number;
+  readonly durationMs: number;
+}
+
+export interface AlbumWrites {
+  listPlaceTracks(groupKey: string): readonly PlaceTrack[];
+  listPlaceImages(groupKey: string): readonly FolderImage[];
+  findByKey(key: string): number | undefined;
+  setKey(key: string, albumId: number): void;
+  /** Tracks of an album, whatever place they lie in. */
+  countTracks(albumId: number): number;
+  insert(facts: AlbumFacts): number;
+  update(albumId: number, facts: AlbumFacts): void;
+  setTrackAlbum(trackId: number, albumId: number | null): void;
+  setArtists(albumId: number, artists: readonly { readonly artistId: number; readonly creditedName: string }[]): void;
+  /** The genres of the album's tracks, the commonest first; and those of its artist. */
+  settleGenres(albumId: number): void;
+  /** Counts again the tracks that are there. */
+  recount(albumId: number): void;
+}
+
+/** Cost: index look-ups; about one statement a track and ten an album. */
+export function prepareAlbums(raw: Database, now: () => number): AlbumWrites {
+  const placeTracks = raw.prepare<[string], PlaceTrack>(PLACE_TRACKS);
+  const placeImages = raw.prepare<[string], FolderImage>(
+    `select id as folderId, path, image_mtime_us as imageMtimeUs from scan_folder
+     where group_key = ? and image_mtime_us is not null order by length(path), path`,
+  );
+  const findByKey = raw.prepare<[string], number>('select album_id from album_key where key = ?').pluck();
+  const setKey = raw.prepare(
+    'insert into album_key (key, album_id) values (?, ?) on conflict (key) do update set album_id = excluded.album_id',
+  );
+  const countTracks = raw.prepare<[number], number>('select count(*) from track where album_id = ?').pluck();
+  const insert = raw.prepare(
+    `insert into album (name, release_date, image, artist_id, sort_key, artist_sort_key, is_compilation, total_discs,
+       mbid, track_count, duration, created_at, updated_at)
+     values (@name, @releaseDate, @image, @artistId, @sortKey, @artistSortKey, @isCompilation, @totalDiscs, @mbid,
+       @trackCount, @durationMs, @now, @now)`,
+  );
+  const update = raw.prepare(
+    `update album set name = @name, release_date = @releaseDate, image = @image, artist_id = @artistId,
+       sort_key = @sortKey, artist_sort_key = @artistSortKey, is_compilation = @isCompilation,
+       total_discs = @totalDiscs, mbid = @mbid, track_count = @trackCount, duration = @durationMs, updated_at = @now
+     where id = @albumId`,
+  );
+  const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
+  const recount = raw.prepare(
+    `update album set track_count = s.n, duration = s.d from (
+       select count(*) as n, coalesce(sum(duration), 0) as d from track where album_id = @id and missing_since is null
+     ) s where id = @id`,
+  );
+  const values = (facts: AlbumFacts) => ({ ...facts, isCompilation: Number(facts.isCompilation), now: now() });
+  return {
+    ...prepareAlbumLists(raw),
+    listPlaceTracks: (groupKey) => placeTracks.all(groupKey),
+    listPlaceImages: (groupKey) => placeImages.all(groupKey),
+    findByKey: (key) => findByKey.get(key),
+    setKey: (key, albumId) => void setKey.run(key, albumId),
+    countTracks: (albumId) => countTracks.get(albumId) ?? 0,
+    insert: (facts) => Number(insert.run(values(facts)).lastInsertRowid),
+    update: (albumId, facts) => void update.run({ ...values(facts), albumId }),
+    setTrackAlbum: (trackId, albumId) => void setTrackAlbum.run(albumId, trackId),
+    recount: (albumId) => void recount.run({ id: albumId }),
+  };
+}
+
+const PLACE_TRACKS = `
+  select t.id as trackId, t.album_id as albumId, t.filepath as path, r.path as rootPath, g.album as albumTag,
+    g.album_artists as albumArtists, g.mb_album_id as mbAlbumId, t.artist_id as artistId, a.name as artistName,
+    g.is_compilation as isCompilation, g.album_sort as albumSort, g.album_artist_sort as albumArtistSort,
+    t.release_date as releaseDate, t.disc_no as discNo, g.disc_total as discTotal, t.duration as durationMs,
+    t.image, t.missing_since as missingSince
+  from scan_folder p
+  join scan_root r on r.id = p.root_id
+  join track_file f on f.folder_id = p.id
+  join track t on t.id = f.track_id
+  join track_tag g on g.track_id = t.id
+  left join artist a on a.id = t.artist_id
+  where p.group_key = ?
+  order by t.missing_since is not null, t.disc_no, t.track_order_in_album, t.id`;
+
+function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'settleGenres'> {
+  const dropArtists = raw.prepare('delete from album_artist where album_id = ?');
+  const addArtist = raw.prepare(
+    "insert into album_artist (album_id, artist_id, role, position, credited_name) values (?, ?, 'main', ?, ?)",
+  );
+  const dropGenres = raw.prepare('delete from genre_album where album_id = ?');
+  const addGenres = raw.prepare(
+    `insert into genre_album (album_id, genre_id, position)
+     select @id, genre_id, row_number() over (order by count(*) desc, min(g.position), genre_id) - 1
+     from track t join genre_track g on g.track_id = t.id where t.album_id = @id group by genre_id`,
+  );
+  // genres are only added to an artist here; which ones went is settled once, at the end of a scan
+  const addArtistGenres = raw.prepare(
+    `insert or ignore into genre_artist (artist_id, genre_id)
+     select a.artist_id, g.genre_id from album_artist a join genre_album g on g.album_id = a.album_id where a.album_id = ?`,
+  );
+  return {
+    setArtists: (albumId, artists) => {
+      dropArtists.run(albumId);
+      for (const [position, { artistId, creditedName }] of artists.entries()) {
+        addArtist.run(albumId, artistId, position, creditedName);
+      }
+    },
+    settleGenres: (albumId) => {
+      dropGenres.run(albumId);
+      addGenres.run({ id: albumId });
+      addArtistGenres.run(albumId);
+    },
+  };
+}

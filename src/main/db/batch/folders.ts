@@ -1,0 +1,97 @@
+/** Compiled reads and writes of folders and what the library knows to lie in them. Called inside the scan's transactions. */
+import type { Database } from 'better-sqlite3';
+
+export interface FolderRow {
+  readonly id: number;
+  readonly imageName: string | null;
+  readonly imageMtimeUs: number | null;
+  readonly mtimeUs: number | null;
+}
+
+/** A track that the library knows in a folder. */
+export interface KnownFile {
+  readonly trackId: number;
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly mtimeUs: number;
+  readonly audioDigest: string | null;
+  readonly missingSince: number | null;
+}
+
+/** A file that could not be read, last time. */
+export interface KnownIssue {
+  readonly id: number;
+  readonly path: string;
+  readonly code: string;
+  readonly sizeBytes: number | null;
+  readonly mtimeUs: number | null;
+  readonly killCount: number;
+  readonly trackId: number | null;
+}
+
+export interface FolderFacts {
+  readonly rootId: number;
+  readonly path: string;
+  readonly groupKey: string;
+  readonly imageName: string | null;
+  readonly imageMtimeUs: number | null;
+  readonly mtimeUs: number;
+}
+
+export interface FolderWrites {
+  find(path: string): FolderRow | undefined;
+  insert(facts: FolderFacts): number;
+  update(id: number, facts: FolderFacts): void;
+  /** Missing ones last, the longest missing at the end. */
+  listFiles(folderId: number): readonly KnownFile[];
+  listIssues(folderId: number): readonly KnownIssue[];
+  dropIssue(id: number): void;
+  /** The file is there after all, unchanged. */
+  markPresent(trackId: number): void;
+  markMissing(trackId: number, since: number): void;
+  /** Folders below a root, for those that the walk did not meet. */
+  listIds(rootId: number): readonly { readonly id: number; readonly path: string; readonly groupKey: string }[];
+}
+
+/** Cost: one index look-up each. */
+export function prepareFolders(raw: Database): FolderWrites {
+  const find = raw.prepare<[string], FolderRow>(
+    'select id, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs from scan_folder where path = ?',
+  );
+  const insert = raw.prepare(
+    'insert into scan_folder (root_id, path, group_key, image_name, image_mtime_us, mtime_us) values (?, ?, ?, ?, ?, ?)',
+  );
+  const update = raw.prepare(
+    'update scan_folder set root_id = ?, group_key = ?, image_name = ?, image_mtime_us = ?, mtime_us = ? where id = ?',
+  );
+  const listFiles = raw.prepare<[number], KnownFile>(
+    `select f.track_id as trackId, t.filepath as path, f.size_bytes as sizeBytes, f.mtime_us as mtimeUs,
+       f.audio_digest as audioDigest, t.missing_since as missingSince
+     from track_file f join track t on t.id = f.track_id
+     where f.folder_id = ?
+     order by t.missing_since is not null, t.missing_since desc`,
+  );
+  const listIssues = raw.prepare<[number], KnownIssue>(
+    `select id, path, code, size_bytes as sizeBytes, mtime_us as mtimeUs, kill_count as killCount, track_id as trackId
+     from scan_issue where folder_id = ?`,
+  );
+  const dropIssue = raw.prepare('delete from scan_issue where id = ?');
+  const present = raw.prepare('update track set missing_since = null where id = ?');
+  const missing = raw.prepare('update track set missing_since = ? where id = ? and missing_since is null');
+  const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(
+    'select id, path, group_key as groupKey from scan_folder where root_id = ?',
+  );
+  return {
+    find: (path) => find.get(path),
+    insert: ({ rootId, path, groupKey, imageName, imageMtimeUs, mtimeUs }) =>
+      Number(insert.run(rootId, path, groupKey, imageName, imageMtimeUs, mtimeUs).lastInsertRowid),
+    update: (id, { rootId, groupKey, imageName, imageMtimeUs, mtimeUs }) =>
+      void update.run(rootId, groupKey, imageName, imageMtimeUs, mtimeUs, id),
+    listFiles: (folderId) => listFiles.all(folderId),
+    listIssues: (folderId) => listIssues.all(folderId),
+    dropIssue: (id) => void dropIssue.run(id),
+    markPresent: (trackId) => void present.run(trackId),
+    markMissing: (trackId, since) => void missing.run(since, trackId),
+    listIds: (rootId) => listIds.all(rootId),
+  };
+}

@@ -1,0 +1,52 @@
+/** Ids of artists and genres by name, made where they are new. */
+import type { Database } from 'better-sqlite3';
+import { nameKey, sortKey } from '../../../shared/text/fold.ts';
+
+export interface NameWrites {
+  /** The artist of that name. `mbid` and `sortName` are kept where the row has none yet. */
+  artistId(name: string, known?: { readonly mbid?: string | null; readonly sortName?: string | null }): number;
+  genreId(name: string): { readonly id: number; readonly name: string };
+  /** To be called where a transaction was undone: the ids remembered from it do not exist. */
+  forget(): void;
+}
+
+/** Cost: one look-up a name never met before; names met are kept in memory for the life of the scan. */
+export function prepareNames(raw: Database, now: () => number): NameWrites {
+  const artists = new Map<string, number>();
+  const genres = new Map<string, { id: number; name: string }>();
+  const findArtist = raw.prepare<[string], number>('select id from artist where name_key = ?').pluck();
+  const addArtist = raw.prepare(
+    'insert into artist (name, name_key, sort_key, mbid, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
+  );
+  const findGenre = raw.prepare<[string], { id: number; name: string }>(
+    'select id, name from genre where name_key = ?',
+  );
+  const addGenre = raw.prepare('insert into genre (name, name_key, created_at, updated_at) values (?, ?, ?, ?)');
+
+  return {
+    artistId: (name, known = {}) => {
+      const met = artists.get(name);
+      if (met !== undefined) return met;
+      const key = nameKey(name);
+      const id =
+        findArtist.get(key) ??
+        Number(
+          addArtist.run(name, key, sortKey(known.sortName ?? name), known.mbid ?? null, now(), now()).lastInsertRowid,
+        );
+      artists.set(name, id);
+      return id;
+    },
+    genreId: (name) => {
+      const met = genres.get(name);
+      if (met !== undefined) return met;
+      const key = nameKey(name);
+      const genre = findGenre.get(key) ?? { id: Number(addGenre.run(name, key, now(), now()).lastInsertRowid), name };
+      genres.set(name, genre);
+      return genre;
+    },
+    forget: () => {
+      artists.clear();
+      genres.clear();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** One scan at a time: starts it, tells how it goes, pauses and ends it. */
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { ScanPhase, ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
+import type { RootRow } from '../db/batch/roots.ts';
+import { prepareRuns } from '../db/batch/runs.ts';
+import type { WriteDb } from '../db/handles.ts';
+import type { ParserPool } from '../parse/pool.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { createMeter, idleProgress } from './progress.ts';
+import { runScan } from './run-scan.ts';
+import { createGate, type ScanGate } from './scan-gate.ts';
+import type { ScanCounts } from './scan-state.ts';
+import { prepareScanWrites } from './scan-writes.ts';
+import { walkInThread } from './walker.ts';
+
+export interface ScannerParts {
+  readonly db: WriteDb;
+  readonly pool: Pick<ParserPool, 'read'>;
+  readonly walkerPath: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  emit(event: CoreEvent): void;
+}
+
+export interface Scanner {
+  progress(): ScanProgress;
+  /** Ends when the scan does. While one runs, the same promise: the roots asked for are not added to it. */
+  scan(rootIds: readonly number[]): Promise<ScanSummary>;
+  pause(): void;
+  resume(): void;
+  /** Resolves once nothing is written any more. */
+  cancel(): Promise<void>;
+}
+
+const PROGRESS_EVERY_MS = 250;
+// views ask again when told; once a second is lively enough and costs the core little
+const CHANGES_EVERY_MS = 1000;
+
+/** An idle scanner. */
+export function createScanner(parts: ScannerParts): Scanner {
+  let running: { readonly gate: ScanGate; readonly done: Promise<ScanSummary> } | undefined;
+  let progress = idleProgress;
+  return {
+    progress: () => progress,
+    scan: (rootIds) => {
+      if (running !== undefined) return running.done;
+      const gate = createGate();
+      const show = (next: ScanProgress) => {
+        progress = next;
+        parts.emit({ type: 'scan.progress', progress: next });
+      };
+      const done = run(parts, rootIds, gate, show).finally(() => {
+        running = undefined;
+        show(idleProgress);
+      });
+      running = { gate, done };
+      return done;
+    },
+    pause: () => {
+      if (running === undefined) return;
+      running.gate.pause();
+      progress = { ...progress, phase: 'paused', remainingMs: null };
+      parts.emit({ type: 'scan.progress', progress });
+    },
+    resume: () => running?.gate.resume(),
+    cancel: async () => {
+      running?.gate.cancel();
+      await running?.done.catch(() => undefined);
+    },
+  };
+}
+
+async function run(
+  parts: ScannerParts,
+  rootIds: readonly number[],
+  gate: ScanGate,
+  show: (progress: ScanProgress) => void,
+): Promise<ScanSummary> {
+  const { db, clock, log, emit } = parts;
+  const runs = prepareRuns(db.raw);
+  const runId = runs.start(clock.now());
+  const teller = createTeller(clock, gate, show, emit);
+  let outcome: ScanSummary['outcome'] = 'failed';
+  try {
+    const writes = prepareScanWrites(db, () => clock.now());
+    const roots: readonly RootRow[] = writes.roots.list(rootIds);
+    await runScan({
+      writes,
+      roots,
+      walk: (walkRoots) => walkInThread(parts.walkerPath, walkRoots),
+      read: (paths) => parts.pool.read(paths),
+      gate,
+      now: () => clock.now(),
+      onStep: ({ counts }, phase) => teller.step(counts, phase),
+    });
+    outcome = gate.isCancelled ? 'cancelled' : 'finished';
+    return teller.summary(outcome);
+  } catch (thrown) {
+    log.error('scan failed', thrown);
+    throw thrown;
+  } finally {
+    const summary = teller.summary(outcome);
+    runs.finish(runId, summary, clock.now());
+    emit({ type: 'scan.finished', summary });
+    emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems'] });
+  }
+}
+
+/** Tells of steps, but not more often than a person can see. */
+function createTeller(
+  clock: Clock,
+  gate: ScanGate,
+  show: (progress: ScanProgress) => void,
+  emit: (event: CoreEvent) => void,
+) {
+  const meter = createMeter(() => clock.monotonicMs());
+  let shownMs = -Infinity;
+  let changedMs = clock.monotonicMs();
+  let wroteCount = 0;
+  let last: { readonly counts: ScanCounts; readonly phase: ScanPhase } | undefined;
+  return {
+    step: (counts: ScanCounts, phase: ScanPhase) => {
+      last = { counts, phase };
+      const nowMs = clock.monotonicMs();
+      if (nowMs - shownMs < PROGRESS_EVERY_MS) return;
+      shownMs = nowMs;
+      show(meter.update(counts, gate.isPaused ? 'paused' : phase));
+      if (counts.added + counts.updated === wroteCount || nowMs - changedMs < CHANGES_EVERY_MS) return;
+      changedMs = nowMs;
+      wroteCount = counts.added + counts.updated;
+      emit({ type: 'library.changed', topics: ['albums', 'tracks'] });
+    },
+    summary: (outcome: ScanSummary['outcome']): ScanSummary => {
+      const { elapsedMs } = last === undefined ? idleProgress : meter.update(last.counts, last.phase);
+      const {
+        found = 0,
+        added = 0,
+        updated = 0,
+        unchanged = 0,
+        moved = 0,
+        missing = 0,
+        failed = 0,
+      } = last?.counts ?? {};
+      return { found, added, updated, unchanged, moved, missing, failed, elapsedMs, outcome };
+    },
+  };
+}

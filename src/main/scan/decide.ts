@@ -1,0 +1,68 @@
+/** What is to be done with the files of one folder, given what the library knows of it. Pure. */
+import type { KnownFile, KnownIssue } from '../db/batch/folders.ts';
+import type { WalkedFile } from './walked.ts';
+
+export interface FolderDecision {
+  /** New to the library, or unreadable last time and changed since. */
+  readonly added: readonly WalkedFile[];
+  /** Known, and not as it was. */
+  readonly changed: readonly { readonly file: WalkedFile; readonly known: KnownFile }[];
+  readonly unchangedCount: number;
+  /** Known as missing, and there again as it was. */
+  readonly returned: readonly KnownFile[];
+  /** Known as present, and not there. */
+  readonly gone: readonly KnownFile[];
+  /** Problems of files that are not there any more. */
+  readonly settledIssues: readonly KnownIssue[];
+}
+
+// a file that cost a parser its life gets one more chance: the machine may have been short of memory
+const MAX_KILLS = 2;
+
+/** Same path, same size, same time of change: the file is not opened. `pathOf` gives a file's path from its name. */
+export function decideFolder(
+  files: readonly WalkedFile[],
+  knownFiles: readonly KnownFile[],
+  knownIssues: readonly KnownIssue[],
+  pathOf: (name: string) => string,
+): FolderDecision {
+  const byPath = new Map(files.map((file) => [pathOf(file.name), file]));
+  const rows = new Map<string, KnownFile>();
+  // present rows come first, so that they take their path before a missing row that once had it
+  for (const known of knownFiles) if (!rows.has(known.path)) rows.set(known.path, known);
+  const issues = new Map(knownIssues.map((issue) => [issue.path, issue]));
+
+  const added: WalkedFile[] = [];
+  const changed: { file: WalkedFile; known: KnownFile }[] = [];
+  const returned: KnownFile[] = [];
+  let unchangedCount = 0;
+  for (const [path, file] of byPath) {
+    const known = rows.get(path);
+    const issue = issues.get(path);
+    const isUnchanged = (known !== undefined && isSame(file, known)) || (issue !== undefined && isSame(file, issue));
+    if (isUnchanged && !isWorthAnotherTry(issue)) {
+      unchangedCount++;
+      if (known !== undefined && known.missingSince !== null) returned.push(known);
+    } else if (known === undefined) added.push(file);
+    else changed.push({ file, known });
+  }
+  return {
+    added,
+    changed,
+    unchangedCount,
+    returned,
+    gone: knownFiles.filter((known) => known.missingSince === null && !byPath.has(known.path)),
+    settledIssues: knownIssues.filter((issue) => !byPath.has(issue.path)),
+  };
+}
+
+function isSame(
+  file: WalkedFile,
+  known: { readonly sizeBytes: number | null; readonly mtimeUs: number | null },
+): boolean {
+  return file.sizeBytes === known.sizeBytes && file.mtimeUs === known.mtimeUs;
+}
+
+function isWorthAnotherTry(issue: KnownIssue | undefined): boolean {
+  return issue !== undefined && issue.code.startsWith('parser-') && issue.killCount < MAX_KILLS;
+}

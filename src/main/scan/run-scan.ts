@@ -1,0 +1,116 @@
+/**
+ * One scan from beginning to end: walk → decide → read → write → settle, each step feeding the next, so that
+ * the first covers are there while the last folders are still being found.
+ */
+import type { ReadOutcome } from '../metadata/track-facts.ts';
+import type { RootRow } from '../db/batch/roots.ts';
+import { abandonScan, finishScan, settleTouched } from './finish-scan.ts';
+import type { ScanGate } from './scan-gate.ts';
+import { startState, type ReadItem, type ScanState } from './scan-state.ts';
+import type { ScanWrites } from './scan-writes.ts';
+import { takeFolders } from './take-folders.ts';
+import { takeOutcomes } from './take-outcomes.ts';
+import type { WalkedFolder, WalkRoot } from './walked.ts';
+
+export interface ScanParts {
+  readonly writes: ScanWrites;
+  readonly roots: readonly RootRow[];
+  walk(roots: readonly WalkRoot[]): AsyncIterable<readonly WalkedFolder[]>;
+  read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
+  readonly gate: ScanGate;
+  now(): number;
+  /** Told after each step; the state is live. */
+  onStep(state: ScanState, phase: 'walking' | 'reading' | 'settling'): void;
+}
+
+// one transaction and one message each: large enough to share the cost, small enough to stay under 50 ms
+const FILES_A_BATCH = 64;
+// what the parser processes have in hand or waiting; two batches a process keep it busy
+const BATCHES_IN_FLIGHT = 6;
+// found and not yet read; beyond this the walk waits, which bounds the memory of a scan of any size
+const MAX_QUEUE = 20_000;
+
+/** Runs the scan. Resolves also when it was cancelled; what was written stays. Throws: disk-full, internal. */
+export async function runScan(parts: ScanParts): Promise<ScanState> {
+  const { writes, gate } = parts;
+  const state = startState(parts.roots, writes.tracks.nextId() - 1);
+  const reader = createReader(parts, state);
+  try {
+    for await (const folders of parts.walk(parts.roots.map(({ id, path }) => ({ rootId: id, path })))) {
+      await gate.passed();
+      if (gate.isCancelled) break;
+      reader.add(writes.inTransaction(() => takeFolders(writes, state, folders)));
+      parts.onStep(state, 'walking');
+      await reader.untilQueueBelow(MAX_QUEUE);
+    }
+    await reader.untilDone();
+  } finally {
+    // nothing may be written after this function has ended
+    await reader.stop();
+  }
+  parts.onStep(state, 'settling');
+  writes.inTransaction(() => (gate.isCancelled ? abandonScan(writes, state) : finishScan(writes, state, parts.now())));
+  return state;
+}
+
+interface Reader {
+  add(items: readonly ReadItem[]): void;
+  untilQueueBelow(length: number): Promise<void>;
+  untilDone(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Keeps batches of files in flight, writes each as it comes back. */
+function createReader(parts: ScanParts, state: ScanState): Reader {
+  const queue: ReadItem[] = [];
+  const inFlight = new Set<Promise<void>>();
+  let taken = 0;
+  let failure: { readonly thrown: unknown } | undefined;
+
+  const readBatch = async (items: readonly ReadItem[]) => {
+    const outcomes = await parts.read(items.map(({ file }) => file.path));
+    if (failure !== undefined) return;
+    parts.writes.inTransaction(() => {
+      takeOutcomes(parts.writes, state, items, outcomes);
+      settleTouched(parts.writes, state);
+    });
+    parts.onStep(state, 'reading');
+  };
+  const pump = async (isLast: boolean) => {
+    await parts.gate.passed();
+    while (!parts.gate.isCancelled && failure === undefined && inFlight.size < BATCHES_IN_FLIGHT) {
+      const left = queue.length - taken;
+      if (left === 0 || (left < FILES_A_BATCH && !isLast)) break;
+      const items = queue.slice(taken, taken + FILES_A_BATCH);
+      taken += items.length;
+      if (taken > MAX_QUEUE) {
+        queue.splice(0, taken);
+        taken = 0;
+      }
+      const job: Promise<void> = readBatch(items).catch((thrown: unknown) => {
+        failure ??= { thrown };
+      });
+      inFlight.add(job);
+      void job.then(() => inFlight.delete(job));
+    }
+    if (failure !== undefined) throw failure.thrown;
+  };
+  const until = async (isReached: () => boolean, isLast: boolean) => {
+    await pump(isLast);
+    while (!isReached() && !parts.gate.isCancelled) {
+      await Promise.race(inFlight);
+      await pump(isLast);
+    }
+    // what is in hand when a scan is cancelled is still written
+    if (parts.gate.isCancelled) await Promise.all(inFlight);
+  };
+  return {
+    add: (items) => void queue.push(...items),
+    untilQueueBelow: (length) => until(() => queue.length - taken < length, false),
+    untilDone: () => until(() => queue.length === taken && inFlight.size === 0, true),
+    stop: async () => {
+      failure ??= { thrown: undefined };
+      await Promise.all(inFlight);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** What one scan has met and made so far. Changed by the steps of the scan only. */
+import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
+import type { KnownFile } from '../db/batch/folders.ts';
+import type { RootRow } from '../db/batch/roots.ts';
+import type { FileToRead } from './to-record.ts';
+
+export interface ReadItem {
+  readonly file: FileToRead;
+  /** The row that the library has for this path. */
+  readonly known: KnownFile | null;
+  readonly groupKey: string;
+}
+
+/** A read file of which it can't be said whose row it is before everything is seen. */
+export interface Postponed extends ReadItem {
+  readonly facts: TrackFacts;
+  readonly problem: ReadOutcome['problem'];
+}
+
+export interface RootState {
+  readonly row: RootRow;
+  fileCount: number;
+  isUnreachable: boolean;
+  /** Folders that could not be listed: nothing below them is known to be gone. */
+  readonly unknownPaths: string[];
+}
+
+export interface ScanCounts {
+  found: number;
+  toRead: number;
+  read: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  moved: number;
+  missing: number;
+  failed: number;
+}
+
+export interface ScanState {
+  readonly counts: ScanCounts;
+  readonly roots: ReadonlyMap<number, RootState>;
+  /** The highest id of before this scan: only older rows can have been moved. */
+  readonly maxTrackId: number;
+  readonly metFolders: Set<number>;
+  /** Tracks whose file was not where it was: with their root and place. */
+  readonly gone: Map<number, { readonly rootId: number; readonly groupKey: string }>;
+  readonly postponed: Postponed[];
+  /** Places whose albums must be settled at the end of the step in hand. */
+  readonly touchedGroups: Set<string>;
+}
+
+/** A scan that has met nothing yet. */
+export function startState(roots: readonly RootRow[], maxTrackId: number): ScanState {
+  return {
+    counts: { found: 0, toRead: 0, read: 0, added: 0, updated: 0, unchanged: 0, moved: 0, missing: 0, failed: 0 },
+    roots: new Map(roots.map((row) => [row.id, { row, fileCount: 0, isUnreachable: false, unknownPaths: [] }])),
+    maxTrackId,
+    metFolders: new Set(),
+    gone: new Map(),
+    postponed: [],
+    touchedGroups: new Set(),
+  };
+}

@@ -1,0 +1,78 @@
+/** The step from walked folders to files that must be opened. */
+import { sep } from 'node:path';
+import type { FolderFacts } from '../db/batch/folders.ts';
+import { decideFolder } from './decide.ts';
+import { folderGroup } from './folder-group.ts';
+import type { ReadItem, RootState, ScanState } from './scan-state.ts';
+import type { ScanWrites } from './scan-writes.ts';
+import type { WalkedFile, WalkedFolder } from './walked.ts';
+
+/** Records the folders and says which of their files must be read. Runs in the caller's transaction. Cost: two queries a folder. */
+export function takeFolders(
+  writes: ScanWrites,
+  state: ScanState,
+  folders: readonly WalkedFolder[],
+): readonly ReadItem[] {
+  return folders.flatMap((folder) => takeFolder(writes, state, folder));
+}
+
+function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder): readonly ReadItem[] {
+  const root = state.roots.get(folder.rootId);
+  if (root === undefined) return [];
+  if (folder.problem !== null) noteProblem(writes, root, folder);
+  else writes.issues.clear(folder.path);
+  if (folder.problem !== null && folder.files.length === 0) return [];
+
+  root.fileCount += folder.files.length;
+  state.counts.found += folder.files.length;
+  const groupKey = folderGroup(folder.path).key;
+  const folderId = saveFolder(writes, state, folder, groupKey);
+  if (folderId === undefined) return [];
+  state.metFolders.add(folderId);
+
+  const pathOf = (name: string) => (folder.path.endsWith(sep) ? folder.path + name : folder.path + sep + name);
+  const known = { files: writes.folders.listFiles(folderId), issues: writes.folders.listIssues(folderId) };
+  const decision = decideFolder(folder.files, known.files, known.issues, pathOf);
+  state.counts.unchanged += decision.unchangedCount;
+  for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
+  for (const { trackId } of decision.returned) writes.folders.markPresent(trackId);
+  if (decision.returned.length > 0) state.touchedGroups.add(groupKey);
+  for (const { trackId } of decision.gone) state.gone.set(trackId, { rootId: folder.rootId, groupKey });
+
+  const place = { folderId, rootPath: root.row.path, sourceId: root.row.sourceId };
+  const toFile = (file: WalkedFile) => ({ ...file, ...place, path: pathOf(file.name) });
+  const items = [
+    ...decision.added.map((file) => ({ file: toFile(file), known: null, groupKey })),
+    ...decision.changed.map(({ file, known: row }) => ({ file: toFile(file), known: row, groupKey })),
+  ];
+  state.counts.toRead += items.length;
+  return items;
+}
+
+function noteProblem(writes: ScanWrites, root: RootState, { path, problem }: WalkedFolder): void {
+  if (problem === null) return;
+  root.unknownPaths.push(path);
+  if (path === root.row.path) root.isUnreachable = true;
+  // an unplugged drive is a state of the folder, shown as such, not a broken file
+  else writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
+}
+
+/** The folder's row; undefined for one without music that the library never knew. */
+function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, groupKey: string): number | undefined {
+  const facts: FolderFacts = {
+    rootId: folder.rootId,
+    path: folder.path,
+    groupKey,
+    imageName: folder.image?.name ?? null,
+    imageMtimeUs: folder.image?.mtimeUs ?? null,
+    mtimeUs: folder.mtimeUs,
+  };
+  const known = writes.folders.find(folder.path);
+  // an image beside the discs' folders (`Album/cover.jpg`, `Album/CD1/…`) is a cover too
+  if (known === undefined && folder.files.length === 0 && folder.image === null) return undefined;
+  if (known === undefined) return writes.folders.insert(facts);
+  const isNewImage = known.imageName !== facts.imageName || known.imageMtimeUs !== facts.imageMtimeUs;
+  if (isNewImage) state.touchedGroups.add(groupKey);
+  if (isNewImage || known.mtimeUs !== facts.mtimeUs) writes.folders.update(known.id, facts);
+  return known.id;
+}

@@ -1,0 +1,102 @@
+/** The step from read files to rows. */
+import { sortKey } from '../../shared/text/fold.ts';
+import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
+import { pathFacts } from './path-facts.ts';
+import type { Postponed, ReadItem, ScanState } from './scan-state.ts';
+import type { ScanWrites } from './scan-writes.ts';
+import { toRecord } from './to-record.ts';
+
+/** Writes what was read; files that may be known under another path wait for the end. Runs in the caller's transaction. */
+export function takeOutcomes(
+  writes: ScanWrites,
+  state: ScanState,
+  items: readonly ReadItem[],
+  outcomes: readonly ReadOutcome[],
+): void {
+  for (const [at, item] of items.entries()) {
+    const outcome = outcomes[at];
+    if (outcome === undefined) continue;
+    state.counts.read++;
+    const { facts, problem } = outcome;
+    if (facts === null) takeFailure(writes, state, item, problem);
+    else if (mayBeElsewhere(writes, state, item, facts)) state.postponed.push({ ...item, facts, problem });
+    else if (item.known === null) insertTrack(writes, state, { ...item, facts, problem });
+    else updateTrack(writes, state, { ...item, facts, problem }, item.known.trackId);
+  }
+}
+
+function takeFailure(
+  writes: ScanWrites,
+  state: ScanState,
+  { file, known, groupKey }: ReadItem,
+  problem: ReadOutcome['problem'],
+): void {
+  state.counts.failed++;
+  writes.issues.put({
+    path: file.path,
+    folderId: file.folderId,
+    trackId: known?.trackId ?? null,
+    code: problem?.code ?? 'internal',
+    message: problem?.message ?? 'The parser gave no answer for this file',
+    sizeBytes: file.sizeBytes,
+    mtimeUs: file.mtimeUs,
+  });
+  if (known !== null && known.missingSince !== null) {
+    // it is there, if broken; what the library knew of it stays
+    writes.folders.markPresent(known.trackId);
+    state.touchedGroups.add(groupKey);
+  }
+}
+
+/** Whether a row of before this scan, other than the path's own, resembles the file. Cost: up to three index look-ups. */
+function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known }: ReadItem, facts: TrackFacts): boolean {
+  const { candidates } = writes;
+  const { maxTrackId } = state;
+  if (maxTrackId === 0) return false;
+  const { audioDigest } = facts;
+  if (known !== null) {
+    // the same recording, tagged anew; or no way to tell
+    if (audioDigest === null || known.audioDigest === null || audioDigest === known.audioDigest) return false;
+    return candidates.hasDigest(audioDigest, maxTrackId);
+  }
+  if (audioDigest !== null && candidates.hasDigest(audioDigest, maxTrackId)) return true;
+  if (facts.mbRecordingId !== null && candidates.hasMbid(facts.mbRecordingId, maxTrackId)) return true;
+  const title = facts.titleSort ?? facts.title ?? pathFacts(file.rootPath, file.path).title;
+  return candidates.hasTitle(sortKey(title), maxTrackId);
+}
+
+/** A track that the library did not have. */
+export function insertTrack(writes: ScanWrites, state: ScanState, item: Postponed): void {
+  const trackId = writes.tracks.nextId();
+  writes.tracks.insert(toRecord(trackId, item.file, item, writes.names));
+  state.counts.added++;
+  settleRead(writes, state, item, trackId);
+}
+
+/** A track whose file changed or moved: its row, and what people made of it, stays. */
+export function updateTrack(
+  writes: ScanWrites,
+  state: ScanState,
+  item: Postponed,
+  trackId: number,
+  isMoved = false,
+): void {
+  writes.tracks.update(toRecord(trackId, item.file, item, writes.names));
+  if (isMoved) state.counts.moved++;
+  else state.counts.updated++;
+  settleRead(writes, state, item, trackId);
+}
+
+function settleRead(
+  writes: ScanWrites,
+  state: ScanState,
+  { file, problem, groupKey }: Postponed,
+  trackId: number,
+): void {
+  state.touchedGroups.add(groupKey);
+  if (problem === null) writes.issues.clear(file.path);
+  else {
+    const { folderId, sizeBytes, mtimeUs, path } = file;
+    writes.issues.put({ path, folderId, trackId, ...problem, sizeBytes, mtimeUs });
+  }
+}

@@ -1,0 +1,123 @@
+/** One file's facts as rows. What the tags leave open, the path fills. */
+import { sortKey } from '../../shared/text/fold.ts';
+import { trackArtKey } from '../art/keys.ts';
+import type { NameWrites } from '../db/batch/names.ts';
+import type { CreditRecord, FileRecord, GenreRecord, TagRecord, TrackRecord } from '../db/batch/tracks.ts';
+import type { ReadFailure, TrackFacts } from '../metadata/track-facts.ts';
+import { pathFacts, type PathFacts } from './path-facts.ts';
+import type { WalkedFile } from './walked.ts';
+
+/** A file that the scan opens. */
+export interface FileToRead extends WalkedFile {
+  readonly path: string;
+  readonly folderId: number;
+  readonly rootPath: string;
+  readonly sourceId: number | null;
+}
+
+/** The rows of one read file under the given id. Makes the artists and genres that are new. */
+export function toRecord(
+  trackId: number,
+  file: FileToRead,
+  read: { readonly facts: TrackFacts; readonly problem: ReadFailure | null },
+  names: NameWrites,
+): TrackRecord {
+  const { facts, problem } = read;
+  const path = pathFacts(file.rootPath, file.path);
+  const name = facts.title ?? path.title;
+  const credits = toCredits(facts, path, names);
+  return {
+    trackId,
+    folderId: file.folderId,
+    sourceId: file.sourceId,
+    name,
+    durationMs: facts.durationMs,
+    path: file.path,
+    image: facts.hasPicture ? trackArtKey(trackId, file.mtimeUs) : null,
+    artistId: credits[0]?.role === 'main' ? credits[0].artistId : null,
+    trackNo: facts.trackNo ?? path.trackNo,
+    discNo: facts.discNo ?? path.discNo,
+    releaseDate: facts.releaseDate ?? facts.originalDate ?? path.year,
+    sortKey: sortKey(facts.titleSort ?? name),
+    artistCredit: facts.artistCredit,
+    composer: namesOf(facts, 'composer').join('; ') || null,
+    bpm: facts.bpm,
+    comment: facts.comment,
+    hasLyrics: facts.hasLyrics,
+    mbid: facts.mbRecordingId,
+    file: toFile(file, facts, problem),
+    tag: toTag(facts),
+    credits,
+    genres: toGenres(facts, names),
+  };
+}
+
+function namesOf(facts: TrackFacts, role: string): readonly string[] {
+  return facts.credits.filter((credit) => credit.role === role).map(({ name }) => name);
+}
+
+function toCredits(facts: TrackFacts, path: PathFacts, names: NameWrites): readonly CreditRecord[] {
+  const fromPath = path.artist === null ? [] : [path.artist];
+  const artists =
+    facts.artists.length > 0 ? facts.artists : facts.albumArtists.length > 0 ? facts.albumArtists : fromPath;
+  // one id or sort name says nothing of who among several is meant
+  const isOne = artists.length === 1 && facts.artists.length === 1;
+  const known = isOne ? { mbid: facts.mbArtistIds[0] ?? null, sortName: facts.artistSort } : {};
+  return [
+    ...artists.map((name) => ({ role: 'main', artistId: names.artistId(name, known), creditedName: name })),
+    ...facts.credits.map(({ role, name }) => ({ role, artistId: names.artistId(name), creditedName: name })),
+  ];
+}
+
+function toGenres(facts: TrackFacts, names: NameWrites): readonly GenreRecord[] {
+  return facts.genres.map((name) => {
+    const genre = names.genreId(name);
+    return { genreId: genre.id, creditedName: genre.name === name ? null : name };
+  });
+}
+
+function toFile(file: WalkedFile, facts: TrackFacts, problem: ReadFailure | null): FileRecord {
+  const { replayGain } = facts;
+  return {
+    sizeBytes: file.sizeBytes,
+    mtimeUs: file.mtimeUs,
+    inode: file.inode,
+    audioDigest: facts.audioDigest,
+    container: facts.container,
+    codec: facts.codec,
+    isLossless: facts.isLossless,
+    bitrate: facts.bitrate,
+    sampleRate: facts.sampleRate,
+    bitDepth: facts.bitDepth,
+    channels: facts.channels,
+    trackGainDb: replayGain?.trackGainDb ?? null,
+    trackPeak: replayGain?.trackPeak ?? null,
+    albumGainDb: replayGain?.albumGainDb ?? null,
+    albumPeak: replayGain?.albumPeak ?? null,
+    parseResult: problem?.code ?? 'ok',
+  };
+}
+
+function toTag(facts: TrackFacts): TagRecord {
+  const { title, album, albumArtists, trackTotal, discTotal, releaseDate, originalDate, isCompilation, mbAlbumId } =
+    facts;
+  const { isrc, titleSort, albumSort, artistSort, albumArtistSort, ratings, hasPicture } = facts;
+  return {
+    title,
+    album,
+    albumArtists,
+    trackTotal,
+    discTotal,
+    releaseDate,
+    originalDate,
+    isCompilation,
+    mbAlbumId,
+    isrc,
+    titleSort,
+    albumSort,
+    artistSort,
+    albumArtistSort,
+    ratings,
+    hasPicture,
+  };
+}

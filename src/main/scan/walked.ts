@@ -1,0 +1,29 @@
+/** What the walker tells the scan: plain values, sent between threads. */
+import type { ReadFailure } from '../metadata/track-facts.ts';
+
+export interface WalkRoot {
+  readonly rootId: number;
+  readonly path: string;
+}
+
+export interface WalkedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Microseconds since the epoch. */
+  readonly mtimeUs: number;
+  /** Null where the number is not exact in a double. */
+  readonly inode: number | null;
+}
+
+/** One folder that was listed, or could not be. */
+export interface WalkedFolder {
+  readonly rootId: number;
+  readonly path: string;
+  readonly mtimeUs: number;
+  /** Audio files directly inside. */
+  readonly files: readonly WalkedFile[];
+  /** The image file that serves as the folder's cover. */
+  readonly image: { readonly name: string; readonly mtimeUs: number } | null;
+  /** Set where the listing failed: then what is inside is unknown, never «nothing». */
+  readonly problem: ReadFailure | null;
+}

@@ -1,0 +1,78 @@
+/** The scan's side of the walker's thread. */
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import type { WalkedFolder, WalkRoot } from './walked.ts';
+
+export interface WalkOrder {
+  readonly roots: readonly WalkRoot[];
+  /** One shared number: how many more batches the walker may send. */
+  readonly credit: SharedArrayBuffer;
+}
+
+export interface WalkBatch {
+  readonly folders: readonly WalkedFolder[];
+  readonly isLast: boolean;
+}
+
+export const CREDIT_SLOT = 0;
+
+// the walker may be this many batches (of about 1,000 files) ahead, which bounds the memory of a slow scan
+const BATCHES_AHEAD = 16;
+
+/**
+ * The folders of the roots as a thread finds them. Ending the loop early stops the thread.
+ * Throws: internal where the thread dies.
+ */
+export async function* walkInThread(
+  workerPath: string,
+  roots: readonly WalkRoot[],
+): AsyncGenerator<readonly WalkedFolder[]> {
+  const credit = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const slots = new Int32Array(credit);
+  slots[CREDIT_SLOT] = BATCHES_AHEAD;
+  const order: WalkOrder = { roots, credit };
+  const worker = new Worker(workerPath, { workerData: order });
+  const inbox = receive(worker);
+  try {
+    for (;;) {
+      const batch = await inbox.next();
+      if (batch.isLast) return;
+      Atomics.add(slots, CREDIT_SLOT, 1);
+      Atomics.notify(slots, CREDIT_SLOT);
+      yield batch.folders;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Messages in order, waited for one at a time. */
+function receive(worker: Worker): { next(): Promise<WalkBatch> } {
+  const arrived: WalkBatch[] = [];
+  let failure: AppError | undefined;
+  let wake: (() => void) | undefined;
+  worker.on('message', (batch: WalkBatch) => {
+    arrived.push(batch);
+    wake?.();
+  });
+  worker.on('error', (cause) => {
+    failure = new AppError('internal', 'The walker of folders failed', { cause });
+    wake?.();
+  });
+  worker.on('exit', () => {
+    failure ??= new AppError('internal', 'The walker of folders ended early');
+    wake?.();
+  });
+  return {
+    next: async () => {
+      for (;;) {
+        const batch = arrived.shift();
+        if (batch !== undefined) return batch;
+        if (failure !== undefined) throw failure;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Entry of the walker's thread: lists folders and sends them in batches, at most a few ahead of the scan. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../shared/errors.ts';
+import { walkRoot } from './scan/walk.ts';
+import { CREDIT_SLOT, type WalkOrder, type WalkBatch } from './scan/walker.ts';
+import type { WalkedFolder } from './scan/walked.ts';
+
+const FOLDERS_A_BATCH = 64;
+const FILES_A_BATCH = 1000;
+
+function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
+  const credit = new Int32Array(order.credit);
+  let folders: WalkedFolder[] = [];
+  let fileCount = 0;
+  const flush = () => {
+    // asleep while the scan has enough in hand; it wakes us when it takes a batch
+    while (Atomics.load(credit, CREDIT_SLOT) <= 0) Atomics.wait(credit, CREDIT_SLOT, 0);
+    Atomics.sub(credit, CREDIT_SLOT, 1);
+    send({ folders, isLast: false });
+    folders = [];
+    fileCount = 0;
+  };
+  for (const root of order.roots) {
+    for (const folder of walkRoot(root)) {
+      folders.push(folder);
+      fileCount += folder.files.length;
+      if (folders.length >= FOLDERS_A_BATCH || fileCount >= FILES_A_BATCH) flush();
+    }
+  }
+  flush();
+  send({ folders: [], isLast: true });
+}
+
+const port = parentPort;
+if (port === null) throw new AppError('internal', 'the walker runs in a thread only');
+walk(workerData as WalkOrder, (batch) => port.postMessage(batch));
