@@ -1,15 +1,13 @@
 /** Chooses the reader by the file's first bytes, not its name, and puts the found tags into their order of trust. */
 import { AppError } from '../../shared/errors.ts';
 import type { FileSource } from './file-source.ts';
-import { readFlac } from './flac.ts';
-import { formatByMark, type AudioFormat } from './formats.ts';
+import { formatByMark } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
-import { readByLibrary } from './library-reader.ts';
-import { readMpegAudio } from './mpeg-audio.ts';
+import { readSound } from './sound-readers.ts';
 import type { StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import type { ReadFailure } from './track-facts.ts';
-import { readTrailingTags, type TrailingTags } from './trailing-tags.ts';
+import { readTrailingTags } from './trailing-tags.ts';
 
 export interface AudioFile {
   /** In the order in which they are believed. */
@@ -20,24 +18,23 @@ export interface AudioFile {
   readonly problem: ReadFailure | null;
 }
 
-/** What surrounds the sound in most formats. */
-export interface Surroundings {
-  readonly leading: TagSet | undefined;
-  readonly audioStart: number;
-  readonly trailing: TrailingTags;
-}
-
 /** Reads an open file. Throws: unsupported-format, unreadable-file, and whatever a parser throws at damage. */
 export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   if (source.size === 0) throw new AppError('unreadable-file', 'The file is empty');
   const leading = readLeadingTags(source);
   const format = formatByMark(source.bytes(leading.end, 64));
-  const around: Surroundings = {
-    leading: leading.tags,
-    audioStart: leading.end,
-    trailing: readTrailingTags(source, leading.end),
-  };
-  return await readFormat(source, format, around);
+  const trailing = readTrailingTags(source, leading.end);
+  const sound = await readSound(source, format, { start: leading.end, end: trailing.audioEnd });
+  const lyrics = new TagSet();
+  lyrics.hasLyrics = trailing.hasLyrics;
+  // ID3v1 last: its texts are cut at 30 characters
+  const around = [leading.tags, trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter(
+    (set) => set !== undefined,
+  );
+  const sets = [...sound.sets, ...around];
+  if (sound.problem !== null && sets.every((set) => set.isEmpty))
+    throw new AppError(sound.problem.code, sound.problem.message);
+  return { sets, stream: sound.stream, audioDigest: null, problem: sound.problem };
 }
 
 /** All ID3v2 tags at the start; the first counts, later ones are left by careless writers. */
@@ -51,51 +48,4 @@ function readLeadingTags(source: FileSource): { readonly tags: TagSet | undefine
     end = tag.end;
   }
   return { tags, end };
-}
-
-async function readFormat(
-  source: FileSource,
-  format: AudioFormat | undefined,
-  around: Surroundings,
-): Promise<AudioFile> {
-  const { audioStart, trailing } = around;
-  if (format === 'flac') {
-    const flac = readFlac(source, audioStart, trailing.audioEnd);
-    if (flac !== undefined) return audioFile([flac.tags, ...setsAround(around)], flac.stream);
-  }
-  if (format === undefined) {
-    const mpeg = readMpegAudio(source, audioStart, trailing.audioEnd);
-    if (mpeg !== undefined) return audioFile(setsAround(around), mpeg.stream);
-    throw new AppError('unsupported-format', 'No sound that Fonoteka can read was found in the file');
-  }
-  const mimeType = libraryTypes[format];
-  if (mimeType === undefined)
-    throw new AppError('unreadable-file', 'The file is damaged: it holds no stream information');
-  const library = await readByLibrary(source, mimeType);
-  return audioFile([library.tags, ...setsAround(around)], library.stream);
-}
-
-const libraryTypes: Partial<Readonly<Record<AudioFormat, string>>> = {
-  ape: 'audio/ape',
-  asf: 'audio/x-ms-asf',
-  dff: 'audio/dff',
-  dsf: 'audio/dsf',
-  matroska: 'audio/matroska',
-  musepack: 'audio/musepack',
-  wavpack: 'audio/wavpack',
-  wav: 'audio/wav',
-  aiff: 'audio/aiff',
-  ogg: 'audio/ogg',
-  mp4: 'audio/mp4',
-};
-
-function audioFile(sets: readonly TagSet[], stream: StreamFacts): AudioFile {
-  return { sets, stream, audioDigest: null, problem: null };
-}
-
-/** ID3v2 before APE before ID3v1, whose texts are cut at 30 characters. */
-export function setsAround({ leading, trailing }: Surroundings): readonly TagSet[] {
-  const lyrics = new TagSet();
-  lyrics.hasLyrics = trailing.hasLyrics;
-  return [leading, trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter((set) => set !== undefined);
 }

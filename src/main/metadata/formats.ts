@@ -18,8 +18,6 @@ export function isAudioFileName(fileName: string): boolean {
 }
 
 export type AudioFormat =
-  | 'mpeg'
-  | 'adts'
   | 'flac'
   | 'ogg'
   | 'mp4'

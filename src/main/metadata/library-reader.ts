@@ -12,8 +12,12 @@ export interface LibraryFile {
 }
 
 /** What music-metadata says of the file. Throws: its errors, where it can't parse the file. */
-export async function readByLibrary(source: FileSource, mimeType: string): Promise<LibraryFile> {
-  const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType), { skipCovers: false });
+export async function readByLibrary(
+  source: FileSource,
+  mimeType: string,
+  range: { readonly start: number; readonly end: number },
+): Promise<LibraryFile> {
+  const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), { skipCovers: false });
   const tags = new TagSet();
   for (const { id, value } of metadata.native['asf'] ?? []) addAsfAttribute(tags, id, value);
   for (const { id, value } of metadata.native['matroska'] ?? []) addMatroskaTag(tags, id, value);

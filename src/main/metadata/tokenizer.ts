@@ -10,13 +10,15 @@ const MAX_BUFFER_BYTES = 48 * 1024 * 1024;
 export class SourceTokenizer extends AbstractTokenizer {
   readonly fileInfo: { readonly size: number; readonly mimeType: string };
   readonly #source: FileSource;
+  readonly #start: number;
   #readCount = 0;
 
-  /** `mimeType` chooses the parser. */
-  constructor(source: FileSource, mimeType: string) {
+  /** `mimeType` chooses the parser, which sees the range as the whole file. */
+  constructor(source: FileSource, mimeType: string, range: { readonly start: number; readonly end: number }) {
     super({ maxBufferSize: MAX_BUFFER_BYTES });
     this.#source = source;
-    this.fileInfo = { size: source.size, mimeType };
+    this.#start = range.start;
+    this.fileInfo = { size: range.end - range.start, mimeType };
   }
 
   override supportsRandomAccess(): boolean {
@@ -38,7 +40,8 @@ export class SourceTokenizer extends AbstractTokenizer {
   override async peekBuffer(target: Uint8Array, options?: IReadChunkOptions): Promise<number> {
     const { position, length, mayBeLess } = this.normalizeOptions(target, options);
     if (++this.#readCount > MAX_READS) throw new ReadLimitError('The file asks for more reads than a track can need');
-    const copied = this.#source.bytes(position, length).copy(target);
+    const wanted = Math.max(0, Math.min(length, this.fileInfo.size - position));
+    const copied = this.#source.bytes(this.#start + position, wanted).copy(target);
     if (copied < length && mayBeLess !== true) throw new EndOfStreamError();
     return copied;
   }

@@ -1,0 +1,155 @@
+/** MP4 and QuickTime files: the first audio track, its tags, and where its samples lie. */
+import type { FileSource } from './file-source.ts';
+import { flacStreamFacts } from './flac.ts';
+import { atomBytes, atomsIn, findAtom, type Atom } from './mp4-atoms.ts';
+import { readFragmentTicks } from './mp4-fragments.ts';
+import { addMp4Tags } from './mp4-tags.ts';
+import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
+import { TagSet } from './tag-set.ts';
+
+export interface Mp4File {
+  readonly stream: StreamFacts;
+  readonly tags: TagSet;
+  /** Its sample table; undefined in a file without a sound track. */
+  readonly sampleTable: Atom | undefined;
+}
+
+/** What the file says whose `ftyp` stands at `start`; undefined where there is no movie atom. */
+export function readMp4(source: FileSource, start: number): Mp4File | undefined {
+  const whole = { start, end: source.size };
+  const movie = findAtom(source, whole, ['moov']);
+  if (movie === undefined) return undefined;
+  const tags = new TagSet();
+  for (const list of listsOf(source, movie)) if (tags.isEmpty) addMp4Tags(tags, source, list);
+  const track = findSoundTrack(source, movie);
+  const stream = noStreamFacts();
+  stream.container = 'MP4';
+  if (track === undefined) return { stream, tags, sampleTable: undefined };
+  const sampleTable = findAtom(source, track, ['mdia', 'minf', 'stbl']);
+  if (sampleTable !== undefined) describeSound(stream, source, sampleTable);
+  stream.durationMs = durationOf(source, movie, track, start);
+  stream.bitrate = averageBitrate(source.size, stream.durationMs);
+  return { stream, tags, sampleTable };
+}
+
+/** `moov.udta.meta.ilst`, or without `udta`, as some writers have it. */
+function* listsOf(source: FileSource, movie: Atom): Generator<Atom> {
+  for (const path of [['udta', 'meta'], ['meta']]) {
+    const meta = findAtom(source, movie, path);
+    if (meta === undefined) continue;
+    // in MP4 a version stands before the atoms, in QuickTime not
+    const isPlain = source.bytes(meta.start + 4, 4).toString('latin1') === 'hdlr';
+    const list = findAtom(source, { start: meta.start + (isPlain ? 0 : 4), end: meta.end }, ['ilst']);
+    if (list !== undefined) yield list;
+  }
+}
+
+function findSoundTrack(source: FileSource, movie: Atom): Atom | undefined {
+  for (const track of atomsIn(source, movie.start, movie.end)) {
+    if (track.type !== 'trak') continue;
+    const handler = findAtom(source, track, ['mdia', 'hdlr']);
+    if (handler !== undefined && atomBytes(source, handler, 12).toString('latin1', 8, 12) === 'soun') return track;
+  }
+  return undefined;
+}
+
+function durationOf(source: FileSource, movie: Atom, track: Atom, start: number): number | null {
+  const media = timesOf(source, findAtom(source, track, ['mdia', 'mdhd']));
+  if (media === undefined) return null;
+  if (media.ticks > 0) return (media.ticks * 1000) / media.timescale;
+  // a fragmented file counts its samples in the fragments
+  const ticks = readFragmentTicks(source, start, movie, track);
+  if (ticks > 0) return (ticks * 1000) / media.timescale;
+  const whole = timesOf(source, findAtom(source, movie, ['mvhd']));
+  return whole === undefined || whole.ticks === 0 ? null : (whole.ticks * 1000) / whole.timescale;
+}
+
+/** Of a media or movie header. */
+function timesOf(source: FileSource, header: Atom | undefined): { ticks: number; timescale: number } | undefined {
+  const bytes = header === undefined ? undefined : atomBytes(source, header, 32);
+  if (bytes === undefined || bytes.length < 20) return undefined;
+  const isLarge = bytes[0] === 1;
+  if (isLarge && bytes.length < 32) return undefined;
+  const timescale = bytes.readUInt32BE(isLarge ? 20 : 12);
+  const ticks = isLarge ? Number(bytes.readBigUInt64BE(24)) : bytes.readUInt32BE(16);
+  if (timescale === 0) return undefined;
+  // all ones: unknown
+  return { timescale, ticks: ticks === 0xffffffff || ticks > Number.MAX_SAFE_INTEGER ? 0 : ticks };
+}
+
+const codecs: Readonly<Record<string, { readonly name: string; readonly isLossless: boolean }>> = {
+  mp4a: { name: 'AAC', isLossless: false },
+  alac: { name: 'ALAC', isLossless: true },
+  fLaC: { name: 'FLAC', isLossless: true },
+  Opus: { name: 'Opus', isLossless: false },
+  'ac-3': { name: 'AC-3', isLossless: false },
+  'ec-3': { name: 'E-AC-3', isLossless: false },
+  '.mp3': { name: 'MP3', isLossless: false },
+  samr: { name: 'AMR', isLossless: false },
+  sawb: { name: 'AMR-WB', isLossless: false },
+  drms: { name: 'AAC', isLossless: false },
+  lpcm: { name: 'PCM', isLossless: true },
+  sowt: { name: 'PCM', isLossless: true },
+  twos: { name: 'PCM', isLossless: true },
+  ipcm: { name: 'PCM', isLossless: true },
+};
+
+function describeSound(stream: StreamFacts, source: FileSource, sampleTable: Atom): void {
+  const description = findAtom(source, sampleTable, ['stsd']);
+  if (description === undefined) return;
+  const entry = atomsIn(source, description.start + 8, description.end).next();
+  if (entry.done === true) return;
+  const { type, start, end } = entry.value;
+  const bytes = atomBytes(source, entry.value, 64);
+  const codec = Object.hasOwn(codecs, type) ? codecs[type] : undefined;
+  stream.codec = codec?.name ?? type.trim();
+  stream.isLossless = codec?.isLossless ?? null;
+  if (bytes.length < 28) return;
+  stream.channels = bytes.readUInt16BE(16) || null;
+  stream.bitDepth = bytes.readUInt16BE(18) || null;
+  stream.sampleRate = bytes.readUInt16BE(24) || null;
+  // QuickTime's second version of the entry is longer
+  const version = bytes.readUInt16BE(8);
+  const inner = { start: start + (version === 1 ? 44 : 28), end };
+  if (type === 'alac') describeAlac(stream, source, inner);
+  else if (type === 'fLaC') describeFlac(stream, source, inner);
+  else if (type === 'mp4a') describeAac(stream, source, inner);
+}
+
+function describeAlac(stream: StreamFacts, source: FileSource, inner: Omit<Atom, 'type'>): void {
+  const cookie = findAtom(source, inner, ['alac']);
+  const bytes = cookie === undefined ? undefined : atomBytes(source, cookie, 28);
+  if (bytes === undefined || bytes.length < 28) return;
+  stream.bitDepth = bytes[9] || stream.bitDepth;
+  stream.channels = bytes[13] || stream.channels;
+  stream.sampleRate = bytes.readUInt32BE(24) || stream.sampleRate;
+}
+
+function describeFlac(stream: StreamFacts, source: FileSource, inner: Omit<Atom, 'type'>): void {
+  const config = findAtom(source, inner, ['dfLa']);
+  const bytes = config === undefined ? undefined : atomBytes(source, config, 42);
+  if (bytes === undefined || bytes.length < 42) return;
+  const { sampleRate, channels, bitDepth } = flacStreamFacts(bytes.subarray(8), 0);
+  Object.assign(stream, { sampleRate, channels, bitDepth });
+}
+
+const mpegObjects: Readonly<Record<number, string>> = {
+  0x69: 'MP3',
+  0x6b: 'MP3',
+  0xa5: 'AC-3',
+  0xa6: 'E-AC-3',
+  0xdd: 'Vorbis',
+};
+
+/** The elementary stream descriptor tells what `mp4a` really is. */
+function describeAac(stream: StreamFacts, source: FileSource, inner: Omit<Atom, 'type'>): void {
+  const descriptor = findAtom(source, inner, ['esds']) ?? findAtom(source, inner, ['wave', 'esds']);
+  if (descriptor === undefined) return;
+  const bytes = atomBytes(source, descriptor, 64);
+  // tag 4 (decoder configuration), its length in up to four bytes, then the object type
+  const at = bytes.indexOf(4, 7);
+  if (at === -1) return;
+  let next = at + 1;
+  while (next < at + 4 && ((bytes[next] ?? 0) & 0x80) !== 0) next++;
+  stream.codec = mpegObjects[bytes[next + 1] ?? 0] ?? stream.codec;
+}

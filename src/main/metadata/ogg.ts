@@ -1,0 +1,116 @@
+/** Ogg files with Vorbis, Opus, Speex or FLAC. The duration comes from the last page, so that the file is not walked. */
+import type { FileSource } from './file-source.ts';
+import { flacStreamFacts } from './flac.ts';
+import { lastGranule, oggPageAt, OggPackets } from './ogg-pages.ts';
+import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
+import { TagSet } from './tag-set.ts';
+import { addVorbisComments } from './vorbis-comment.ts';
+
+export type OggCodec = 'vorbis' | 'opus' | 'speex' | 'flac';
+
+export interface OggFile {
+  readonly codec: OggCodec;
+  readonly stream: StreamFacts;
+  readonly tags: TagSet;
+  /** The packets behind the headers: nothing but sound. */
+  readonly sound: OggPackets;
+  /** The clock at the stream's end; undefined where the last page is missing. */
+  readonly granule: number | undefined;
+}
+
+const MAX_COMMENT_BYTES = 32 * 1024 * 1024;
+const MAX_STREAMS = 16;
+/** Between the stream's first packets and its sound; FLAC has a packet for each of its blocks. */
+const MAX_HEADERS = 64;
+
+/** The first audio stream of the file that starts at an offset; undefined where there is none. */
+export function readOgg(source: FileSource, start: number): OggFile | undefined {
+  let at = start;
+  for (let count = 0; count < MAX_STREAMS; count++) {
+    const page = oggPageAt(source, at);
+    if (page === undefined) return undefined;
+    const first = Buffer.from(source.bytes(page.bodyAt, page.end - page.bodyAt));
+    const codec = codecOf(first);
+    if (codec !== undefined && first.length >= minimumBytes[codec])
+      return readStream(source, codec, first, { serial: page.serial, start: at });
+    if (!page.isFirst) return undefined;
+    at = page.end;
+  }
+  return undefined;
+}
+
+const minimumBytes: Readonly<Record<OggCodec, number>> = { vorbis: 28, opus: 19, speex: 68, flac: 51 };
+
+function codecOf(first: Buffer): OggCodec | undefined {
+  const mark = first.toString('latin1', 0, 8);
+  if (mark.startsWith('\x01vorbis')) return 'vorbis';
+  if (mark === 'OpusHead') return 'opus';
+  if (mark === 'Speex   ') return 'speex';
+  return mark.startsWith('\x7fFLAC') ? 'flac' : undefined;
+}
+
+function readStream(
+  source: FileSource,
+  codec: OggCodec,
+  first: Buffer,
+  place: { readonly serial: number; readonly start: number },
+): OggFile {
+  const packets = new OggPackets(source, place.serial, place.start);
+  packets.next(first.length);
+  const tags = new TagSet();
+  for (let left = headersAfterFirst(codec, first); left > 0; left--) {
+    const packet = packets.next(MAX_COMMENT_BYTES);
+    if (packet === undefined) break;
+    addHeader(tags, codec, packet);
+    if (codec === 'flac' && ((packet[0] ?? 0x80) & 0x80) !== 0) break;
+  }
+  const granule = lastGranule(source, place.serial);
+  return { codec, tags, granule, sound: packets, stream: streamFacts(source, codec, first, granule) };
+}
+
+function headersAfterFirst(codec: OggCodec, first: Buffer): number {
+  if (codec === 'vorbis') return 2;
+  if (codec === 'opus') return 1;
+  if (codec === 'speex') return 1 + Math.min(first.length >= 72 ? first.readUInt32LE(68) : 0, MAX_HEADERS);
+  return MAX_HEADERS;
+}
+
+function addHeader(tags: TagSet, codec: OggCodec, packet: Buffer): void {
+  if (codec === 'speex') {
+    if (tags.isEmpty) addVorbisComments(tags, packet);
+  } else if (codec === 'flac') {
+    const kind = (packet[0] ?? 0) & 0x7f;
+    if (kind === 4) addVorbisComments(tags, packet.subarray(4));
+    if (kind === 6 && packet.length > 36) tags.hasPicture = true;
+  } else {
+    const mark = codec === 'opus' ? 'OpusTags' : '\x03vorbis';
+    if (packet.toString('latin1', 0, mark.length) === mark) addVorbisComments(tags, packet.subarray(mark.length));
+  }
+}
+
+function streamFacts(source: FileSource, codec: OggCodec, first: Buffer, granule: number | undefined): StreamFacts {
+  if (codec === 'flac') {
+    const facts = flacStreamFacts(first.subarray(17, 51), source.size);
+    facts.container = 'Ogg';
+    if (facts.durationMs === null && granule !== undefined && facts.sampleRate !== null)
+      facts.durationMs = (granule * 1000) / facts.sampleRate;
+    return facts;
+  }
+  const facts = noStreamFacts();
+  facts.container = 'Ogg';
+  facts.codec = { vorbis: 'Vorbis', opus: 'Opus', speex: 'Speex' }[codec];
+  facts.isLossless = false;
+  facts.sampleRate = rateOf(codec, first) || null;
+  facts.channels = (codec === 'vorbis' ? first[11] : codec === 'opus' ? first[9] : first.readUInt32LE(48)) || null;
+  const skipped = codec === 'opus' ? first.readUInt16LE(10) : 0;
+  if (granule !== undefined && facts.sampleRate !== null && granule >= skipped)
+    facts.durationMs = ((granule - skipped) * 1000) / facts.sampleRate;
+  facts.bitrate = averageBitrate(source.size, facts.durationMs);
+  return facts;
+}
+
+/** Opus always runs at 48 kHz; the rate in its header is that of the recording. */
+function rateOf(codec: OggCodec, first: Buffer): number {
+  if (codec === 'opus') return 48_000;
+  return first.readUInt32LE(codec === 'vorbis' ? 12 : 36);
+}
