@@ -2,7 +2,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import type { Log } from '../ports/log.ts';
 import { APP_ORIGIN } from './policy.ts';
-import { secureContents } from './security.ts';
 import { clampBounds, loadWindowState, minimumSize, saveWindowState } from './window-state.ts';
 
 export interface WindowParts {
@@ -33,7 +32,6 @@ export function openMainWindow(parts: WindowParts): BrowserWindow {
     backgroundColor: currentBackground(),
     webPreferences: lockedDown(parts),
   });
-  secureContents(window.webContents);
   if (kept?.isMaximized === true) window.maximize();
   if (kept?.isFullScreen === true) window.setFullScreen(true);
 
