@@ -6,7 +6,7 @@ const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Bytes `start` to `end`, both included, read as they are asked for. Closes the handle when all is read, when the
- * reader leaves and when `signal` aborts. Fails where the file has become shorter.
+ * reader leaves and when `signal` aborts, which ends the body early. Fails where the file has become shorter.
  */
 export function fileBody(
   handle: FileHandle,
@@ -16,28 +16,27 @@ export function fileBody(
   let position = range.start;
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= handle.close());
+  const readOrClose = () =>
+    readChunk(handle, position, range.end).catch(async (cause: unknown) => {
+      await close();
+      throw cause;
+    });
 
   return new ReadableStream<Uint8Array>(
     {
-      start: (controller) => {
-        const leave = () => {
-          controller.error(signal.reason);
-          void close();
-        };
-        if (signal.aborted) leave();
-        else signal.addEventListener('abort', leave, { once: true });
+      start: () => {
+        if (signal.aborted) void close();
+        else signal.addEventListener('abort', () => void close(), { once: true });
       },
       pull: async (controller) => {
-        const chunk = await readChunk(handle, position, range.end).catch(async (cause: unknown) => {
-          await close();
-          throw cause;
-        });
-        if (signal.aborted) return;
+        const chunk = signal.aborted ? undefined : await readOrClose();
+        // whoever gave up reads no more: an end is enough, where an error would be logged as a failure of ours
+        if (chunk === undefined || signal.aborted) return controller.close();
         position += chunk.length;
         controller.enqueue(chunk);
-        if (position <= range.end) return;
+        if (position <= range.end) return undefined;
         await close();
-        controller.close();
+        return controller.close();
       },
       cancel: close,
     },

@@ -22,6 +22,7 @@ async function open(version = '1', more: Partial<CoreLinkOptions> = {}): Promise
     cachePath: '/c',
     musicPath: null,
     homePath: '/h',
+    walkerPath: '/w/walk-worker.js',
     version,
     parserCount: 1,
   };

@@ -140,14 +140,14 @@ test('the file is closed when the listener leaves in the middle', async () => {
   aborting.abort();
   await cancelled?.cancel();
 
-  await expect(aborted?.read()).rejects.toThrow('aborted');
+  expect((await aborted?.read())?.done).toBe(true);
   await expect.poll(openFiles).toEqual([]);
 });
 
 test('a request that was given up before it was answered leaves nothing open', async () => {
   const response = await get('/media/track/1', {}, { signal: AbortSignal.abort() });
 
-  await expect(response.arrayBuffer()).rejects.toThrow('aborted');
+  expect((await response.arrayBuffer()).byteLength).toBe(0);
   await expect.poll(openFiles).toEqual([]);
 });
 

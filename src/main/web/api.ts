@@ -1,0 +1,73 @@
+/** The two things that a page may post: the code of its first entry, and calls to the core. */
+import type { Envelope } from '../../shared/contract/define.ts';
+import type { UserId } from '../../shared/ids.ts';
+import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import type { Core } from '../core-api.ts';
+import type { EntryCodes } from './entry-codes.ts';
+import { limits } from './listen.ts';
+import type { Sessions } from './sessions.ts';
+
+/** `POST /api/session {code}`: 204 with the cookie, or 403. */
+export async function enter(request: Request, codes: EntryCodes, sessions: Sessions): Promise<Response> {
+  const input = await readInput(request);
+  if (input instanceof Response) return input;
+  const code = fieldOf(input, 'code');
+  if (typeof code !== 'string' || !codes.use(code)) return text(403, 'the code is unknown, used or too old');
+  return new Response(null, { status: 204, headers: { 'Set-Cookie': await sessions.open(), ...notStored } });
+}
+
+/** `POST /api/call {method, input}`: 200 with the envelope, also where the call itself failed. */
+export async function callCore(request: Request, core: Pick<Core, 'call'>, userId: UserId): Promise<Response> {
+  const input = await readInput(request);
+  if (input instanceof Response) return input;
+  const method = fieldOf(input, 'method');
+  if (typeof method !== 'string') return text(400, 'a call names its method');
+  return envelope(200, await core.call(method, fieldOf(input, 'input'), { userId, front: 'web' }));
+}
+
+/** An answer to a call, made by the core or in its place. */
+export function envelope(status: number, content: Envelope): Response {
+  return new Response(encodeWire(content), { status, headers: { 'Content-Type': 'application/json', ...notStored } });
+}
+
+/** A refusal in one plain line. */
+export function text(status: number, line: string): Response {
+  return new Response(`${line}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...notStored } });
+}
+
+const notStored = { 'Cache-Control': 'no-store' };
+
+/** What was sent, or the answer that refuses it. */
+async function readInput(request: Request): Promise<unknown> {
+  const body = await readBody(request);
+  if (body === undefined) return tooLong();
+  try {
+    return decodeWire(body);
+  } catch {
+    return text(400, 'not JSON');
+  }
+}
+
+function tooLong(): Response {
+  const response = text(413, 'more than 1 MiB');
+  // the rest is not read, so that nothing can follow on this connection
+  response.headers.set('Connection', 'close');
+  return response;
+}
+
+/** Undefined where it is longer than the limit. */
+async function readBody(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > limits.bodyBytes) return undefined;
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limits.bodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function fieldOf(input: unknown, name: string): unknown {
+  return typeof input === 'object' && input !== null ? new Map(Object.entries(input)).get(name) : undefined;
+}

@@ -1,0 +1,59 @@
+/** A core for tests of the fronts: answers a few methods, keeps sessions in memory, and counts what was changed. */
+import { randomBytes } from 'node:crypto';
+import type { CallContext, Envelope } from '../../src/shared/contract/define.ts';
+import type { CoreEvent } from '../../src/shared/contract/events.ts';
+import { userIdSchema } from '../../src/shared/ids.ts';
+import type { ArtLocation, AudioLocation, Core } from '../../src/main/core-api.ts';
+
+export interface HandMadeCore extends Core {
+  announce(event: CoreEvent): void;
+  endSessions(): void;
+  readonly audio: Map<number, AudioLocation>;
+  readonly art: Map<string, ArtLocation>;
+  /** Every call that arrived. */
+  readonly calls: { readonly method: string; readonly input: unknown; readonly context: CallContext }[];
+}
+
+export const handMadeUserId = userIdSchema.parse('018f0000-0000-7000-8000-000000000000');
+
+/** Methods: `echo` answers its input, `fail` rejects; all others are not found. */
+export function makeHandMadeCore(): HandMadeCore {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const tokens = new Set<string>();
+  const audio: HandMadeCore['audio'] = new Map();
+  const art: HandMadeCore['art'] = new Map();
+  const calls: HandMadeCore['calls'] = [];
+
+  return {
+    audio,
+    art,
+    calls,
+    announce: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    endSessions: () => tokens.clear(),
+    call: async (method, input, context): Promise<Envelope> => {
+      calls.push({ method, input, context });
+      if (method === 'fail') throw new Error('/home/someone/secret path');
+      return method === 'echo'
+        ? { ok: true, value: input }
+        : { ok: false, error: { code: 'not-found', message: `no method ${method}` } };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    host: {
+      ownerId: () => Promise.resolve(handMadeUserId),
+      locateAudio: (trackId) => Promise.resolve(audio.get(trackId)),
+      locateArt: (key, size) => Promise.resolve(art.get(`${key} ${size}`)),
+      openSession: () => {
+        const token = randomBytes(32).toString('base64url');
+        tokens.add(token);
+        return Promise.resolve({ token, expiresAt: Date.now() + 3_600_000 });
+      },
+      findSession: (token) => Promise.resolve(tokens.has(token) ? { userId: handMadeUserId } : undefined),
+    },
+    close: () => Promise.resolve(),
+  };
+}
