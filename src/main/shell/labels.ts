@@ -55,7 +55,7 @@ export interface Labels {
   readonly showFile: string;
 }
 
-/** An ampersand marks the letter for the keyboard on Windows and Linux; macOS leaves it out by itself. */
+/** An ampersand marks the letter for the keyboard on Windows and Linux. */
 const english: Labels = {
   file: '&File',
   edit: '&Edit',
@@ -115,7 +115,7 @@ const russian: Labels = {
   file: '&Файл',
   edit: '&Правка',
   view: '&Вид',
-  playback: 'Вос&произведение',
+  playback: 'Восп&роизведение',
   help: '&Справка',
   addFolder: 'Добавить папку…',
   rescan: 'Пересканировать фонотеку',

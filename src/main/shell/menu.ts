@@ -9,11 +9,13 @@ type Send = (command: AppCommand) => void;
 /** The menu of the platform (`process.platform`). Pure: `send` is called when an item is chosen. */
 export function menuTemplate(platform: string, labels: Labels, send: Send): Item[] {
   const isMac = platform === 'darwin';
+  // macOS has no letters for the keyboard
+  const title = (label: string) => (isMac ? label.replace('&', '') : label);
   const menus: Item[] = [
-    { label: labels.file, submenu: fileItems(isMac, labels, send) },
-    { label: labels.edit, submenu: editItems(labels) },
-    { label: labels.view, submenu: viewItems(isMac, labels, send) },
-    { label: labels.playback, submenu: playbackItems(isMac, labels, send) },
+    { label: title(labels.file), submenu: fileItems(isMac, labels, send) },
+    { label: title(labels.edit), submenu: editItems(labels) },
+    { label: title(labels.view), submenu: viewItems(isMac, labels, send) },
+    { label: title(labels.playback), submenu: playbackItems(isMac, labels, send) },
   ];
   if (isMac) return [{ label: 'Fonoteka', submenu: macAppItems(labels) }, ...menus, macWindowMenu(labels)];
   return [...menus, { label: labels.help, role: 'help', submenu: [{ role: 'about', label: labels.about }] }];

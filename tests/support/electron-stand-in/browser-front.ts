@@ -25,7 +25,7 @@ type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] extends read
 
 export interface BrowserFront {
   readonly side: BrowserSide;
-  connect(electron: ElectronSide): void;
+  connect(electron: ElectronSide): Promise<void>;
   findPage(windowId: number): Promise<Page>;
   record(): PageRecord;
 }
@@ -35,7 +35,7 @@ export function browserFront(context: BrowserContext, chooseFolder: () => string
   const front = new Front(context, chooseFolder);
   return {
     side: front.side,
-    connect: (electron) => void (front.electron = electron),
+    connect: (electron) => front.connect(electron),
     findPage: (windowId) => front.entryOf(windowId).loaded.promise,
     record: () => structuredClone(front.record),
   };
@@ -78,6 +78,12 @@ class Front {
       },
       chooseFolder: async () => chooseFolder(),
     };
+  }
+
+  async connect(electron: ElectronSide): Promise<void> {
+    this.electron = electron;
+    // pages that are no window of ours: pop-ups, before they are closed
+    await this.#context.route('**/*', (route, request) => this.#stop(electron, route, request.url()));
   }
 
   entryOf(windowId: number): Entry {
@@ -147,8 +153,7 @@ class Front {
         }
       }
       if (address === request.url()) {
-        this.record.networkRequests.push({ address, wasCancelledByApp: await electron.isCancelled(address) });
-        return await route.abort('blockedbyclient');
+        return await this.#stop(electron, route, address);
       }
       await this.#serve(electron, route, address);
     } catch (cause) {
@@ -156,6 +161,12 @@ class Front {
       await route.abort().catch(() => undefined);
       if (entry.page?.isClosed() === false) this.record.pageErrors.push(`request ${address}: ${String(cause)}`);
     }
+  }
+
+  /** Nothing leaves the machine, whether or not the app says so too. */
+  async #stop(electron: ElectronSide, route: Route, address: string): Promise<void> {
+    this.record.networkRequests.push({ address, wasCancelledByApp: await electron.isCancelled(address) });
+    await route.abort('blockedbyclient');
   }
 
   async #serve(electron: ElectronSide, route: Route, address: string): Promise<void> {

@@ -51,7 +51,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandIn> {
   });
   const front = browserFront(context, options.chooseFolder ?? (() => null));
   const host = startHost({ entry: 'built', ...options }, front.side);
-  front.connect(host.electron);
+  await front.connect(host.electron);
 
   const end = async () => {
     const code = await host.exited;

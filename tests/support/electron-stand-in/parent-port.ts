@@ -10,6 +10,8 @@ process.on('message', (data) => {
   if (isHeard) port.emit('message', { data, ports: [] });
   else early.push(data);
 });
+// Electron ends its utility processes with itself
+process.on('disconnect', () => process.exit(0));
 port.on('newListener', (name: string) => {
   if (name !== 'message' || isHeard) return;
   isHeard = true;
