@@ -28,24 +28,22 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   const lyrics = new TagSet();
   lyrics.hasLyrics = trailing.hasLyrics;
   // ID3v1 last: its texts are cut at 30 characters
-  const around = [leading.tags, trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter(
-    (set) => set !== undefined,
-  );
-  const sets = [...sound.sets, ...around];
+  const around = [trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter((set) => set !== undefined);
+  const sets = [...sound.sets, ...leading.sets, ...around];
   if (sound.problem !== null && sets.every((set) => set.isEmpty))
     throw new AppError(sound.problem.code, sound.problem.message);
   return { sets, stream: sound.stream, audioDigest: null, problem: sound.problem };
 }
 
-/** All ID3v2 tags at the start; the first counts, later ones are left by careless writers. */
-function readLeadingTags(source: FileSource): { readonly tags: TagSet | undefined; readonly end: number } {
-  let tags: TagSet | undefined;
+/** All ID3v2 tags at the start: careless writers put theirs before another. The first counts, later ones fill in. */
+function readLeadingTags(source: FileSource): { readonly sets: readonly TagSet[]; readonly end: number } {
+  const sets: TagSet[] = [];
   let end = 0;
   for (let count = 0; count < 8; count++) {
     const tag = readId3v2(source, end);
     if (tag === undefined) break;
-    if (tags === undefined || tags.isEmpty) tags = tag.tags;
+    sets.push(tag.tags);
     end = tag.end;
   }
-  return { tags, end };
+  return { sets, end };
 }

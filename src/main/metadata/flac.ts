@@ -29,14 +29,29 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
     if (kind === 127) break;
     if (kind === 0) info ??= Buffer.from(source.bytes(at + 4, 34));
     if (kind === 4) addVorbisComments(tags, source.bytes(at + 4, length));
-    if (kind === 6 && length > 32 && at + 36 < source.size) tags.hasPicture = true;
-    at += 4 + length;
+    const picture = kind === 6 ? pictureBytes(source, at + 4) : 0;
+    if (picture > 0) tags.hasPicture = true;
+    // a length too short for its picture is an error of old writers; the inner one is right
+    at += 4 + Math.max(length, at + 4 + picture < end ? picture : 0);
     if (((header[0] ?? 0) & 0x80) !== 0) break;
   }
   if (info === undefined || info.length < 34) return undefined;
   const stream = flacStreamFacts(info, Math.max(0, end - at));
   const md5 = info.subarray(18, 34);
   return { stream, tags, soundStart: Math.min(at, end), md5: md5.every((byte) => byte === 0) ? undefined : md5 };
+}
+
+/** Length of the picture block at an offset by its inner lengths; 0 where it holds no picture. */
+function pictureBytes(source: FileSource, at: number): number {
+  const head = source.bytes(at, 8);
+  if (head.length < 8) return 0;
+  const mimeBytes = head.readUInt32BE(4);
+  const description = source.bytes(at + 8 + mimeBytes, 4);
+  if (mimeBytes > 256 || description.length < 4) return 0;
+  const sizeAt = 8 + mimeBytes + 4 + description.readUInt32BE(0) + 16;
+  const size = source.bytes(at + sizeAt, 4);
+  const dataBytes = size.length < 4 ? 0 : size.readUInt32BE(0);
+  return dataBytes === 0 ? 0 : sizeAt + 4 + dataBytes;
 }
 
 /** Facts of a STREAMINFO block. `soundBytes` is the size of the frames. */

@@ -40,11 +40,14 @@ export function formatByMark(head: Buffer): AudioFormat | undefined {
   if (four === 'FORM') return kind === 'AIFF' || kind === 'AIFC' ? 'aiff' : undefined;
   if (four.startsWith('MP+')) return 'musepack';
   if (four === 'FRM8') return 'dff';
-  if (head.toString('latin1', 4, 8) === 'ftyp') return 'mp4';
+  if (mp4Starts.has(head.toString('latin1', 4, 8))) return 'mp4';
   if (head.length >= 16 && head.toString('hex', 0, 16) === '3026b2758e66cf11a6d900aa0062ce6c') return 'asf';
   if (head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3) return 'matroska';
   return marks[four];
 }
+
+/** The atoms that a file may begin with; old QuickTime has no `ftyp`. */
+const mp4Starts: ReadonlySet<string> = new Set(['ftyp', 'moov', 'wide', 'mdat', 'free', 'skip', 'pnot']);
 
 const marks: Readonly<Record<string, AudioFormat>> = {
   fLaC: 'flac',

@@ -67,6 +67,23 @@ const freeFields: ReadonlySet<TagField> = new Set([
   'r128AlbumGain',
 ]);
 
+/** These have frames of their own, which some writers (XLD, foobar2000) leave out. */
+const spareFields: ReadonlySet<TagField> = new Set([
+  'albumArtist',
+  'trackTotal',
+  'disc',
+  'discTotal',
+  'isrc',
+  'conductor',
+  'lyricist',
+  'remixer',
+  'performer',
+  'titleSort',
+  'albumSort',
+  'artistSort',
+  'albumArtistSort',
+]);
+
 /** Takes up one frame; frames that we do not know are passed over. */
 export function addId3Frame(tags: TagSet, id: string, data: Buffer): void {
   const frameId = id.trimEnd().replaceAll('\0', '');
@@ -129,6 +146,7 @@ function addFreeText(tags: TagSet, data: Buffer): void {
   const field = findField(description);
   if (field !== undefined) {
     if (freeFields.has(field)) for (const value of values) tags.add(field, value);
+    else if (spareFields.has(field)) for (const value of values) tags.addSpare(field, value);
     return;
   }
   const plain = plainName(description);

@@ -1,14 +1,14 @@
-/** Containers that music-metadata reads for us: ASF, Matroska, WavPack, Monkey's Audio, Musepack, DSF, DSDIFF. */
+/** Containers that music-metadata reads for us: Matroska and WebM. */
 import { parseFromTokenizer, type IAudioMetadata } from 'music-metadata';
 import type { FileSource } from './file-source.ts';
 import { noStreamFacts, type StreamFacts } from './stream-facts.ts';
-import { addByName, addRating } from './tag-names.ts';
+import { addByName } from './tag-names.ts';
 import { TagSet } from './tag-set.ts';
 import { SourceTokenizer } from './tokenizer.ts';
 
 export interface LibraryFile {
   readonly stream: StreamFacts;
-  readonly tags: TagSet;
+  readonly sets: readonly TagSet[];
 }
 
 /** What music-metadata says of the file. Throws: its errors, where it can't parse the file. */
@@ -19,9 +19,8 @@ export async function readByLibrary(
 ): Promise<LibraryFile> {
   const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), { skipCovers: false });
   const tags = new TagSet();
-  for (const { id, value } of metadata.native['asf'] ?? []) addAsfAttribute(tags, id, value);
   for (const { id, value } of metadata.native['matroska'] ?? []) addMatroskaTag(tags, id, value);
-  return { stream: streamOf(metadata), tags };
+  return { stream: streamOf(metadata), sets: [tags] };
 }
 
 function streamOf({ format }: IAudioMetadata): StreamFacts {
@@ -35,38 +34,6 @@ function streamOf({ format }: IAudioMetadata): StreamFacts {
   stream.channels = format.numberOfChannels ?? null;
   stream.bitDepth = format.bitsPerSample ?? null;
   return stream;
-}
-
-const asfNames: Readonly<Record<string, string>> = {
-  AUTHOR: 'ARTIST',
-  DESCRIPTION: 'COMMENT',
-  'WM/ALBUMTITLE': 'ALBUM',
-  'WM/PARTOFSET': 'DISC',
-  'WM/ORIGINALRELEASETIME': 'ORIGINALDATE',
-  'WM/ORIGINALRELEASEYEAR': 'ORIGINALYEAR',
-  'WM/BEATSPERMINUTE': 'BPM',
-  'WM/ISCOMPILATION': 'COMPILATION',
-  'WM/ALBUMARTISTSORTORDER': 'ALBUMARTISTSORT',
-  'WM/ARTISTSORTORDER': 'ARTISTSORT',
-  'WM/TITLESORTORDER': 'TITLESORT',
-  'WM/ALBUMSORTORDER': 'ALBUMSORT',
-  'WM/MODIFIEDBY': 'REMIXER',
-};
-
-function addAsfAttribute(tags: TagSet, id: string, value: unknown): void {
-  const upper = id.toUpperCase();
-  if (upper === 'WM/PICTURE') {
-    tags.hasPicture = true;
-    return;
-  }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean' && typeof value !== 'bigint')
-    return;
-  const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-  if (upper === 'WM/SHAREDUSERRATING') return addRating(tags, 'SHAREDUSERRATING', text);
-  // a track counted from 0, given up long ago
-  if (upper === 'WM/TRACK') return tags.add('trackFromZero', text);
-  const name = asfNames[upper] ?? upper.replace(/^WM\//, '').replace(/^MUSICBRAINZ\//, 'MUSICBRAINZ');
-  addByName(tags, name, text);
 }
 
 const matroskaNames: Readonly<Record<string, string>> = {

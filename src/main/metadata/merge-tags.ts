@@ -6,8 +6,13 @@ import { creditRoles, type TrackFacts } from './track-facts.ts';
 
 /** The facts. `sets` stand in the order in which they are believed. */
 export function mergeTags(sets: readonly TagSet[], stream: StreamFacts, audioDigest: string | null): TrackFacts {
-  const all = (field: TagField): readonly string[] =>
-    sets.find((set) => set.fields.has(field))?.fields.get(field) ?? [];
+  const all = (field: TagField): readonly string[] => {
+    for (const set of sets) {
+      const values = set.values(field);
+      if (values !== undefined) return values;
+    }
+    return [];
+  };
   const first = (field: TagField): string | null => all(field)[0] ?? null;
   const track = numberPair(first('track'));
   const disc = numberPair(first('disc'));

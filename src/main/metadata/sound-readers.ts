@@ -1,6 +1,9 @@
 /** One reader for each format: what it says of the sound, and the tags inside the format. */
 import { readAdif, readAdts } from './adts.ts';
 import { readAiff, readDsdiff } from './aiff.ts';
+import { readAsf } from './asf.ts';
+import { readMusepack } from './musepack.ts';
+import { readWavPack } from './wavpack.ts';
 import { ReadLimitError, type FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
 import type { AudioFormat } from './formats.ts';
@@ -35,7 +38,7 @@ export async function readSound(
   range: SoundRange,
 ): Promise<Sound> {
   try {
-    const sound = format === undefined ? readUnmarked(source, range) : await readMarked(source, format, range);
+    const sound = format === undefined ? readUnmarked(source, range) : await markedReaders[format](source, range);
     return sound ?? failure(format);
   } catch (error) {
     if (error instanceof ReadLimitError)
@@ -68,53 +71,32 @@ function readUnmarked(source: FileSource, { start, end }: SoundRange): Sound | u
   return undefined;
 }
 
-async function readMarked(source: FileSource, format: AudioFormat, range: SoundRange): Promise<Sound | undefined> {
-  const { start, end } = range;
-  switch (format) {
-    case 'flac': {
-      const flac = readFlac(source, start, end);
-      return flac === undefined ? undefined : { stream: flac.stream, sets: [flac.tags], problem: null };
-    }
-    case 'ogg': {
-      const ogg = readOgg(source, start);
-      return ogg === undefined ? undefined : { stream: ogg.stream, sets: [ogg.tags], problem: null };
-    }
-    case 'mp4': {
-      const mp4 = readMp4(source, start);
-      return mp4 === undefined ? undefined : { stream: mp4.stream, sets: [mp4.tags], problem: null };
-    }
-    case 'wav':
-      return { ...readWave(source, start), problem: null };
-    case 'aiff':
-      return { ...readAiff(source, start), problem: null };
-    case 'dff':
-      return { ...readDsdiff(source, start), problem: null };
-    case 'dsf': {
-      const dsf = readDsf(source);
-      if (dsf === undefined) return undefined;
-      const tags = dsf.tagAt === 0 ? undefined : readId3v2(source, dsf.tagAt)?.tags;
-      return { stream: dsf.stream, sets: tags === undefined ? [] : [tags], problem: null };
-    }
-    case 'ape':
-      return plain(readMonkeysAudio(source, start, end));
-    case 'tta':
-      return plain(readTrueAudio(source, start, end));
-    case 'asf':
-    case 'matroska':
-    case 'musepack':
-    case 'wavpack': {
-      const file = await readByLibrary(source, libraryTypes[format], range);
-      return { stream: file.stream, sets: [file.tags], problem: null };
-    }
-  }
-}
+type MarkedReader = (source: FileSource, range: SoundRange) => Sound | undefined | Promise<Sound>;
 
-const libraryTypes: Readonly<Record<'asf' | 'matroska' | 'musepack' | 'wavpack', string>> = {
-  asf: 'audio/x-ms-asf',
-  matroska: 'audio/matroska',
-  musepack: 'audio/musepack',
-  wavpack: 'audio/wavpack',
+const markedReaders: Readonly<Record<AudioFormat, MarkedReader>> = {
+  flac: (source, { start, end }) => tagged(readFlac(source, start, end)),
+  ogg: (source, { start }) => tagged(readOgg(source, start)),
+  mp4: (source, { start }) => tagged(readMp4(source, start)),
+  wav: (source, { start }) => ({ ...readWave(source, start), problem: null }),
+  aiff: (source, { start }) => ({ ...readAiff(source, start), problem: null }),
+  dff: (source, { start }) => ({ ...readDsdiff(source, start), problem: null }),
+  dsf: (source) => {
+    const dsf = readDsf(source);
+    if (dsf === undefined) return undefined;
+    const tags = dsf.tagAt === 0 ? undefined : readId3v2(source, dsf.tagAt)?.tags;
+    return { stream: dsf.stream, sets: tags === undefined ? [] : [tags], problem: null };
+  },
+  ape: (source, { start, end }) => plain(readMonkeysAudio(source, start, end)),
+  tta: (source, { start, end }) => plain(readTrueAudio(source, start, end)),
+  asf: (source, { start }) => tagged(readAsf(source, start)),
+  musepack: (source, { start, end }) => plain(readMusepack(source, start, end)),
+  wavpack: (source, { start, end }) => plain(readWavPack(source, start, end)),
+  matroska: async (source, range) => ({ ...(await readByLibrary(source, 'audio/matroska', range)), problem: null }),
 };
+
+function tagged(file: { readonly stream: StreamFacts; readonly tags: TagSet } | undefined): Sound | undefined {
+  return file === undefined ? undefined : { stream: file.stream, sets: [file.tags], problem: null };
+}
 
 function plain(stream: StreamFacts): Sound;
 function plain(stream: StreamFacts | undefined): Sound | undefined;

@@ -9,8 +9,6 @@ export type TagField =
   | 'albumArtist'
   | 'albumArtists'
   | 'track'
-  /** Counted from 0 (`WM/Track`). */
-  | 'trackFromZero'
   | 'trackTotal'
   | 'disc'
   | 'discTotal'
@@ -50,7 +48,8 @@ export type TagField =
 
 /** One tag: fields in the order they stand, each value trimmed and not empty. */
 export class TagSet {
-  readonly fields = new Map<TagField, string[]>();
+  readonly #fields = new Map<TagField, string[]>();
+  readonly #spare = new Map<TagField, string[]>();
   readonly ratings: FileRating[] = [];
   hasPicture = false;
   hasLyrics = false;
@@ -63,18 +62,30 @@ export class TagSet {
       this.hasLyrics = true;
       return;
     }
-    const values = this.fields.get(field);
-    if (values === undefined) this.fields.set(field, [text]);
-    else if (values.length < MAX_VALUES) values.push(text);
+    push(this.#fields, field, text);
   }
 
-  first(field: TagField): string | undefined {
-    return this.fields.get(field)?.[0];
+  /** Takes up a value from a place that counts only where the field's own place is empty. */
+  addSpare(field: TagField, value: string): void {
+    const text = cleanText(value);
+    if (text !== '' && field !== 'lyrics') push(this.#spare, field, text);
+  }
+
+  /** All values of a field; undefined where the tag does not know it. */
+  values(field: TagField): readonly string[] | undefined {
+    return this.#fields.get(field) ?? this.#spare.get(field);
   }
 
   get isEmpty(): boolean {
-    return this.fields.size === 0 && this.ratings.length === 0 && !this.hasPicture && !this.hasLyrics;
+    const isBare = this.#fields.size === 0 && this.#spare.size === 0 && this.ratings.length === 0;
+    return isBare && !this.hasPicture && !this.hasLyrics;
   }
+}
+
+function push(fields: Map<TagField, string[]>, field: TagField, text: string): void {
+  const values = fields.get(field);
+  if (values === undefined) fields.set(field, [text]);
+  else if (values.length < MAX_VALUES) values.push(text);
 }
 
 /** Of one field; more is not a tag but an attack. */

@@ -31,7 +31,7 @@ export function readTrailingTags(source: FileSource, audioStart = 0): TrailingTa
     if (found.kind === 'id3v1') id3v1 ??= readId3v1(source.bytes(found.start, ID3V1_LENGTH));
     else if (found.kind === 'ape') ape ??= readApeItems(source, found.itemsAt, found.footerAt, found.count);
     else if (found.kind === 'id3v2') id3v2 ??= readId3v2(source, found.start)?.tags;
-    else hasLyrics = true;
+    else hasLyrics ||= hasLyricsText(source.bytes(found.start, Math.min(end - found.start, 64 * 1024)));
     end = found.start;
   }
   return { audioEnd: end, ape, id3v1, id3v2, hasLyrics };
@@ -83,6 +83,23 @@ function lyricsBefore(source: FileSource, ending: string, end: number): Trailing
   if (!ending.endsWith('LYRICSEND')) return undefined;
   const at = source.bytes(end - 5120, 5120).lastIndexOf('LYRICSBEGIN');
   return at === -1 ? undefined : { kind: 'lyrics', start: Math.max(0, end - 5120) + at };
+}
+
+/** Lyrics3v2 also holds titles and the like: only a field `LYR`, with five digits of length, is lyrics. */
+function hasLyricsText(block: Buffer): boolean {
+  const text = block.toString('latin1');
+  if (text.endsWith('LYRICSEND')) return text.length > 'LYRICSBEGINLYRICSEND'.length;
+  let at = 'LYRICSBEGIN'.length;
+  for (
+    let field = /^([A-Z]{3})(\d{5})/.exec(text.slice(at, at + 8));
+    field !== null;
+    field = /^([A-Z]{3})(\d{5})/.exec(text.slice(at, at + 8))
+  ) {
+    const length = Number(field[2]);
+    if (field[1] === 'LYR' && length > 0) return true;
+    at += 8 + length;
+  }
+  return false;
 }
 
 /** Texts of 30 bytes in Latin-1; version 1.1 keeps the track's number in the comment's last byte. */
