@@ -9,7 +9,7 @@ import { relayedParsers } from './relayed-parser.ts';
 
 export interface CoreMaker {
   readonly createCore: (config: CoreConfig, ports: { startParser: StartParserProcess; log: Log }) => Promise<Core>;
-  readonly forkParser: (entryPath: string) => StartParserProcess;
+  readonly forkParser: (entryPath: string, log: Log) => StartParserProcess;
 }
 
 /** Makes the core and serves it until it is told to close. Never rejects: a failure to open is told over the port. */
@@ -17,7 +17,7 @@ export async function runCoreThread(port: MessagePort, data: ThreadData, maker: 
   const send = (message: FromCore) => port.postMessage(message);
   const log = relayedLog(send);
   const relay = relayedParsers(send);
-  const startParser = data.areParsersRelayed ? relay.start : maker.forkParser(data.parserPath);
+  const startParser = data.areParsersRelayed ? relay.start : maker.forkParser(data.parserPath, log);
 
   // parsers may answer while the core still opens, so the port is read from the start
   let core: Core | undefined;
