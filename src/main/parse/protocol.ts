@@ -1,29 +1,43 @@
 /** Messages between the core and a parser process. Batches, so that a message's cost is shared by many files. */
-import type { ReadOutcome } from '../metadata/track-facts.ts';
+import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 
 export interface ReadBatch {
   readonly kind: 'read';
   readonly batchId: number;
+  /** Where the process says which file it is at, see `progress.ts`. */
+  readonly progressPath: string;
   /** Absolute paths in the library's form (`ports/paths.ts`). */
   readonly paths: readonly string[];
 }
 
-/** Make thumbnails of one picture. The process writes them into the cache and names them by `key`. */
+/** Thumbnails of one picture, each written as JPEG. */
 export interface ArtTask {
-  readonly kind: 'art';
-  readonly batchId: number;
   readonly source: ArtSource;
   /** Files to write, complete paths; the process writes beside and renames. */
-  readonly targets: readonly { readonly path: string; readonly maxSidePx: number }[];
+  readonly targets: readonly ArtTarget[];
+}
+
+export interface ArtTarget {
+  readonly path: string;
+  /** A smaller picture keeps its size. */
+  readonly maxSidePx: number;
 }
 
 /** A picture inside an audio file, or an image file of its own. */
 export interface ArtSource {
   readonly kind: 'embedded' | 'file';
+  /** In the library's form. */
   readonly path: string;
 }
 
-export type ParserRequest = ReadBatch | ArtTask;
+export interface ArtRequest {
+  readonly kind: 'art';
+  readonly batchId: number;
+  readonly progressPath: string;
+  readonly task: ArtTask;
+}
+
+export type ParserRequest = ReadBatch | ArtRequest;
 
 export interface ReadReply {
   readonly kind: 'read';
@@ -36,7 +50,27 @@ export interface ArtReply {
   readonly kind: 'art';
   readonly batchId: number;
   /** Null where the thumbnails are written. */
-  readonly problem: ReadOutcome['problem'];
+  readonly problem: ReadFailure | null;
 }
 
 export type ParserReply = ReadReply | ArtReply;
+
+/** What arrives is looked at before it is believed: a process that parses untrusted files may say anything. */
+export function isParserReply(message: unknown): message is ParserReply {
+  if (!isNumbered(message)) return false;
+  return message.kind === 'read' ? 'outcomes' in message && Array.isArray(message.outcomes) : message.kind === 'art';
+}
+
+export function isParserRequest(message: unknown): message is ParserRequest {
+  return isNumbered(message) && (message.kind === 'read' || message.kind === 'art');
+}
+
+function isNumbered(message: unknown): message is { readonly kind: unknown; readonly batchId: number } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'kind' in message &&
+    'batchId' in message &&
+    typeof message.batchId === 'number'
+  );
+}

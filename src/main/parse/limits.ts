@@ -1,0 +1,21 @@
+/** What one file may cost (reliability.md 3.3). */
+export interface ParserLimits {
+  /** One file, from the moment its reading is seen to have begun; noticing takes up to 1.4 s more. */
+  readonly fileMs: number;
+  /** Resident memory of one process; checked every 100 ms. */
+  readonly rssBytes: number;
+  /** A process that has read so many files is replaced, so that leaks stay small. */
+  readonly recycleAfterFiles: number;
+  /** Processes that had nothing to do for so long are ended. */
+  readonly idleMs: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Together with the time it takes to notice, a file ends within 10 s. */
+export const parserLimits: ParserLimits = {
+  fileMs: 8000,
+  rssBytes: 512 * MIB,
+  recycleAfterFiles: 2000,
+  idleMs: 30_000,
+};

@@ -1,0 +1,180 @@
+/** Parser processes at work: gives out batches, watches time and memory, replaces what dies. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { StartParserProcess } from '../ports/parser-process.ts';
+import type { ParserLimits } from './limits.ts';
+import type { ArtTask } from './protocol.ts';
+import { Slot } from './slot.ts';
+import { artWork, readWork, type Work } from './work.ts';
+
+export interface ParserPoolOptions {
+  readonly start: StartParserProcess;
+  /** Processes at once. They start when there is work. */
+  readonly size: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: ParserLimits;
+  /** For tiny files that say which file each process is at; made where it is not there. */
+  readonly progressFolder: string;
+}
+
+export interface ParserPool {
+  /**
+   * One outcome a path, in order. A file that hangs, is greedy or makes its process crash gets a problem; the others
+   * are read all the same. Throws: internal where processes don't start, cancelled after `close`.
+   */
+  read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
+  /** Goes before waiting reads. Null where the thumbnails are written. Throws as `read`. */
+  makeThumbnails(task: ArtTask): Promise<ReadFailure | null>;
+  /** The largest sum over all processes alive at one time, since the pool began. */
+  peakRssBytes(): number;
+  /** Ends every process; what is under way is cancelled. Idempotent. */
+  close(): void;
+}
+
+/** What a dead process costs in files read twice, against what a message costs. */
+const BATCH_SIZE = 32;
+const TICK_MS = 100;
+/** A tick that comes later than this was not the parsers' fault: this process was busy or asleep. */
+const MAX_LATE_MS = 1000;
+const MAX_FAILED_STARTS = 3;
+
+/** A pool without processes yet. */
+export function createParserPool(options: ParserPoolOptions): ParserPool {
+  mkdirSync(options.progressFolder, { recursive: true });
+  return new Pool(options);
+}
+
+class Pool implements ParserPool {
+  readonly #options: ParserPoolOptions;
+  readonly #slots: readonly Slot[];
+  readonly #queue: Work[] = [];
+  #processCount = 0;
+  #failedStarts = 0;
+  #peakBytes = 0;
+  #isClosed = false;
+  #ticker: NodeJS.Timeout | undefined;
+  #idleTimer: NodeJS.Timeout | undefined;
+  #tickedAtMs = 0;
+
+  constructor(options: ParserPoolOptions) {
+    this.#options = options;
+    this.#slots = Array.from({ length: Math.max(1, options.size) }, () => this.#makeSlot());
+  }
+
+  async read(paths: readonly string[]): Promise<readonly ReadOutcome[]> {
+    const outcomes = paths.map((path) => {
+      const { promise, resolve, reject } = Promise.withResolvers<ReadOutcome>();
+      return { promise, item: { path, settle: resolve, fail: reject } };
+    });
+    for (let at = 0; at < outcomes.length; at += BATCH_SIZE)
+      this.#queue.push(readWork(outcomes.slice(at, at + BATCH_SIZE).map(({ item }) => item)));
+    this.#giveOut();
+    return await Promise.all(outcomes.map(({ promise }) => promise));
+  }
+
+  async makeThumbnails(task: ArtTask): Promise<ReadFailure | null> {
+    const { promise, resolve, reject } = Promise.withResolvers<ReadFailure | null>();
+    this.#queue.unshift(artWork({ task, settle: resolve, fail: reject }));
+    this.#giveOut();
+    return await promise;
+  }
+
+  peakRssBytes(): number {
+    return this.#peakBytes;
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#failAll(new AppError('cancelled', 'Reading was ended'));
+    clearTimeout(this.#idleTimer);
+  }
+
+  #makeSlot(): Slot {
+    const { start, limits, clock, progressFolder } = this.#options;
+    return new Slot({
+      start,
+      limits,
+      clock,
+      nextProgressPath: () => join(progressFolder, `parser-${process.pid}-${++this.#processCount}`),
+      onFree: () => {
+        this.#failedStarts = 0;
+        this.#giveOut();
+      },
+      onReturned: (works) => {
+        this.#failedStarts = 0;
+        this.#queue.unshift(...works);
+        this.#giveOut();
+      },
+      onFailedStart: (works) => {
+        this.#queue.unshift(...works);
+        this.#countFailedStart();
+      },
+    });
+  }
+
+  #countFailedStart(): void {
+    this.#failedStarts += 1;
+    if (this.#failedStarts < MAX_FAILED_STARTS) return this.#giveOut();
+    this.#failedStarts = 0;
+    const error = new AppError('internal', 'The program that reads files can’t be started');
+    this.#options.log.error(error.message);
+    this.#failAll(error);
+  }
+
+  #giveOut(): void {
+    if (this.#isClosed) return this.#failAll(new AppError('cancelled', 'Reading was ended'));
+    for (let work = this.#queue[0]; work !== undefined; work = this.#queue[0]) {
+      const slot = findSlot(this.#slots, work);
+      if (slot === undefined) break;
+      this.#queue.shift();
+      slot.give(work);
+    }
+    if (this.#slots.some(({ inHandCount }) => inHandCount > 0)) this.#beginTicking();
+    else this.#endTicking();
+  }
+
+  #failAll(error: AppError): void {
+    const works = [...this.#slots.flatMap((slot) => slot.stop()), ...this.#queue.splice(0)];
+    this.#endTicking();
+    for (const work of works) work.fail(error);
+  }
+
+  #beginTicking(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#ticker !== undefined) return;
+    this.#tickedAtMs = this.#options.clock.monotonicMs();
+    this.#ticker = setInterval(() => void this.#tick(), TICK_MS);
+  }
+
+  #endTicking(): void {
+    clearInterval(this.#ticker);
+    this.#ticker = undefined;
+    clearTimeout(this.#idleTimer);
+    const stopAll = () => {
+      for (const slot of this.#slots) slot.stop();
+    };
+    this.#idleTimer = setTimeout(stopAll, this.#options.limits.idleMs).unref();
+  }
+
+  async #tick(): Promise<void> {
+    const now = this.#options.clock.monotonicMs();
+    const lateMs = now - this.#tickedAtMs - TICK_MS;
+    this.#tickedAtMs = now;
+    if (lateMs > MAX_LATE_MS) for (const slot of this.#slots) slot.excuse(lateMs);
+    await Promise.all(this.#slots.map((slot) => slot.watch()));
+    const sumBytes = this.#slots.reduce((sum, { rssBytes }) => sum + rssBytes, 0);
+    this.#peakBytes = Math.max(this.#peakBytes, sumBytes);
+  }
+}
+
+/** The least busy slot with room, so that work is spread before any process has two pieces in hand. */
+function findSlot(slots: readonly Slot[], work: Work): Slot | undefined {
+  const free = slots.filter((slot) => slot.hasRoomFor(work));
+  return free.toSorted((one, other) => one.inHandCount - other.inHandCount)[0];
+}

@@ -1,0 +1,41 @@
+/**
+ * Which file a parser process is at. A message would never leave a process that loops, so it is written to a tiny file,
+ * synchronously, before each file is opened; the pool reads it only where something takes long or went wrong.
+ */
+import { openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+
+export interface Progress {
+  readonly batchId: number;
+  /** Of the file within its batch. */
+  readonly index: number;
+}
+
+/** Room for two numbers, so that a shorter text covers a longer one. */
+const WIDTH = 32;
+
+/** The function that a parser process calls before each file. Cost: one write of 32 bytes. */
+export function openProgress(path: string): (progress: Progress) => void {
+  const descriptor = openSync(path, 'w');
+  return ({ batchId, index }) => {
+    writeSync(descriptor, `${batchId} ${index}`.padEnd(WIDTH), 0);
+  };
+}
+
+/** Undefined before the first file. */
+export function readProgress(path: string): Progress | undefined {
+  const match = /^(\d+) (\d+)/.exec(readText(path));
+  return match === null ? undefined : { batchId: Number(match[1]), index: Number(match[2]) };
+}
+
+export function removeProgress(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // not made yet: the process has not begun
+    return '';
+  }
+}

@@ -1,0 +1,54 @@
+/** The work of a parser process: takes requests one after the other, and says which file it is at. */
+import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
+import { openProgress, type Progress } from './progress.ts';
+import { isParserRequest, type ArtTask, type ParserReply, type ParserRequest } from './protocol.ts';
+
+export interface ParserChannel {
+  post(reply: ParserReply): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+export interface ParserWork {
+  readonly readTrack: (path: string) => Promise<ReadOutcome>;
+  readonly makeThumbnails: (task: ArtTask) => Promise<ReadFailure | null>;
+}
+
+/** Serves until the process ends. Requests that come meanwhile wait in order. */
+export function serveParser(channel: ParserChannel, work: ParserWork): void {
+  let report: ((progress: Progress) => void) | undefined;
+  let tail = Promise.resolve();
+  channel.onMessage((request) => {
+    if (!isParserRequest(request)) return;
+    report ??= openProgress(request.progressPath);
+    const say = report;
+    tail = tail.then(async () => channel.post(await answer(request, work, say)));
+  });
+}
+
+async function answer(
+  request: ParserRequest,
+  work: ParserWork,
+  report: (progress: Progress) => void,
+): Promise<ParserReply> {
+  const { kind, batchId } = request;
+  if (kind === 'art') {
+    report({ batchId, index: 0 });
+    return { kind, batchId, problem: await work.makeThumbnails(request.task).catch(unexpectedArt) };
+  }
+  const outcomes: ReadOutcome[] = [];
+  for (const [index, path] of request.paths.entries()) {
+    report({ batchId, index });
+    outcomes.push(await work.readTrack(path).catch(unexpectedFile));
+  }
+  return { kind, batchId, outcomes };
+}
+
+// the readers give failures as values; what they throw all the same must not cost the batch
+
+function unexpectedFile(): ReadOutcome {
+  return { facts: null, problem: { code: 'bad-tags', message: 'The file is built in a way that can’t be understood' } };
+}
+
+function unexpectedArt(): ReadFailure {
+  return { code: 'bad-artwork', message: 'The picture is built in a way that can’t be understood' };
+}

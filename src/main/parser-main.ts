@@ -1,0 +1,34 @@
+/** The parser process: a fork of plain Node, or a utility process of Electron. Reads untrusted files and nothing else. */
+import { readTrack } from './metadata/read-track.ts';
+import type { ArtTask, ParserReply } from './parse/protocol.ts';
+import { serveParser, type ParserChannel } from './parse/serve-parser.ts';
+
+/** What Electron adds to `process` in a utility process; its types are not for this layer. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
+
+serveParser(parentPort === undefined ? forkChannel() : portChannel(parentPort), {
+  readTrack,
+  // most processes never see a picture, so they don't load its decoder
+  makeThumbnails: async (task: ArtTask) => (await import('./parse/make-thumbnails.ts')).makeThumbnails(task),
+});
+
+function portChannel(port: ParentPort): ParserChannel {
+  return {
+    post: (reply) => port.postMessage(reply),
+    onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+  };
+}
+
+function forkChannel(): ParserChannel {
+  // the core is gone, by whatever end
+  process.on('disconnect', () => process.exit(0));
+  return {
+    post: (reply: ParserReply) => void process.send?.(reply),
+    onMessage: (listener) => void process.on('message', listener),
+  };
+}

@@ -1,0 +1,233 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ReadOutcome } from '../../../src/main/metadata/track-facts.ts';
+import { forkParser } from '../../../src/main/parse/fork-parser.ts';
+import { parserLimits, type ParserLimits } from '../../../src/main/parse/limits.ts';
+import { createParserPool, type ParserPool } from '../../../src/main/parse/pool.ts';
+import { systemClock } from '../../../src/main/ports/clock.ts';
+import type { StartParserProcess } from '../../../src/main/ports/parser-process.ts';
+import { keptLog } from '../../support/kept-log.ts';
+import { makeTempFolder } from '../../support/temp-folder.ts';
+
+const planted = new URL('../../support/planted-parser.ts', import.meta.url).pathname;
+
+interface TestPool extends ParserPool {
+  readonly progressFolder: string;
+  readonly startCount: () => number;
+}
+
+function makePool(
+  options: {
+    readonly size?: number;
+    readonly limits?: Partial<ParserLimits>;
+    readonly start?: StartParserProcess;
+  } = {},
+): TestPool {
+  const progressFolder = makeTempFolder();
+  const start = options.start ?? forkParser(planted, keptLog());
+  let count = 0;
+  const pool = createParserPool({
+    start: () => {
+      count += 1;
+      return start();
+    },
+    size: options.size ?? 1,
+    clock: systemClock,
+    log: keptLog(),
+    limits: { ...parserLimits, ...options.limits },
+    progressFolder,
+  });
+  onTestFinished(() => pool.close());
+  return { ...bind(pool), progressFolder, startCount: () => count };
+}
+
+function bind(pool: ParserPool): ParserPool {
+  return {
+    read: (paths) => pool.read(paths),
+    makeThumbnails: (task) => pool.makeThumbnails(task),
+    peakRssBytes: () => pool.peakRssBytes(),
+    close: () => pool.close(),
+  };
+}
+
+function names(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `/music/${prefix}-${at}.mp3`);
+}
+
+/** For each outcome the path that a planted process says it read, or the code of the problem. */
+function told(outcomes: readonly ReadOutcome[]): readonly string[] {
+  return outcomes.map(({ problem }) =>
+    problem?.code === 'bad-tags' ? (problem.message.split(' ')[0] ?? '') : String(problem?.code),
+  );
+}
+
+function processIds(outcomes: readonly ReadOutcome[]): ReadonlySet<string | undefined> {
+  return new Set(outcomes.map(({ problem }) => problem?.message.split(' ')[1]));
+}
+
+/** Replaces the named harm by the code that is expected for it. */
+function expected(paths: readonly string[], harm: string, code: string): readonly string[] {
+  return paths.map((path) => (path.includes(`/${harm}.`) ? code : path));
+}
+
+function surround(harm: string): readonly string[] {
+  return [...names('before', 40), `/music/${harm}.mp3`, ...names('after', 40)];
+}
+
+describe('reading', () => {
+  test('gives one outcome a path in the order asked, over several processes and callers', async () => {
+    const pool = makePool({ size: 2 });
+    const asked = [names('a', 150), names('b', 1), [], names('c', 70)];
+
+    const answers = await Promise.all(asked.map((paths) => pool.read(paths)));
+
+    expect(answers.map(told)).toEqual(asked);
+    expect(processIds(answers.flat()).size).toBe(2);
+  });
+
+  test('reports the memory of its processes', async () => {
+    const pool = makePool({ size: 2 });
+    // the greedy one lasts for some looks at the memory
+    await pool.read(['/music/greedy.mp3', ...names('a', 100)]);
+
+    expect(pool.peakRssBytes()).toBeGreaterThan(100 * 1024 * 1024);
+  });
+
+  test('replaces a process after so many files', async () => {
+    const pool = makePool({ limits: { recycleAfterFiles: 64 } });
+
+    const outcomes = await pool.read(names('a', 32 * 10));
+
+    expect(told(outcomes)).toEqual(names('a', 32 * 10));
+    // each takes what it has in hand before it goes: at most two batches more
+    expect(processIds(outcomes).size).toBeGreaterThan(2);
+  });
+
+  test('ends idle processes and starts new ones when there is work again', async () => {
+    const pool = makePool({ limits: { idleMs: 1 } });
+    const first = await pool.read(names('a', 2));
+    while (readdirSync(pool.progressFolder).length > 0) await wait(5);
+
+    const second = await pool.read(names('b', 2));
+
+    expect(told([...first, ...second])).toEqual([...names('a', 2), ...names('b', 2)]);
+    expect(pool.startCount()).toBe(2);
+  });
+});
+
+describe('a file that does harm', () => {
+  test.each([
+    ['hang', 'parser-timeout', 500],
+    ['starve', 'parser-timeout', 500],
+    ['greedy', 'parser-memory', 60_000],
+    ['heap', 'parser-memory', 60_000],
+    ['exit', 'parser-crashed', 60_000],
+    ['abort', 'parser-crashed', 60_000],
+  ])('%s is recorded as %s, and all others are read', async (harm, code, fileMs) => {
+    const pool = makePool({ limits: { fileMs } });
+    const paths = surround(harm);
+
+    const outcomes = await pool.read(paths);
+
+    expect(told(outcomes)).toEqual(expected(paths, harm, code));
+  });
+
+  test('is recorded wherever it stands and however many there are', async () => {
+    const pool = makePool({ size: 2 });
+    const paths = Array.from({ length: 90 }, (_, at) => `/music/${at % 7 === 0 ? 'exit' : 'song'}.${at}.mp3`);
+
+    const outcomes = await pool.read(paths);
+
+    expect(told(outcomes)).toEqual(expected(paths, 'exit', 'parser-crashed'));
+  });
+
+  test('costs the batch nothing where its reader throws', async () => {
+    const pool = makePool();
+
+    const outcomes = await pool.read(surround('throw'));
+
+    expect(told(outcomes).filter((text) => text === 'The')).toHaveLength(1);
+    expect(pool.startCount()).toBe(1);
+  });
+
+  test('is read after all where it was only the last straw for a process with a past', async () => {
+    const pool = makePool();
+    const paths = surround('straw');
+
+    const outcomes = await pool.read(paths);
+
+    expect(told(outcomes)).toEqual(paths);
+  });
+
+  test('among pictures is told as the picture’s problem', async () => {
+    const pool = makePool();
+    const task = (name: string) => ({ source: { kind: 'file', path: `/music/${name}.jpg` } as const, targets: [] });
+
+    const problems = await Promise.all([pool.makeThumbnails(task('exit')), pool.makeThumbnails(task('cover'))]);
+
+    expect(problems[0]?.code).toBe('parser-crashed');
+    expect(problems[1]?.message).toContain('/music/cover.jpg');
+  });
+});
+
+describe('processes that can’t work', () => {
+  test('are not started for ever; the next call tries again', async () => {
+    const pool = makePool({ start: forkParser(`${planted}.absent`, keptLog()), size: 2 });
+
+    await expect(pool.read(names('a', 50))).rejects.toMatchObject({ code: 'internal' });
+    const afterFirst = pool.startCount();
+    await expect(pool.read(names('a', 1))).rejects.toMatchObject({ code: 'internal' });
+
+    expect(afterFirst).toBeLessThanOrEqual(6);
+    expect(pool.startCount()).toBeGreaterThan(afterFirst);
+  });
+
+  test('say why they ended, for the log', async () => {
+    const log = keptLog();
+    const pool = makePool({ start: forkParser(`${planted}.absent`, log) });
+
+    await expect(pool.read(names('a', 1))).rejects.toMatchObject({ code: 'internal' });
+
+    while (log.lines.length === 0) await wait(5);
+    expect(log.lines[0]).toMatch(/Cannot find module/);
+  });
+
+  test('are ended by close, which cancels what is under way and leaves no file', async () => {
+    const pool = makePool();
+    const reading = pool.read(surround('hang')).catch((error: unknown) => error);
+    while (readdirSync(pool.progressFolder).length === 0) await wait(5);
+
+    pool.close();
+    pool.close();
+
+    expect(await reading).toMatchObject({ code: 'cancelled' });
+    await expect(pool.read(names('a', 1))).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readdirSync(pool.progressFolder)).toEqual([]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('end with the program that started them, also by kill -9', async () => {
+    const parent = spawn(process.execPath, [new URL('./own-parser.ts', import.meta.url).pathname, planted], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const parserId = Number(String(await once(parent.stdout, 'data')));
+    expect(isAlive(parserId)).toBe(true);
+
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+
+    while (isAlive(parserId)) await wait(10);
+  });
+});
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    // an ended process stays listed until its new parent takes note
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${processId}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
