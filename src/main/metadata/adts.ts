@@ -1,4 +1,5 @@
 /** AAC without a container: ADTS frames, or the rare ADIF with one header for the whole file. */
+import { rangePayload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import type { MpegStream } from './mpeg-audio.ts';
 import { adtsFrameAt, type AdtsFrame } from './mpeg-frame.ts';
@@ -20,7 +21,8 @@ export function readAdts(source: FileSource, start: number, end: number): MpegSt
     ) {
       const frame = adtsFrameAt(window, index);
       if (frame === undefined || !hasFollower(source, at + index + frame.length, frame, end)) continue;
-      return { stream: walk(source, at + index, end, frame), soundStart: at + index };
+      const sound = { start: at + index, end };
+      return { stream: walk(source, sound.start, end, frame), payload: rangePayload(source, 'adts', sound) };
     }
   }
   return undefined;
@@ -37,7 +39,7 @@ function walk(source: FileSource, start: number, end: number, first: AdtsFrame):
   stream.container = 'ADTS';
   stream.codec = 'AAC';
   stream.isLossless = false;
-  stream.sampleRate = first.sampleRate;
+  stream.sampleRate = first.sampleRate || null;
   stream.channels = first.channels === 0 ? null : first.channels;
   let at = start;
   let samples = 0;
@@ -47,6 +49,7 @@ function walk(source: FileSource, start: number, end: number, first: AdtsFrame):
     samples += frame.samples;
     at += frame.length;
   }
+  if (first.sampleRate === 0) return stream;
   const walkedMs = (samples * 1000) / first.sampleRate;
   stream.durationMs = at < end && at > start ? (walkedMs * (end - start)) / (at - start) : walkedMs;
   stream.bitrate = averageBitrate(end - start, stream.durationMs);
@@ -75,7 +78,7 @@ export function readAdif(source: FileSource, start: number, end: number): MpegSt
   stream.channels = countChannels(bits);
   stream.bitrate = bitrate === 0 ? null : bitrate;
   stream.durationMs = bitrate === 0 ? null : ((end - start) * 8000) / bitrate;
-  return { stream, soundStart: start };
+  return { stream, payload: rangePayload(source, 'adts', { start, end }) };
 }
 
 /** Front, side and back elements are single or pairs; each element of the low end is one channel. */

@@ -1,5 +1,6 @@
 /** Chooses the reader by the file's first bytes, not its name, and puts the found tags into their order of trust. */
 import { AppError } from '../../shared/errors.ts';
+import { quickDigest } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { formatByMark } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
@@ -32,7 +33,7 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   const sets = [...sound.sets, ...leading.sets, ...around];
   if (sound.problem !== null && sets.every((set) => set.isEmpty))
     throw new AppError(sound.problem.code, sound.problem.message);
-  return { sets, stream: sound.stream, audioDigest: null, problem: sound.problem };
+  return { sets, stream: sound.stream, audioDigest: quickDigest(sound.payload), problem: sound.problem };
 }
 
 /** All ID3v2 tags at the start: careless writers put theirs before another. The first counts, later ones fill in. */

@@ -4,7 +4,8 @@ import { toRawPath } from '../ports/paths.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 4 * 1024;
-const BLOCK_BYTES = 16 * 1024;
+/** So much that the first frames behind a large picture and the digest's 32 KiB come in one read. */
+const BLOCK_BYTES = 48 * 1024;
 /** Of one file, all reads together (docs: reliability 3.3). */
 const BUDGET_BYTES = 64 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 /** Native FLAC (RFC 9639): its metadata blocks. */
+import { md5Payload, rangePayload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
@@ -7,10 +8,7 @@ import { addVorbisComments } from './vorbis-comment.ts';
 export interface FlacFile {
   readonly stream: StreamFacts;
   readonly tags: TagSet;
-  /** Where the frames begin. */
-  readonly soundStart: number;
-  /** Of the decoded sound; undefined where the encoder left it out. */
-  readonly md5: Buffer | undefined;
+  readonly payload: Payload | undefined;
 }
 
 const MAX_BLOCKS = 1024;
@@ -37,8 +35,11 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
   }
   if (info === undefined || info.length < 34) return undefined;
   const stream = flacStreamFacts(info, Math.max(0, end - at));
-  const md5 = info.subarray(18, 34);
-  return { stream, tags, soundStart: Math.min(at, end), md5: md5.every((byte) => byte === 0) ? undefined : md5 };
+  return {
+    stream,
+    tags,
+    payload: md5Payload(info.subarray(18, 34)) ?? rangePayload(source, 'flac', { start: at, end }),
+  };
 }
 
 /** Length of the picture block at an offset by its inner lengths; 0 where it holds no picture. */

@@ -1,7 +1,7 @@
 /** Containers that music-metadata reads for us: Matroska and WebM. */
 import { parseFromTokenizer, type IAudioMetadata } from 'music-metadata';
 import type { FileSource } from './file-source.ts';
-import { noStreamFacts, type StreamFacts } from './stream-facts.ts';
+import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { addByName } from './tag-names.ts';
 import { TagSet } from './tag-set.ts';
 import { SourceTokenizer } from './tokenizer.ts';
@@ -20,7 +20,9 @@ export async function readByLibrary(
   const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), { skipCovers: false });
   const tags = new TagSet();
   for (const { id, value } of metadata.native['matroska'] ?? []) addMatroskaTag(tags, id, value);
-  return { stream: streamOf(metadata), sets: [tags] };
+  const stream = streamOf(metadata);
+  stream.bitrate ??= averageBitrate(range.end - range.start, stream.durationMs);
+  return { stream, sets: [tags] };
 }
 
 function streamOf({ format }: IAudioMetadata): StreamFacts {

@@ -39,7 +39,7 @@ export function mergeTags(sets: readonly TagSet[], stream: StreamFacts, audioDig
     isCompilation: isTrue(first('compilation')),
     bpm: positiveDecimal(first('bpm')),
     comment: first('comment'),
-    isrc: first('isrc'),
+    isrc: first('isrc')?.split(/[/;]/, 1)[0]?.trim() || null,
     titleSort: first('titleSort'),
     albumSort: first('albumSort'),
     artistSort: first('artistSort'),

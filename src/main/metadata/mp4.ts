@@ -1,8 +1,10 @@
 /** MP4 and QuickTime files: the first audio track, its tags, and where its samples lie. */
+import type { Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacStreamFacts } from './flac.ts';
 import { atomBytes, atomsIn, findAtom, type Atom } from './mp4-atoms.ts';
 import { readFragmentTicks } from './mp4-fragments.ts';
+import { samplePayload } from './mp4-samples.ts';
 import { addMp4Tags } from './mp4-tags.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
@@ -10,8 +12,7 @@ import { TagSet } from './tag-set.ts';
 export interface Mp4File {
   readonly stream: StreamFacts;
   readonly tags: TagSet;
-  /** Its sample table; undefined in a file without a sound track. */
-  readonly sampleTable: Atom | undefined;
+  readonly payload: Payload | undefined;
 }
 
 /** What the file says whose `ftyp` stands at `start`; undefined where there is no movie atom. */
@@ -24,12 +25,13 @@ export function readMp4(source: FileSource, start: number): Mp4File | undefined 
   const track = findSoundTrack(source, movie);
   const stream = noStreamFacts();
   stream.container = 'MP4';
-  if (track === undefined) return { stream, tags, sampleTable: undefined };
+  if (track === undefined) return { stream, tags, payload: undefined };
   const sampleTable = findAtom(source, track, ['mdia', 'minf', 'stbl']);
   if (sampleTable !== undefined) describeSound(stream, source, sampleTable);
   stream.durationMs = durationOf(source, movie, track, start);
-  stream.bitrate = averageBitrate(source.size, stream.durationMs);
-  return { stream, tags, sampleTable };
+  const payload = sampleTable === undefined ? undefined : samplePayload(source, sampleTable);
+  stream.bitrate = averageBitrate(payload?.length ?? source.size, stream.durationMs);
+  return { stream, tags, payload };
 }
 
 /** `moov.udta.meta.ilst`, or without `udta`, as some writers have it. */

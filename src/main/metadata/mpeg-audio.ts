@@ -1,12 +1,13 @@
 /** What an MPEG audio stream (MP1, MP2, MP3) says: from its first frames and their Xing, Info or VBRI header. */
+import { rangePayload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { isSameStream, mpegFrameAt, type MpegFrame } from './mpeg-frame.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 
 export interface MpegStream {
   readonly stream: StreamFacts;
-  /** Where the sound begins: behind a frame that only holds a Xing or VBRI header. */
-  readonly soundStart: number;
+  /** Behind a frame that only holds a Xing or VBRI header. */
+  readonly payload: Payload | undefined;
 }
 
 /** Junk before the first frame that is searched. */
@@ -38,7 +39,7 @@ export function readMpegAudio(source: FileSource, start: number, end: number): M
     const bitrate = averageBitrate(end - soundStart, stream.durationMs);
     stream.bitrate = header.isConstant ? frame.bitrate : bitrate;
   } else addCountedDuration(stream, source, { start: soundStart, end }, frame);
-  return { stream, soundStart };
+  return { stream, payload: rangePayload(source, 'mpeg', { start: soundStart, end }) };
 }
 
 function findFirstFrame(source: FileSource, start: number, end: number): FirstFrame | undefined {

@@ -58,6 +58,7 @@ export interface AdtsFrame {
   readonly mpegVersion: 2 | 4;
   /** 1 Main, 2 LC, 3 SSR, 4 LTP. */
   readonly objectType: number;
+  /** 0 where only the stream itself tells. */
   readonly sampleRate: number;
   /** 0 where only the stream itself tells. */
   readonly channels: number;
@@ -73,7 +74,9 @@ export function adtsFrameAt(data: Buffer, at: number): AdtsFrame | undefined {
   const header = data.readUInt32BE(at);
   // twelve bits of sync, layer 0
   if (header >>> 20 !== 0xfff || ((header >>> 17) & 3) !== 0) return undefined;
-  const sampleRate = adtsRates[(header >>> 10) & 15];
+  // 15 announces a rate that only the stream itself tells
+  const rateIndex = (header >>> 10) & 15;
+  const sampleRate = rateIndex === 15 ? 0 : adtsRates[rateIndex];
   const length = ((header & 3) << 11) | (data.readUInt16BE(at + 4) >>> 5);
   if (sampleRate === undefined || length < 7) return undefined;
   const channelIndex = (header >>> 6) & 7;

@@ -1,4 +1,5 @@
 /** Ogg files with Vorbis, Opus, Speex or FLAC. The duration comes from the last page, so that the file is not walked. */
+import { DIGEST_HEAD_BYTES, md5Payload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacStreamFacts } from './flac.ts';
 import { lastGranule, oggPageAt, OggPackets } from './ogg-pages.ts';
@@ -12,10 +13,7 @@ export interface OggFile {
   readonly codec: OggCodec;
   readonly stream: StreamFacts;
   readonly tags: TagSet;
-  /** The packets behind the headers: nothing but sound. */
-  readonly sound: OggPackets;
-  /** The clock at the stream's end; undefined where the last page is missing. */
-  readonly granule: number | undefined;
+  readonly payload: Payload | undefined;
 }
 
 const MAX_COMMENT_BYTES = 32 * 1024 * 1024;
@@ -65,7 +63,28 @@ function readStream(
     if (codec === 'flac' && ((packet[0] ?? 0x80) & 0x80) !== 0) break;
   }
   const granule = lastGranule(source, place.serial);
-  return { codec, tags, granule, sound: packets, stream: streamFacts(source, codec, first, granule) };
+  const stream = streamFacts(source, codec, first, granule);
+  return { codec, tags, stream, payload: payloadOf(codec, first, packets, granule) };
+}
+
+/** FLAC by the MD5 of its sound where it has one, all others by their packets. */
+function payloadOf(
+  codec: OggCodec,
+  first: Buffer,
+  packets: OggPackets,
+  granule: number | undefined,
+): Payload | undefined {
+  const md5 = codec === 'flac' ? md5Payload(first.subarray(17 + 18, 17 + 34)) : undefined;
+  if (md5 !== undefined || granule === undefined) return md5;
+  const parts: Buffer[] = [];
+  let have = 0;
+  while (have < DIGEST_HEAD_BYTES) {
+    const packet = packets.next(DIGEST_HEAD_BYTES - have);
+    if (packet === undefined) break;
+    parts.push(packet);
+    have += packet.length;
+  }
+  return { kind: codec === 'flac' ? 'ogg-flac' : codec, length: granule, head: Buffer.concat(parts) };
 }
 
 function headersAfterFirst(codec: OggCodec, first: Buffer): number {
@@ -94,6 +113,7 @@ function streamFacts(source: FileSource, codec: OggCodec, first: Buffer, granule
     facts.container = 'Ogg';
     if (facts.durationMs === null && granule !== undefined && facts.sampleRate !== null)
       facts.durationMs = (granule * 1000) / facts.sampleRate;
+    facts.bitrate = averageBitrate(source.size, facts.durationMs);
     return facts;
   }
   const facts = noStreamFacts();

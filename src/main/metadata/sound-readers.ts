@@ -4,6 +4,7 @@ import { readAiff, readDsdiff } from './aiff.ts';
 import { readAsf } from './asf.ts';
 import { readMusepack } from './musepack.ts';
 import { readWavPack } from './wavpack.ts';
+import { rangePayload, type Payload } from './audio-digest.ts';
 import { ReadLimitError, type FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
 import type { AudioFormat } from './formats.ts';
@@ -16,12 +17,13 @@ import { readDsf, readMonkeysAudio, readOldMusepack, readTrueAudio } from './pla
 import { noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import type { TagSet } from './tag-set.ts';
 import type { ReadFailure } from './track-facts.ts';
-import { readWave } from './wave.ts';
+import { readWave, type ChunkedSound } from './wave.ts';
 
 export interface Sound {
   readonly stream: StreamFacts;
   /** Tags inside the format, in the order in which they are believed. */
   readonly sets: readonly TagSet[];
+  readonly payload: Payload | undefined;
   readonly problem: ReadFailure | null;
 }
 
@@ -42,7 +44,12 @@ export async function readSound(
     return sound ?? failure(format);
   } catch (error) {
     if (error instanceof ReadLimitError)
-      return { stream: noStreamFacts(), sets: [], problem: { code: 'bad-tags', message: error.message } };
+      return {
+        stream: noStreamFacts(),
+        sets: [],
+        payload: undefined,
+        problem: { code: 'bad-tags', message: error.message },
+      };
     return failure(format);
   }
 }
@@ -52,7 +59,7 @@ function failure(format: AudioFormat | undefined): Sound {
     format === undefined
       ? { code: 'unsupported-format', message: 'No sound was found in the file that Fonoteka can read' }
       : { code: 'unreadable-file', message: 'The file is damaged: its structure could not be read' };
-  return { stream: noStreamFacts(), sets: [], problem };
+  return { stream: noStreamFacts(), sets: [], payload: undefined, problem };
 }
 
 /** MPEG audio and AAC have no mark at the start, only frames. The name decides which is tried first. */
@@ -62,11 +69,11 @@ function readUnmarked(source: FileSource, { start, end }: SoundRange): Sound | u
   if (['aac', 'adts', 'adif', 'aacp'].includes(extension)) readers.reverse();
   if (['mpc', 'mp+', 'mpp'].includes(extension)) {
     const stream = readOldMusepack(source, start, end);
-    if (stream !== undefined) return plain(stream);
+    if (stream !== undefined) return bare(source, 'musepack', { start, end }, stream);
   }
   for (const read of readers) {
     const found = read(source, start, end);
-    if (found !== undefined) return plain(found.stream);
+    if (found !== undefined) return { ...found, sets: [], problem: null };
   }
   return undefined;
 }
@@ -77,29 +84,48 @@ const markedReaders: Readonly<Record<AudioFormat, MarkedReader>> = {
   flac: (source, { start, end }) => tagged(readFlac(source, start, end)),
   ogg: (source, { start }) => tagged(readOgg(source, start)),
   mp4: (source, { start }) => tagged(readMp4(source, start)),
-  wav: (source, { start }) => ({ ...readWave(source, start), problem: null }),
-  aiff: (source, { start }) => ({ ...readAiff(source, start), problem: null }),
-  dff: (source, { start }) => ({ ...readDsdiff(source, start), problem: null }),
+  wav: (source, { start }) => chunked(source, 'wave', readWave(source, start)),
+  aiff: (source, { start }) => chunked(source, 'aiff', readAiff(source, start)),
+  dff: (source, { start }) => chunked(source, 'dsdiff', readDsdiff(source, start)),
   dsf: (source) => {
     const dsf = readDsf(source);
     if (dsf === undefined) return undefined;
     const tags = dsf.tagAt === 0 ? undefined : readId3v2(source, dsf.tagAt)?.tags;
-    return { stream: dsf.stream, sets: tags === undefined ? [] : [tags], problem: null };
+    return chunked(source, 'dsf', { ...dsf, sets: tags === undefined ? [] : [tags] });
   },
-  ape: (source, { start, end }) => plain(readMonkeysAudio(source, start, end)),
-  tta: (source, { start, end }) => plain(readTrueAudio(source, start, end)),
-  asf: (source, { start }) => tagged(readAsf(source, start)),
-  musepack: (source, { start, end }) => plain(readMusepack(source, start, end)),
-  wavpack: (source, { start, end }) => plain(readWavPack(source, start, end)),
-  matroska: async (source, range) => ({ ...(await readByLibrary(source, 'audio/matroska', range)), problem: null }),
+  asf: (source, { start }) => {
+    const asf = readAsf(source, start);
+    return asf === undefined ? undefined : chunked(source, 'asf', { ...asf, sets: [asf.tags] });
+  },
+  ape: (source, range) => bare(source, 'ape', range, readMonkeysAudio(source, range.start, range.end)),
+  tta: (source, range) => bare(source, 'tta', range, readTrueAudio(source, range.start, range.end)),
+  musepack: (source, range) => bare(source, 'musepack', range, readMusepack(source, range.start, range.end)),
+  wavpack: (source, range) => bare(source, 'wavpack', range, readWavPack(source, range.start, range.end)),
+  matroska: async (source, range) => ({
+    ...(await readByLibrary(source, 'audio/matroska', range)),
+    payload: undefined,
+    problem: null,
+  }),
 };
 
-function tagged(file: { readonly stream: StreamFacts; readonly tags: TagSet } | undefined): Sound | undefined {
-  return file === undefined ? undefined : { stream: file.stream, sets: [file.tags], problem: null };
+function tagged(
+  file: { readonly stream: StreamFacts; readonly tags: TagSet; readonly payload: Payload | undefined } | undefined,
+): Sound | undefined {
+  if (file === undefined) return undefined;
+  return { stream: file.stream, sets: [file.tags], payload: file.payload, problem: null };
 }
 
-function plain(stream: StreamFacts): Sound;
-function plain(stream: StreamFacts | undefined): Sound | undefined;
-function plain(stream: StreamFacts | undefined): Sound | undefined {
-  return stream === undefined ? undefined : { stream, sets: [], problem: null };
+function chunked(
+  source: FileSource,
+  kind: string,
+  file: Omit<ChunkedSound, 'sound'> & { sound: SoundRange | undefined },
+): Sound {
+  const { stream, sets, sound } = file;
+  return { stream, sets, payload: rangePayload(source, kind, sound), problem: null };
+}
+
+/** Formats that have no place for tags: all between leading and trailing tags is sound. */
+function bare(source: FileSource, kind: string, range: SoundRange, stream: StreamFacts | undefined): Sound | undefined {
+  if (stream === undefined) return undefined;
+  return { stream, sets: [], payload: rangePayload(source, kind, range), problem: null };
 }

@@ -29,6 +29,11 @@ export class SourceTokenizer extends AbstractTokenizer {
     this.position = position;
   }
 
+  /** An element of unknown length, as live recordings have, claims 2^56 bytes: it goes to the end. */
+  override async ignore(length: number): Promise<number> {
+    return await super.ignore(Math.min(length, Math.max(0, this.fileInfo.size - this.position)));
+  }
+
   override async readBuffer(target: Uint8Array, options?: IReadChunkOptions): Promise<number> {
     const at = options?.position ?? this.position;
     const copied = await this.peekBuffer(target, options);
