@@ -1,5 +1,6 @@
 /** APEv2 items (https://wiki.hydrogenaud.io/index.php?title=APEv2_specification). */
 import type { FileSource } from './file-source.ts';
+import { apePicture } from './pictures.ts';
 import { addByName } from './tag-names.ts';
 import { TagSet } from './tag-set.ts';
 
@@ -23,8 +24,9 @@ export function readApeItems(source: FileSource, start: number, end: number, cou
     const valueAt = at + keyEnd + 1;
     if (valueAt + length > end) break;
     const kind = (flags >> 1) & 3;
-    if (key.toUpperCase().startsWith('COVER ART')) tags.hasPicture ||= length > 16;
-    else if (kind === TEXT && length <= MAX_TEXT_BYTES) addItem(tags, key, source.bytes(valueAt, length));
+    if (key.toUpperCase().startsWith('COVER ART')) {
+      if (length > 16) tags.pictures.push(() => apePicture(key, source.bytes(valueAt, length)));
+    } else if (kind === TEXT && length <= MAX_TEXT_BYTES) addItem(tags, key, source.bytes(valueAt, length));
     at = valueAt + length;
   }
   return tags;

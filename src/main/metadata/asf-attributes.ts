@@ -1,11 +1,14 @@
 /** What the attributes of ASF files mean. */
+import { asfPicture } from './pictures.ts';
 import { addByName, addRating } from './tag-names.ts';
 import type { TagSet } from './tag-set.ts';
 
 export interface AsfValue {
   /** 0 text, 1 bytes (not read), 2 yes or no, 3 to 5 numbers of 32, 64 and 16 bits. */
   readonly type: number;
+  /** Empty for bytes, which are read when asked. */
   readonly bytes: Buffer;
+  readonly read: () => Buffer;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ const names: Readonly<Record<string, string>> = {
 export function addAsfAttribute(tags: TagSet, name: string, value: AsfValue): void {
   const upper = name.toUpperCase();
   if (upper === 'WM/PICTURE') {
-    tags.hasPicture = true;
+    tags.pictures.push(() => asfPicture(value.read()));
     return;
   }
   const text = textOf(value);

@@ -112,7 +112,8 @@ function readDescription(tags: TagSet, source: FileSource, object: AsfObject | u
   for (const [index, name] of ['Title', 'Author', 'Copyright', 'Description'].entries()) {
     if (bytes.length < 10) return;
     const length = bytes.readUInt16LE(index * 2);
-    addAsfAttribute(tags, name, { type: 0, bytes: bytes.subarray(at, at + length) });
+    const text = bytes.subarray(at, at + length);
+    addAsfAttribute(tags, name, { type: 0, bytes: text, read: () => text });
     at += length;
   }
 }
@@ -151,7 +152,7 @@ function readLibrary(tags: TagSet, source: FileSource, object: AsfObject | undef
 function valueOf(source: FileSource, type: number, at: number, length: number): AsfValue {
   // pictures and the like are not read here
   const bytes = type === 1 || length > 1024 * 1024 ? Buffer.alloc(0) : source.bytes(at, length);
-  return { type, bytes };
+  return { type, bytes, read: () => source.bytes(at, length) };
 }
 
 function countAt(source: FileSource, object: AsfObject): number {

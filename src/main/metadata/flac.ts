@@ -1,6 +1,7 @@
 /** Native FLAC (RFC 9639): its metadata blocks. */
 import { md5Payload, rangePayload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
+import { flacPicture } from './pictures.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import { addVorbisComments } from './vorbis-comment.ts';
@@ -27,8 +28,9 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
     if (kind === 127) break;
     if (kind === 0) info ??= Buffer.from(source.bytes(at + 4, 34));
     if (kind === 4) addVorbisComments(tags, source.bytes(at + 4, length));
-    const picture = kind === 6 ? pictureBytes(source, at + 4) : 0;
-    if (picture > 0) tags.hasPicture = true;
+    const blockAt = at + 4;
+    const picture = kind === 6 ? pictureBytes(source, blockAt) : 0;
+    if (picture > 0) tags.pictures.push(() => flacPicture(source.bytes(blockAt, picture)));
     // a length too short for its picture is an error of old writers; the inner one is right
     at += 4 + Math.max(length, at + 4 + picture < end ? picture : 0);
     if (((header[0] ?? 0) & 0x80) !== 0) break;

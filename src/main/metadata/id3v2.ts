@@ -5,6 +5,7 @@
 import { inflateSync } from 'node:zlib';
 import type { FileSource } from './file-source.ts';
 import { addId3Frame } from './id3v2-frames.ts';
+import { id3Picture } from './pictures.ts';
 import { TagSet } from './tag-set.ts';
 
 export interface Id3v2Tag {
@@ -133,7 +134,8 @@ class FrameReader {
     const { id } = frame;
     if (id === 'APIC' || id === 'PIC') {
       // an empty picture frame is no picture
-      if (frame.length > 16 && frame.at + 16 < this.#body.length) tags.hasPicture = true;
+      if (frame.length > 16 && frame.at + 16 < this.#body.length)
+        tags.pictures.push(() => id3Picture(this.#frameData(frame), id === 'PIC'));
       return;
     }
     if (!isWanted(id) || frame.length > MAX_TEXT_FRAME) return;

@@ -2,6 +2,7 @@
 import { parseFromTokenizer, type IAudioMetadata } from 'music-metadata';
 import type { FileSource } from './file-source.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
+import { picture } from './pictures.ts';
 import { addByName } from './tag-names.ts';
 import { TagSet } from './tag-set.ts';
 import { SourceTokenizer } from './tokenizer.ts';
@@ -55,8 +56,16 @@ const matroskaNames: Readonly<Record<string, string>> = {
 };
 
 function addMatroskaTag(tags: TagSet, id: string, value: unknown): void {
-  if (id === 'picture') tags.hasPicture = true;
+  if (id === 'picture') addAttachment(tags, value);
   if (typeof value !== 'string') return;
   const name = matroskaNames[id] ?? /^track:(.*)$/.exec(id)?.[1];
   if (name !== undefined) addByName(tags, name, value);
+}
+
+/** Covers are attachments named `cover.jpg`, `small_cover.png` and the like. */
+function addAttachment(tags: TagSet, value: unknown): void {
+  if (typeof value !== 'object' || value === null || !('data' in value) || !(value.data instanceof Uint8Array)) return;
+  const bytes = Buffer.from(value.data.buffer, value.data.byteOffset, value.data.byteLength);
+  const isFront = 'name' in value && typeof value.name === 'string' && value.name.toLowerCase().startsWith('cover');
+  if (bytes.length > 0) tags.pictures.push(() => picture(isFront, bytes));
 }

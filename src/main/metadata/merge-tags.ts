@@ -49,7 +49,7 @@ export function mergeTags(sets: readonly TagSet[], stream: StreamFacts, audioDig
     mbArtistIds: mbIds(all('mbArtistId')),
     mbAlbumArtistIds: mbIds(all('mbAlbumArtistId')),
     hasLyrics: sets.some((set) => set.hasLyrics),
-    hasPicture: sets.some((set) => set.hasPicture),
+    hasPicture: sets.some((set) => set.pictures.length > 0),
     ratings: sets.flatMap((set) => set.ratings),
     replayGain: replayGainOf(first),
     ...stream,

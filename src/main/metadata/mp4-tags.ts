@@ -2,6 +2,7 @@
 import type { FileSource } from './file-source.ts';
 import { genreName } from './genres.ts';
 import { atomBytes, atomsIn, type Atom } from './mp4-atoms.ts';
+import { picture } from './pictures.ts';
 import { addByName, addRating } from './tag-names.ts';
 import type { TagField, TagSet } from './tag-set.ts';
 
@@ -32,16 +33,17 @@ interface Value {
 /** Takes up the entries of an `ilst` atom. Pictures are noted, not read. */
 export function addMp4Tags(tags: TagSet, source: FileSource, list: Atom): void {
   for (const entry of atomsIn(source, list.start, list.end)) {
-    if (entry.type === 'covr') tags.hasPicture ||= hasData(source, entry);
+    if (entry.type === 'covr') addPictures(tags, source, entry);
     else if (entry.type === '----') addFreeForm(tags, source, entry);
     else for (const value of valuesOf(source, entry)) addValue(tags, entry.type, value);
   }
 }
 
-function hasData(source: FileSource, entry: Atom): boolean {
-  for (const atom of atomsIn(source, entry.start, entry.end))
-    if (atom.type === 'data' && atom.end - atom.start > 24) return true;
-  return false;
+/** The first one stands for the front; the format has no kinds. */
+function addPictures(tags: TagSet, source: FileSource, entry: Atom): void {
+  for (const { type, start, end } of atomsIn(source, entry.start, entry.end))
+    if (type === 'data' && end - start > 24)
+      tags.pictures.push(() => picture(true, source.bytes(start + 8, end - start - 8)));
 }
 
 function* valuesOf(source: FileSource, entry: Atom): Generator<Value> {

@@ -3,6 +3,7 @@ import { DIGEST_HEAD_BYTES, md5Payload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacStreamFacts } from './flac.ts';
 import { lastGranule, oggPageAt, OggPackets } from './ogg-pages.ts';
+import { flacPicture } from './pictures.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import { addVorbisComments } from './vorbis-comment.ts';
@@ -100,7 +101,7 @@ function addHeader(tags: TagSet, codec: OggCodec, packet: Buffer): void {
   } else if (codec === 'flac') {
     const kind = (packet[0] ?? 0) & 0x7f;
     if (kind === 4) addVorbisComments(tags, packet.subarray(4));
-    if (kind === 6 && packet.length > 36) tags.hasPicture = true;
+    if (kind === 6 && packet.length > 36) tags.pictures.push(() => flacPicture(packet.subarray(4)));
   } else {
     const mark = codec === 'opus' ? 'OpusTags' : '\x03vorbis';
     if (packet.toString('latin1', 0, mark.length) === mark) addVorbisComments(tags, packet.subarray(mark.length));

@@ -1,4 +1,5 @@
 /** What one tag of a file says, under names common to all tag formats. */
+import type { LoadPicture } from './pictures.ts';
 import type { FileRating } from './track-facts.ts';
 
 export type TagField =
@@ -51,7 +52,7 @@ export class TagSet {
   readonly #fields = new Map<TagField, string[]>();
   readonly #spare = new Map<TagField, string[]>();
   readonly ratings: FileRating[] = [];
-  hasPicture = false;
+  readonly pictures: LoadPicture[] = [];
   hasLyrics = false;
 
   /** Takes up a value; empty ones count for nothing. Lyrics are noted, not kept. */
@@ -78,7 +79,7 @@ export class TagSet {
 
   get isEmpty(): boolean {
     const isBare = this.#fields.size === 0 && this.#spare.size === 0 && this.ratings.length === 0;
-    return isBare && !this.hasPicture && !this.hasLyrics;
+    return isBare && this.pictures.length === 0 && !this.hasLyrics;
   }
 }
 

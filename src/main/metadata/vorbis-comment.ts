@@ -1,4 +1,5 @@
 /** Vorbis comments, as FLAC, Ogg Vorbis, Opus and Speex carry them. */
+import { flacPicture, picture, type TagPicture } from './pictures.ts';
 import { addByName } from './tag-names.ts';
 import type { TagSet } from './tag-set.ts';
 
@@ -27,9 +28,15 @@ function addComment(tags: TagSet, comment: Buffer): void {
   const name = comment.toString('latin1', 0, equals);
   const upper = name.toUpperCase();
   if (upper === 'METADATA_BLOCK_PICTURE' || upper === 'COVERART') {
-    if (comment.length - equals > 32) tags.hasPicture = true;
+    if (comment.length - equals > 32) tags.pictures.push(() => commentPicture(comment.subarray(equals + 1), upper));
     return;
   }
   if (comment.length > MAX_TEXT_BYTES) return;
   addByName(tags, name, comment.toString('utf8', equals + 1));
+}
+
+/** In base64: FLAC's block, or under the older name the image alone. */
+function commentPicture(value: Buffer, upperName: string): TagPicture | undefined {
+  const bytes = Buffer.from(value.toString('latin1'), 'base64');
+  return upperName === 'COVERART' ? picture(true, bytes) : flacPicture(bytes);
 }
