@@ -1,0 +1,77 @@
+import { TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from './elements/Button.tsx';
+import { EmptyState } from './elements/EmptyState.tsx';
+import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
+import { Spinner } from './elements/Spinner.tsx';
+import { DetailsDialog } from './features/details/index.ts';
+import { FolderBrowser } from './features/folders/index.ts';
+import { PlayerBar, PlayerNotices } from './features/player/index.ts';
+import { QueuePanel } from './features/queue/index.ts';
+import { ScanNotices } from './features/scan/index.ts';
+import {
+  BrokenView,
+  LinkNotice,
+  LockedPage,
+  Sidebar,
+  Toaster,
+  useAppCommands,
+  useShortcuts,
+} from './features/shell/index.ts';
+import { errorWords } from './i18n/error-words.ts';
+import { useWords } from './i18n/use-words.ts';
+import { useLinkState } from './link/link-state.ts';
+import { useFolders } from './link/queries.ts';
+import { Routes } from './routes.tsx';
+import { useSettings } from './stores/settings.ts';
+
+export function App() {
+  const isLocked = useLinkState((link) => link.state === 'locked');
+  return isLocked ? <LockedPage /> : <Window />;
+}
+
+function Window() {
+  const { t } = useWords();
+  const folders = useFolders();
+  if (folders.isPending) return <Spinner label={t('app.loading')} />;
+  if (folders.data === undefined) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t('app.startFailedTitle')} text={errorWords(t, folders.error)} isAlert>
+        <Button onClick={() => void folders.refetch()}>{t('app.tryAgain')}</Button>
+      </EmptyState>
+    );
+  }
+  return <Frame hasFolders={folders.data.length > 0} />;
+}
+
+function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
+  const [location] = useLocation();
+  const isQueueOpen = useSettings((settings) => settings.isQueueOpen);
+  useShortcuts();
+  useAppCommands();
+  // once there was something to go back to, the frame stays, even if the last folder is taken out
+  const hadFolders = useRef(hasFolders);
+  hadFolders.current ||= hasFolders || location === '/folders' || location === '/settings';
+  const isBare = !hadFolders.current;
+  return (
+    <div className="flex h-full flex-col">
+      <LinkNotice />
+      <div className="flex min-h-0 flex-1">
+        {isBare ? null : <Sidebar />}
+        <main className="min-w-0 flex-1">
+          <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+            <Routes hasFolders={hasFolders} />
+          </ErrorBoundary>
+        </main>
+        {isQueueOpen && !isBare ? <QueuePanel /> : null}
+      </div>
+      {isBare ? null : <PlayerBar />}
+      <FolderBrowser />
+      <DetailsDialog />
+      <PlayerNotices />
+      <ScanNotices />
+      <Toaster />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { ListEnd, Play, Shuffle } from 'lucide-react';
+import { useState } from 'react';
+import type { AlbumPage } from '../../../shared/contract/albums.ts';
+import { Button } from '../../elements/Button.tsx';
+import { Cover } from '../../elements/Cover.tsx';
+import { formatLength, formatList, formatReleaseDate } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
+import { albumArtists, playAlbum, queueAlbum } from '../albums/index.ts';
+
+export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
+  const { t } = useWords();
+  const [hasSmallOnly, setHasSmallOnly] = useState(false);
+  const source = album.art === null ? null : artAddress(album.art, hasSmallOnly ? 'small' : 'large');
+  return (
+    <header className="flex items-end gap-6 px-6 pt-6 pb-5">
+      <Cover
+        name={album.name}
+        source={source}
+        alt={t('album.cover', { name: album.name })}
+        isLazy={false}
+        className="w-40 rounded-cover shadow-raised wide:w-56"
+        onFail={() => setHasSmallOnly(true)}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="text-xs font-semibold text-ink-faint">
+          {album.isCompilation ? t('album.compilation') : t('album.kind')}
+        </p>
+        <h1 className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance select-text">
+          {album.name}
+        </h1>
+        <p className="truncate text-base font-medium select-text">{albumArtists(t, album)}</p>
+        <AlbumFacts album={album} />
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button look="primary" aria-label={t('album.play')} onClick={() => void playAlbum(album.id)}>
+            <Play size={16} fill="currentColor" aria-hidden="true" />
+            {t('menu.play')}
+          </Button>
+          <Button aria-label={t('album.shuffle')} onClick={() => void playAlbum(album.id, true)}>
+            <Shuffle size={16} aria-hidden="true" />
+            {t('player.shuffle')}
+          </Button>
+          <Button onClick={() => void queueAlbum(album.id, 'last')}>
+            <ListEnd size={16} aria-hidden="true" />
+            {t('album.addToQueue')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function AlbumFacts({ album }: { readonly album: AlbumPage }) {
+  const { t, language } = useWords();
+  const facts = [
+    album.releaseDate === null ? '' : formatReleaseDate(language, album.releaseDate),
+    formatList(language, album.genres),
+    t('album.tracks', { count: album.trackCount }),
+    formatLength(language, album.durationMs),
+  ];
+  return <p className="tabular text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}

@@ -1,0 +1,40 @@
+import { Disc3, TriangleAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { AppError } from '../../../shared/errors.ts';
+import type { AlbumId } from '../../../shared/ids.ts';
+import { Button } from '../../elements/Button.tsx';
+import { EmptyState } from '../../elements/EmptyState.tsx';
+import { Spinner } from '../../elements/Spinner.tsx';
+import { errorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useAlbum } from '../../link/queries.ts';
+import { AlbumHeader } from './AlbumHeader.tsx';
+import { AlbumTracks } from './AlbumTracks.tsx';
+
+export function AlbumView({ albumId }: { readonly albumId: AlbumId }) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const album = useAlbum(albumId);
+
+  if (album.isPending) return <Spinner label={t('app.loading')} />;
+  if (album.isError) {
+    const isGone = album.error instanceof AppError && album.error.code === 'not-found';
+    return (
+      <EmptyState
+        icon={isGone ? Disc3 : TriangleAlert}
+        title={isGone ? t('album.gone') : t('album.error')}
+        {...(isGone ? {} : { text: errorWords(t, album.error) })}
+        isAlert
+      >
+        <Button onClick={() => navigate('/albums')}>{t('album.toAlbums')}</Button>
+        {isGone ? null : <Button onClick={() => void album.refetch()}>{t('app.tryAgain')}</Button>}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="h-full overflow-y-auto">
+      <AlbumHeader album={album.data} />
+      <AlbumTracks album={album.data} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Disc3, ListEnd, ListStart, Play } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { AlbumId } from '../../../shared/ids.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { MenuItem } from '../track-list/index.ts';
+import { playAlbum, queueAlbum } from './play-album.ts';
+
+interface AlbumMenuProps {
+  readonly albumId: AlbumId | null;
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+}
+
+export function AlbumMenu({ albumId, trigger, children }: AlbumMenuProps) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const act = (verb: (id: AlbumId) => Promise<void>) => (): void => {
+    if (albumId !== null) void verb(albumId);
+  };
+  return (
+    <ContextMenu.Root disabled={albumId === null}>
+      <ContextMenu.Trigger render={trigger}>{children}</ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="z-50">
+          <ContextMenu.Popup className="popup min-w-52 p-1" aria-label={t('menu.label')}>
+            <MenuItem icon={<Play size={16} />} label={t('menu.play')} onClick={act((id) => playAlbum(id))} />
+            <MenuItem
+              icon={<ListStart size={16} />}
+              label={t('menu.playNext')}
+              onClick={act((id) => queueAlbum(id, 'next'))}
+            />
+            <MenuItem
+              icon={<ListEnd size={16} />}
+              label={t('menu.addToQueue')}
+              onClick={act((id) => queueAlbum(id, 'last'))}
+            />
+            <ContextMenu.Separator className="m-1 h-px bg-line" />
+            <MenuItem
+              icon={<Disc3 size={16} />}
+              label={t('menu.goToAlbum')}
+              onClick={() => navigate(`/albums/${albumId}`)}
+            />
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}

@@ -1,0 +1,67 @@
+import { Disc3, TriangleAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { Button } from '../../elements/Button.tsx';
+import { EmptyState } from '../../elements/EmptyState.tsx';
+import { errorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useAlbumIds } from '../../link/queries.ts';
+import { selectIsScanning, useScan } from '../../stores/scan.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { AlbumGrid } from './AlbumGrid.tsx';
+import { AlbumSkeletons } from './AlbumSkeletons.tsx';
+import { AlbumSortMenu } from './AlbumSortMenu.tsx';
+
+export function AlbumsView() {
+  const { t } = useWords();
+  const sort = useSettings((settings) => settings.albumSort);
+  const isDescending = useSettings((settings) => settings.isAlbumSortDescending);
+  const ids = useAlbumIds({ sort, isDescending });
+  const count = ids.data?.length;
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex items-center gap-3 px-6 pt-4 pb-2">
+        <h1 className="text-lg font-semibold">{t('albums.title')}</h1>
+        <p className="tabular flex-1 pt-0.5 text-ink-faint">
+          {count === undefined ? null : t('albums.count', { count })}
+        </p>
+        <AlbumSortMenu sort={sort} isDescending={isDescending} />
+      </header>
+      <div className="min-h-0 flex-1">
+        {ids.data !== undefined && ids.data.length > 0 ? (
+          <AlbumGrid ids={ids.data} order={`${sort} ${isDescending}`} />
+        ) : (
+          <NoAlbums error={ids.error} isLoading={ids.isPending} onRetry={() => void ids.refetch()} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface NoAlbumsProps {
+  readonly error: unknown;
+  readonly isLoading: boolean;
+  readonly onRetry: () => void;
+}
+
+function NoAlbums({ error, isLoading, onRetry }: NoAlbumsProps) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const isScanning = useScan(selectIsScanning);
+  if (error !== null) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t('albums.error')} text={errorWords(t, error)} isAlert>
+        <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+      </EmptyState>
+    );
+  }
+  if (isLoading) return <AlbumSkeletons label={t('app.loading')} />;
+  if (isScanning) {
+    return <AlbumSkeletons label={t('albums.scanningTitle')} text={t('albums.scanningText')} />;
+  }
+  return (
+    <EmptyState icon={Disc3} title={t('albums.emptyTitle')} text={t('albums.emptyText')}>
+      <Button onClick={() => navigate('/folders')}>{t('albums.toFolders')}</Button>
+    </EmptyState>
+  );
+}

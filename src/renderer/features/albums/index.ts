@@ -1,0 +1,3 @@
+export { AlbumsView } from './AlbumsView.tsx';
+export { albumArtists } from './album-words.ts';
+export { playAlbum, queueAlbum } from './play-album.ts';

@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { Folder as FolderIcon, RefreshCw, Trash2, Unplug } from 'lucide-react';
+import { useState } from 'react';
+import type { Folder } from '../../../shared/contract/folders.ts';
+import { Button } from '../../elements/Button.tsx';
+import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
+import { errorWords } from '../../i18n/error-words.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { call } from '../../link/client.ts';
+import { invalidate } from '../../link/queries.ts';
+import { notify } from '../../stores/notices.ts';
+
+interface FolderCardProps {
+  readonly folder: Folder;
+  readonly isScanning: boolean;
+  readonly onScan: () => void;
+}
+
+export function FolderCard({ folder, isScanning, onScan }: FolderCardProps) {
+  const { t } = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const removing = useRemoveFolder(folder);
+  const isOffline = folder.state === 'offline';
+  const Icon = isOffline ? Unplug : FolderIcon;
+  return (
+    <li className="rounded-cover border border-line bg-raised p-3 pl-4">
+      <div className="flex items-center gap-3">
+        <Icon size={20} aria-hidden="true" className={isOffline ? 'text-danger' : 'text-ink-faint'} />
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold break-all select-text">{folder.path}</p>
+          <FolderFacts folder={folder} />
+        </div>
+        <Button
+          look="quiet"
+          aria-label={t('folders.scanOne', { path: folder.path })}
+          disabled={isScanning}
+          onClick={onScan}
+        >
+          <RefreshCw size={16} aria-hidden="true" />
+          {t('folders.scan')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('folders.removeOne', { path: folder.path })}
+          disabled={removing.isPending}
+          onClick={() => setIsAsking(true)}
+        >
+          <Trash2 size={16} aria-hidden="true" />
+          {t('folders.remove')}
+        </Button>
+      </div>
+      {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('folders.offlineHelp')}</p> : null}
+      {removing.error === null ? null : (
+        <p role="alert" className="mt-2 pl-8 text-danger">
+          {t('folders.removeFailed')}. {errorWords(t, removing.error)}
+        </p>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('folders.removeTitle')}
+        subject={folder.path}
+        text={t('folders.removeText')}
+        confirmLabel={t('folders.removeConfirm')}
+        cancelLabel={t('app.cancel')}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => {
+          setIsAsking(false);
+          removing.mutate();
+        }}
+      />
+    </li>
+  );
+}
+
+function FolderFacts({ folder }: { readonly folder: Folder }) {
+  const { t, language } = useWords();
+  const facts = [
+    folder.state === 'offline' ? t('folders.offline') : t('folders.online'),
+    t('folders.tracks', { count: folder.trackCount }),
+    folder.missingCount > 0 ? t('folders.missing', { count: folder.missingCount }) : '',
+    folder.problemCount > 0 ? t('folders.problems', { count: folder.problemCount }) : '',
+    folder.lastScannedAt === null
+      ? t('folders.neverScanned')
+      : t('folders.lastScanned', { when: formatMoment(language, folder.lastScannedAt) }),
+  ];
+  return <p className="tabular text-xs text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+}
+
+function useRemoveFolder(folder: Folder) {
+  const { t } = useWords();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: () => call('folders.remove', { folderId: folder.id }),
+    onSuccess: async () => {
+      notify({ name: 'folder-removed', title: t('folders.removed'), text: t('folders.removedText') });
+      await invalidate(['folders', 'albums', 'tracks', 'problems']);
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import { FolderPlus, FolderSearch, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Button } from '../../elements/Button.tsx';
+import { EmptyState } from '../../elements/EmptyState.tsx';
+import { Spinner } from '../../elements/Spinner.tsx';
+import { errorWords, folderErrorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useFolders } from '../../link/queries.ts';
+import { selectIsScanning, useScan } from '../../stores/scan.ts';
+import { LastScan, ScanPanel } from '../scan/index.ts';
+import { FolderCard } from './FolderCard.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { useAddFolder } from './use-add-folder.ts';
+import { useScanFolders } from './use-scan-folders.ts';
+
+export function FoldersView() {
+  const { t } = useWords();
+  const folders = useFolders();
+  const adding = useAddFolder();
+  const scanning = useScanFolders();
+  const isScanning = useScan(selectIsScanning);
+  if (folders.isPending) return <Spinner label={t('app.loading')} />;
+  if (folders.isError) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t('folders.error')} text={errorWords(t, folders.error)} isAlert>
+        <Button onClick={() => void folders.refetch()}>{t('app.tryAgain')}</Button>
+      </EmptyState>
+    );
+  }
+  const isEmpty = folders.data.length === 0;
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto flex min-h-full max-w-4xl flex-col gap-4 px-6 pt-4 pb-8">
+        <header className="flex items-center gap-2">
+          <h1 className="flex-1 text-lg font-semibold">{t('folders.title')}</h1>
+          {isEmpty ? null : (
+            <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
+              <RefreshCw size={16} aria-hidden="true" />
+              {t('folders.scanAll')}
+            </Button>
+          )}
+          <Button look="primary" disabled={adding.isAdding} onClick={adding.choose}>
+            <FolderPlus size={16} aria-hidden="true" />
+            {t('folders.add')}
+          </Button>
+        </header>
+        {adding.error === null ? null : (
+          <Failure title={t('folders.addFailed')} text={folderErrorWords(t, adding.error)} />
+        )}
+        {scanning.error === null ? null : (
+          <Failure title={t('folders.scanFailed')} text={errorWords(t, scanning.error)} />
+        )}
+        {isEmpty ? (
+          <EmptyState icon={FolderSearch} title={t('folders.emptyTitle')} text={t('folders.emptyText')} />
+        ) : (
+          <ul aria-label={t('folders.list')} className="flex flex-col gap-2">
+            {folders.data.map((folder) => (
+              <FolderCard
+                key={folder.id}
+                folder={folder}
+                isScanning={isScanning}
+                onScan={() => scanning.scan(folder.id)}
+              />
+            ))}
+          </ul>
+        )}
+        <ScanPanel />
+        <LastScan />
+        {isEmpty ? null : <ProblemList />}
+      </div>
+    </div>
+  );
+}
+
+function Failure({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger">
+      <strong className="font-semibold">{title}.</strong> {text}
+    </p>
+  );
+}

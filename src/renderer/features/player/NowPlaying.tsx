@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { Cover } from '../../elements/Cover.tsx';
+import { creditNames, useWords } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
+import { usePlayer } from '../../stores/player.ts';
+import { useCurrentTrack } from './use-current-track.ts';
+
+export function NowPlaying() {
+  const { t } = useWords();
+  const track = useCurrentTrack();
+  const isPlaying = usePlayer((state) => state.isPlaying);
+  const title = track?.name ?? '';
+  const artist = track === undefined ? '' : creditNames(track.artists) || t('tracks.unknownArtist');
+
+  useEffect(() => {
+    document.title = title !== '' && isPlaying ? `${title} · ${artist}` : t('app.name');
+  }, [title, artist, isPlaying, t]);
+
+  if (track === undefined) return <p className="text-ink-faint">{t('player.nothing')}</p>;
+  const album = track.albumId === null ? null : `/albums/${track.albumId}`;
+  const cover = (
+    <Cover
+      name={track.albumName ?? track.name}
+      source={track.art === null ? null : artAddress(track.art, 'small')}
+      className="w-14 rounded-control"
+      isLazy={false}
+    />
+  );
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      {album === null ? (
+        cover
+      ) : (
+        <Link href={album} aria-label={t('albums.open', { name: track.albumName ?? title })}>
+          {cover}
+        </Link>
+      )}
+      <div className="min-w-0">
+        <p className="truncate font-semibold" title={title}>
+          {title}
+        </p>
+        <p className="truncate text-xs text-ink-soft" title={artist}>
+          {album === null ? (
+            artist
+          ) : (
+            <Link href={album} className="hover:underline">
+              {artist}
+            </Link>
+          )}
+        </p>
+      </div>
+      <p role="status" className="sr-only">
+        {isPlaying ? t('player.nowPlaying', { title, artist }) : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { NowPlaying } from './NowPlaying.tsx';
+import { PlayerSide } from './PlayerSide.tsx';
+import { SeekBar } from './SeekBar.tsx';
+import { Transport } from './Transport.tsx';
+
+export function PlayerBar() {
+  const { t } = useWords();
+  return (
+    <section
+      aria-label={t('player.label')}
+      className="grid h-(--player-height) grid-cols-[minmax(0,1fr)_minmax(280px,1.4fr)_minmax(0,1fr)] items-center gap-4 border-t border-line bg-panel px-4"
+    >
+      <NowPlaying />
+      <div className="flex flex-col items-center gap-0.5">
+        <Transport />
+        <SeekBar />
+      </div>
+      <PlayerSide />
+    </section>
+  );
+}

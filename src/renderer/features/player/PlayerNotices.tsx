@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { playerRows } from '../../link/rows.ts';
+import { notify } from '../../stores/notices.ts';
+import { usePlayer } from '../../stores/player.ts';
+
+/** Says in words what the player could not play; the queue shows the same beside the track. */
+export function PlayerNotices() {
+  const { t } = useWords();
+  const trouble = usePlayer((state) => state.trouble);
+  useEffect(() => {
+    if (trouble === null) return;
+    const { trackId, reason, hasStopped } = trouble;
+    const title = playerRows.get(trackId)?.name ?? '';
+    const help = reason === 'missing' ? t('player.missingHelp') : t('player.unplayableHelp');
+    notify({
+      name: 'player',
+      title: reason === 'missing' ? t('player.missing', { title }) : t('player.unplayable', { title }),
+      text: `${help} ${hasStopped ? t('player.stopped') : t('player.goesOn')}`,
+      isError: true,
+    });
+    // told once a trouble, not again in another language
+  }, [trouble]);
+  return null;
+}

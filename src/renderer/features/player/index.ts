@@ -1,0 +1,3 @@
+export { PlayerBar } from './PlayerBar.tsx';
+export { PlayerNotices } from './PlayerNotices.tsx';
+export { toggleMute, toggleQueue, stepVolume } from './player-settings.ts';

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../elements/Button.tsx';
+import { IconButton } from '../../elements/IconButton.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { playerRows, useRows } from '../../link/rows.ts';
+import { currentItem, type QueueItem } from '../../player/queue.ts';
+import { clearQueue } from '../../player/queue-actions.ts';
+import { usePlayer } from '../../stores/player.ts';
+import { changeSettings } from '../../stores/settings.ts';
+import { QueueList } from './QueueList.tsx';
+import { QueueTrack } from './QueueTrack.tsx';
+
+export function QueuePanel() {
+  const { t } = useWords();
+  const queue = usePlayer((state) => state.queue);
+  const current = currentItem(queue);
+  const upcoming = queue.items.length - queue.index - 1;
+  return (
+    <aside aria-label={t('queue.label')} className="flex w-72 flex-col border-l border-line bg-panel roomy:w-80">
+      <header className="flex items-center gap-1 px-4 pt-3 pb-1">
+        <h2 className="flex-1 text-base font-semibold">{t('queue.label')}</h2>
+        <Button look="quiet" disabled={queue.items.length < 2} onClick={clearQueue}>
+          {t('queue.clear')}
+        </Button>
+        <IconButton icon={X} label={t('queue.close')} onClick={() => changeSettings({ isQueueOpen: false })} />
+      </header>
+      {current === undefined ? (
+        <p className="px-4 py-2 text-ink-soft">{t('queue.empty')}</p>
+      ) : (
+        <>
+          <SectionTitle>{t('queue.now')}</SectionTitle>
+          <NowInQueue item={current} />
+          <SectionTitle>
+            {t('queue.next')}
+            {upcoming > 0 ? <span className="font-normal"> · {t('queue.rest', { count: upcoming })}</span> : null}
+          </SectionTitle>
+          {upcoming === 0 ? (
+            <p className="px-4 py-1 text-ink-soft">{t('queue.end')}</p>
+          ) : (
+            <QueueList items={queue.items} from={queue.index + 1} />
+          )}
+          <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">{t('queue.hint')}</p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function SectionTitle({ children }: { readonly children: ReactNode }) {
+  return <h3 className="tabular px-4 pt-3 pb-1 text-xs font-semibold text-ink-faint">{children}</h3>;
+}
+
+function NowInQueue({ item }: { readonly item: QueueItem }) {
+  const failure = usePlayer((state) => state.failures.get(item.key));
+  const row = useRows(playerRows, [item.trackId])[0];
+  return (
+    <div className="flex h-12 items-center gap-3 px-4">
+      <QueueTrack row={row} failure={failure} isCurrent />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { notify } from '../../stores/notices.ts';
+import { selectIsScanning, useScan } from '../../stores/scan.ts';
+import { summaryWords } from './scan-words.ts';
+
+/** Says how a scan ended; the Folders page keeps the same. */
+export function ScanNotices() {
+  const { t } = useWords();
+  const isScanning = useScan(selectIsScanning);
+  const last = useScan((state) => state.last);
+  const wasScanning = useRef(isScanning);
+  useEffect(() => {
+    const hasEnded = wasScanning.current && !isScanning;
+    wasScanning.current = isScanning;
+    if (!hasEnded || last === null) return;
+    const words = {
+      finished: { title: t('scan.finished'), text: summaryWords(t, last) },
+      cancelled: { title: t('scan.cancelled'), text: t('scan.cancelledText') },
+      failed: { title: t('scan.failedTitle'), text: t('scan.failedText') },
+    }[last.outcome];
+    notify({ name: 'scan', ...words, isError: last.outcome === 'failed' });
+  }, [isScanning, last, t]);
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import type { ScanProgress, ScanSummary } from '../../../shared/contract/scan.ts';
+import { formatLength } from '../../i18n/format.ts';
+
+export function phaseWords(t: TFunction, progress: ScanProgress): string {
+  switch (progress.phase) {
+    case 'walking':
+      return t('scan.walking');
+    case 'reading':
+      return t('scan.reading');
+    case 'settling':
+      return t('scan.settling');
+    case 'paused':
+      return t('scan.paused');
+    case 'idle':
+      return '';
+  }
+}
+
+/** How far it is: read of what must be read, or found so far where that is not known yet. */
+export function countWords(t: TFunction, progress: ScanProgress): string {
+  if (progress.toRead === 0) return t('scan.found', { count: progress.found });
+  return t('scan.read', { read: progress.read, total: progress.toRead });
+}
+
+export function paceWords(t: TFunction, language: string, progress: ScanProgress): string {
+  if (progress.phase === 'paused') return '';
+  const parts = [];
+  if (progress.filesPerSecond > 0) parts.push(t('scan.rate', { rate: Math.round(progress.filesPerSecond) }));
+  if (progress.remainingMs !== null) {
+    parts.push(t('scan.left', { time: formatLength(language, progress.remainingMs) }));
+  }
+  return parts.join(' · ');
+}
+
+export function summaryWords(t: TFunction, summary: ScanSummary): string {
+  const changed = summary.updated + summary.moved;
+  const parts = [
+    summary.added > 0 ? t('scan.addedCount', { count: summary.added }) : '',
+    changed > 0 ? t('scan.changedCount', { count: changed }) : '',
+    summary.missing > 0 ? t('scan.missingCount', { count: summary.missing }) : '',
+    summary.failed > 0 ? t('scan.failed', { count: summary.failed }) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? t('scan.nothingNew') : parts.join(', ');
+}
+
+/** Part done in 0..1, or null while it cannot be told. */
+export function partDone(progress: ScanProgress): number | null {
+  if (progress.phase === 'walking' || progress.toRead === 0) return null;
+  return Math.min(1, progress.read / progress.toRead);
+}

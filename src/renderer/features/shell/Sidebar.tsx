@@ -1,0 +1,45 @@
+import { Disc3, Folder, ListMusic, Settings2, type LucideIcon } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useWords } from '../../i18n/use-words.ts';
+import { ScanFoot } from '../scan/index.ts';
+
+export function Sidebar() {
+  const { t } = useWords();
+  return (
+    <div className="flex w-14 flex-col border-r border-line bg-panel wide:w-52">
+      <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
+        <ul className="flex flex-col gap-0.5">
+          <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
+          <Entry href="/tracks" icon={ListMusic} label={t('nav.tracks')} />
+          <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
+          <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
+        </ul>
+      </nav>
+      <ScanFoot />
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+}
+
+function Entry({ href, icon: Icon, label }: EntryProps) {
+  const [location] = useLocation();
+  const isHere = location === href || location.startsWith(`${href}/`);
+  return (
+    <li>
+      <Link
+        href={href}
+        title={label}
+        aria-current={isHere ? 'page' : undefined}
+        className="flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-ink-soft hover:bg-hover hover:text-ink aria-[current]:bg-pressed aria-[current]:font-semibold aria-[current]:text-ink wide:h-8 wide:justify-start"
+      >
+        <Icon size={18} aria-hidden="true" className="shrink-0" />
+        <span className="sr-only wide:not-sr-only">{label}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+export { Sidebar } from './Sidebar.tsx';
+export { Toaster } from './Toaster.tsx';
+export { LockedPage } from './LockedPage.tsx';
+export { LinkNotice } from './LinkNotice.tsx';
+export { BrokenView } from './BrokenView.tsx';
+export { useShortcuts } from './use-shortcuts.ts';
+export { useAppCommands } from './use-app-commands.ts';

@@ -1,0 +1,72 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Disc3, Info, ListEnd, ListStart, Play } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { AlbumId, TrackId } from '../../../shared/ids.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { addNext, addToQueue } from '../../player/queue-actions.ts';
+import { showDetails } from '../../stores/dialogs.ts';
+
+interface TrackMenuProps {
+  /** The list itself, which the menu opens over. */
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+  /** What the verbs act on, asked when one is chosen. */
+  readonly trackIds: () => readonly TrackId[];
+  readonly onPlay: () => void;
+  /** Album of the one track that is selected; null where it has none or more are selected. */
+  readonly albumId: AlbumId | null;
+  readonly isSingle: boolean;
+}
+
+/** The verbs for tracks, the same everywhere and in the same order. */
+export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, isSingle }: TrackMenuProps) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const onDetails = (): void => {
+    const trackId = trackIds()[0];
+    if (trackId !== undefined) showDetails(trackId);
+  };
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger render={trigger}>{children}</ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="z-50">
+          <ContextMenu.Popup className="popup min-w-52 p-1" aria-label={t('menu.label')}>
+            <MenuItem icon={<Play size={16} />} label={t('menu.play')} onClick={onPlay} />
+            <MenuItem icon={<ListStart size={16} />} label={t('menu.playNext')} onClick={() => addNext(trackIds())} />
+            <MenuItem
+              icon={<ListEnd size={16} />}
+              label={t('menu.addToQueue')}
+              onClick={() => addToQueue(trackIds())}
+            />
+            <ContextMenu.Separator className="m-1 h-px bg-line" />
+            <MenuItem
+              icon={<Disc3 size={16} />}
+              label={t('menu.goToAlbum')}
+              isDisabled={albumId === null}
+              onClick={() => navigate(`/albums/${albumId}`)}
+            />
+            <MenuItem icon={<Info size={16} />} label={t('menu.details')} isDisabled={!isSingle} onClick={onDetails} />
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly isDisabled?: boolean;
+}
+
+export function MenuItem({ icon, label, onClick, isDisabled = false }: MenuItemProps) {
+  return (
+    <ContextMenu.Item className="menu-item" disabled={isDisabled} onClick={onClick}>
+      <span aria-hidden="true">{icon}</span>
+      {label}
+    </ContextMenu.Item>
+  );
+}

@@ -1,0 +1,20 @@
+import type { TrackSort } from '../../../shared/contract/tracks.ts';
+
+export interface Column {
+  readonly key: 'no' | 'name' | 'artist' | 'album' | 'year' | 'genre' | 'duration' | 'codec';
+  /** Null where the core has no such order. */
+  readonly sort: TrackSort | null;
+  readonly className: string;
+}
+
+/** In order. Widths lie in `app.css` (`.track-columns`), because they follow the table's own width. */
+export const columns: readonly Column[] = [
+  { key: 'no', sort: null, className: 'justify-end tabular' },
+  { key: 'name', sort: 'title', className: '' },
+  { key: 'artist', sort: 'artist', className: '' },
+  { key: 'album', sort: 'album', className: '' },
+  { key: 'year', sort: 'year', className: 'tabular' },
+  { key: 'genre', sort: null, className: 'column-genre' },
+  { key: 'duration', sort: 'duration', className: 'justify-end tabular' },
+  { key: 'codec', sort: null, className: 'column-codec' },
+];

@@ -1,0 +1,1 @@
+export { TracksView } from './TracksView.tsx';

@@ -1,0 +1,67 @@
+/** Numbers, dates and lengths in the words of a language. Pure: the language is given. */
+const SECOND_MS = 1000;
+const MINUTE_S = 60;
+const HOUR_S = 3600;
+
+/** `3:05`, `1:02:03`; an unknown length is an em dash. */
+export function formatClock(ms: number | null): string {
+  if (ms === null) return '—';
+  const total = Math.max(0, Math.floor(ms / SECOND_MS));
+  const hours = Math.floor(total / HOUR_S);
+  const minutes = Math.floor((total % HOUR_S) / MINUTE_S);
+  const seconds = String(total % MINUTE_S).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${seconds}` : `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`;
+}
+
+/** `1 hr 12 min`, `48 min`, `25 sec`: as much as one wants to know. */
+export function formatLength(language: string, ms: number): string {
+  const total = Math.max(0, Math.round(ms / SECOND_MS));
+  if (total < MINUTE_S) return unit(language, total, 'second');
+  const minutes = Math.round(total / MINUTE_S);
+  if (minutes < 60) return unit(language, minutes, 'minute');
+  const hours = unit(language, Math.floor(minutes / 60), 'hour');
+  return minutes % 60 === 0 ? hours : `${hours} ${unit(language, minutes % 60, 'minute')}`;
+}
+
+export function formatNumber(language: string, value: number, maximumFractionDigits = 0): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
+}
+
+export function formatBytes(language: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return unit(language, bytes / 1000 ** step, units[step] ?? 'byte', step === 0 ? 0 : 1);
+}
+
+export function formatMoment(language: string, epochMs: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
+}
+
+/** `1997`, `May 1997`, `May 21, 1997` from a date that may be partial. */
+export function formatReleaseDate(language: string, date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined) return date;
+  const options: Intl.DateTimeFormatOptions =
+    day === undefined ? { year: 'numeric', month: 'long' } : { dateStyle: 'medium' };
+  const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
+  return Number.isNaN(moment.getTime())
+    ? date
+    : new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(moment);
+}
+
+export function yearOf(date: string | null): string {
+  return date?.slice(0, 4) ?? '';
+}
+
+export function formatList(language: string, parts: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+}
+
+function unit(language: string, value: number, name: string, maximumFractionDigits = 0): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumFractionDigits,
+  }).format(value);
+}

@@ -1,0 +1,10 @@
+import { create } from 'zustand';
+
+/** `locked`: the server does not know this page, and only a fresh address from it helps. */
+export type LinkState = 'connected' | 'reconnecting' | 'locked';
+
+export const useLinkState = create<{ readonly state: LinkState }>()(() => ({ state: 'connected' }));
+
+export function setLink(state: LinkState): void {
+  if (useLinkState.getState().state !== 'locked') useLinkState.setState({ state });
+}

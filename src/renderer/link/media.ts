@@ -1,0 +1,13 @@
+import type { ArtSize } from '../../shared/contract/bridge.ts';
+import type { ArtKey } from '../../shared/contract/albums.ts';
+import type { TrackId } from '../../shared/ids.ts';
+
+const isElectron = window.fonoteka !== undefined;
+
+export function mediaAddress(trackId: TrackId): string {
+  return isElectron ? `fonoteka-media://track/${trackId}` : `/media/track/${trackId}`;
+}
+
+export function artAddress(art: ArtKey, size: ArtSize): string {
+  return `${isElectron ? 'fonoteka-art://cover' : '/art/cover'}/${art}?size=${size}`;
+}

@@ -1,0 +1,90 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { AlbumId, TrackId } from '../../shared/ids.ts';
+import type { AlbumSort } from '../../shared/contract/albums.ts';
+import type { Topic } from '../../shared/contract/events.ts';
+import type { TrackSort } from '../../shared/contract/tracks.ts';
+import { call } from './client.ts';
+import { albumCards, playerRows, queueRows, trackRows } from './rows.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // data changes only when the core says so
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      // the core is on this machine whatever the browser thinks of the network
+      networkMode: 'always',
+    },
+  },
+});
+
+interface Order<Sort> {
+  readonly sort: Sort;
+  readonly isDescending: boolean;
+}
+
+export function useAlbumIds(order: Order<AlbumSort>) {
+  return useQuery({
+    queryKey: ['albums', 'ids', order.sort, order.isDescending],
+    queryFn: () => call('albums.ids', order),
+    placeholderData: (previous) => previous,
+    structuralSharing: false,
+  });
+}
+
+export function useAlbum(albumId: AlbumId) {
+  return useQuery({ queryKey: ['albums', 'page', albumId], queryFn: () => call('albums.get', { albumId }) });
+}
+
+export function useTrackIds(order: Order<TrackSort>) {
+  return useQuery({
+    queryKey: ['tracks', 'ids', order.sort, order.isDescending],
+    queryFn: () => call('tracks.ids', order),
+    placeholderData: (previous) => previous,
+    structuralSharing: false,
+  });
+}
+
+export function useTrackDetails(trackId: TrackId) {
+  return useQuery({ queryKey: ['tracks', 'details', trackId], queryFn: () => call('tracks.get', { trackId }) });
+}
+
+export function useFolders() {
+  return useQuery({ queryKey: ['folders', 'list'], queryFn: () => call('folders.list', {}) });
+}
+
+export function useSuggestedFolder() {
+  return useQuery({ queryKey: ['folders', 'suggest'], queryFn: () => call('folders.suggest', {}) });
+}
+
+/** Not kept: what lies on the disk may change at any time without a word. */
+export function useFolderListing(path: string | undefined) {
+  return useQuery({
+    queryKey: ['browse', path ?? ''],
+    queryFn: () => call('folders.browse', path === undefined ? {} : { path }),
+    gcTime: 0,
+    staleTime: 0,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useProblems(offset: number, limit: number) {
+  return useQuery({
+    queryKey: ['problems', 'list', offset, limit],
+    queryFn: () => call('problems.list', { offset, limit }),
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useAppInfo() {
+  return useQuery({ queryKey: ['app', 'info'], queryFn: () => call('app.info', {}) });
+}
+
+/** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
+export async function invalidate(topics: readonly Topic[]): Promise<void> {
+  if (topics.includes('tracks')) for (const cache of [trackRows, queueRows, playerRows]) cache.invalidate();
+  if (topics.includes('albums')) albumCards.invalidate();
+  await Promise.all(topics.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
+}

@@ -1,0 +1,87 @@
+import type { Envelope } from '../../shared/contract/define.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
+import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import { setLink } from './link-state.ts';
+
+const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
+// browsers refuse a larger body on a request that may outlive its page
+const KEEPALIVE_MAX_CHARS = 30_000;
+const RECONNECT_MIN_MS = 500;
+const RECONNECT_MAX_MS = 10_000;
+
+export async function callOverHttp(method: string, input: unknown): Promise<Envelope> {
+  const body = encodeWire({ method, input });
+  const reply = await post('/api/call', body);
+  if (reply.status === 401) {
+    setLink('locked');
+    return { ok: false, error: { code: 'not-allowed', message: 'The session has ended' } };
+  }
+  return toEnvelope(await reply.text());
+}
+
+/** Trades the one-time code of the first address for the session's cookie. */
+export async function openSession(code: string): Promise<boolean> {
+  const reply = await post('/api/session', JSON.stringify({ code }));
+  return reply.ok;
+}
+
+async function post(address: string, body: string): Promise<Response> {
+  try {
+    return await fetch(address, {
+      method: 'POST',
+      headers: HEADERS,
+      body,
+      keepalive: body.length < KEEPALIVE_MAX_CHARS,
+    });
+  } catch (cause) {
+    throw new AppError('internal', 'Fonoteka does not answer', { cause, details: { reason: 'unreachable' } });
+  }
+}
+
+function toEnvelope(text: string): Envelope {
+  try {
+    const value = decodeWire(text);
+    if (typeof value === 'object' && value !== null && 'ok' in value) return value as Envelope;
+  } catch {
+    // not JSON: falls through to the same answer as JSON of another shape
+  }
+  return { ok: false, error: { code: 'internal', message: 'The answer could not be understood' } };
+}
+
+/** Listens for events for as long as the page lives; `onGap` is called when some may have been missed. */
+export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () => void): () => void {
+  let delayMs = RECONNECT_MIN_MS;
+  let hadConnection = false;
+  let isClosed = false;
+  let timer: number | undefined;
+  let socket: WebSocket | undefined;
+
+  const connect = (): void => {
+    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/events`);
+    socket.addEventListener('open', () => {
+      delayMs = RECONNECT_MIN_MS;
+      setLink('connected');
+      if (hadConnection) onGap();
+      hadConnection = true;
+    });
+    socket.addEventListener('message', (message) => {
+      if (typeof message.data === 'string') onEvent(decodeWire(message.data) as CoreEvent);
+    });
+    socket.addEventListener('close', () => {
+      if (isClosed) return;
+      setLink('reconnecting');
+      // a refused handshake looks like a dead server; a call tells a locked session apart
+      callOverHttp('app.info', {}).catch(() => undefined);
+      timer = window.setTimeout(connect, delayMs);
+      delayMs = Math.min(delayMs * 2, RECONNECT_MAX_MS);
+    });
+  };
+  connect();
+
+  return () => {
+    isClosed = true;
+    window.clearTimeout(timer);
+    socket?.close();
+  };
+}

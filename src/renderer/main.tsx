@@ -1,0 +1,53 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { App } from './App.tsx';
+import { setLanguage, startI18n } from './i18n/i18n.ts';
+import { followCore } from './follow-core.ts';
+import { queryClient } from './link/queries.ts';
+import { enterSession } from './link/session.ts';
+import { keepPlayback, restorePlayback } from './player/keep-queue.ts';
+import { followMediaSession } from './player/media-session.ts';
+import { followVolume } from './player/player.ts';
+import { loadSettings, useSettings } from './stores/settings.ts';
+import './styles/app.css';
+
+async function start(): Promise<void> {
+  await Promise.all([startI18n(), enterSession()]);
+  // the window opens with the defaults where the core is in trouble, and says so in its place
+  await Promise.all([loadSettings(), restorePlayback()]).catch(() => undefined);
+  await followLook();
+  followVolume();
+  keepPlayback();
+  followMediaSession();
+  followCore();
+
+  const root = document.getElementById('root');
+  if (root === null) return;
+  createRoot(root).render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queryClient}>
+          <Router hook={useHashLocation}>
+            <App />
+          </Router>
+        </QueryClientProvider>
+      </CSPProvider>
+    </StrictMode>,
+  );
+}
+
+async function followLook(): Promise<void> {
+  const apply = async (): Promise<void> => {
+    const { theme, language } = useSettings.getState();
+    document.documentElement.dataset['theme'] = theme;
+    await setLanguage(language);
+  };
+  await apply();
+  useSettings.subscribe(() => void apply());
+}
+
+void start();

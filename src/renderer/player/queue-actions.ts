@@ -1,0 +1,44 @@
+/** What can be done to the queue without touching the sound. */
+import type { TrackId } from '../../shared/ids.ts';
+import { usePlayer } from '../stores/player.ts';
+import { playFrom } from './player.ts';
+import {
+  append,
+  clear,
+  cycleRepeat,
+  move,
+  playNext,
+  queueWindow,
+  remove,
+  shuffle,
+  unshuffle,
+  type Queue,
+} from './queue.ts';
+
+function change(update: (queue: Queue) => Queue): void {
+  usePlayer.setState((state) => ({ queue: update(state.queue) }));
+}
+
+export const addNext = (trackIds: readonly TrackId[]): void => change((queue) => playNext(queue, trackIds));
+export const addToQueue = (trackIds: readonly TrackId[]): void => change((queue) => append(queue, trackIds));
+export const removeFromQueue = (key: number): void => change((queue) => remove(queue, key));
+export const moveInQueue = (key: number, to: number): void => change((queue) => move(queue, key, to));
+export const clearQueue = (): void => change(clear);
+export const nextRepeat = (): void => change(cycleRepeat);
+
+export function toggleShuffle(): void {
+  change((queue) => (queue.orderBefore === null ? shuffle(queue, Math.random) : unshuffle(queue)));
+}
+
+/** Plays the tracks in an order of chance, and says so in the player. */
+export function playShuffled(trackIds: readonly TrackId[]): void {
+  if (trackIds.length === 0) return;
+  playFrom(trackIds, Math.floor(Math.random() * Math.min(trackIds.length, 10_000)));
+  change((queue) => shuffle(queue, Math.random));
+}
+
+/** Plays a sorted list from one of its rows on. */
+export function playListFrom(ids: Uint32Array, index: number): void {
+  const { from, to } = queueWindow(ids.length, index);
+  playFrom(Array.from(ids.subarray(from, to)) as TrackId[], index - from);
+}
