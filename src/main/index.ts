@@ -35,7 +35,8 @@ if (app.requestSingleInstanceLock()) {
           musicPath: paths.musicPath,
           homePath: app.getPath('home'),
           version: app.getVersion(),
-          parserCount: Math.min(8, Math.max(1, availableParallelism() - 1)),
+          walkerPath: fileURLToPath(entry('walk-worker')),
+          parserCount: Math.min(4, Math.max(1, availableParallelism() - 1)),
         },
         {
           workerPath: entry('core-worker'),

@@ -33,4 +33,5 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
 
 const port = parentPort;
 if (port === null) throw new AppError('internal', 'the walker runs in a thread only');
-walk(workerData as WalkOrder, (batch) => port.postMessage(batch));
+const order: WalkOrder = workerData;
+walk(order, (batch) => port.postMessage(batch));

@@ -20,7 +20,7 @@ export interface ScannerParts {
   readonly walkerPath: string;
   readonly clock: Clock;
   readonly log: Log;
-  emit(event: CoreEvent): void;
+  readonly emit: (event: CoreEvent) => void;
 }
 
 export interface Scanner {

@@ -34,15 +34,18 @@ const MAX_QUEUE = 20_000;
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
   const state = startState(parts.roots, writes.tracks.nextId() - 1);
-  const reader = createReader(parts, state);
+  let phase: 'walking' | 'reading' = 'walking';
+  const onStep = () => parts.onStep(state, phase);
+  const reader = createReader(parts, state, onStep);
   try {
     for await (const folders of parts.walk(parts.roots.map(({ id, path }) => ({ rootId: id, path })))) {
       await gate.passed();
       if (gate.isCancelled) break;
       reader.add(writes.inTransaction(() => takeFolders(writes, state, folders)));
-      parts.onStep(state, 'walking');
+      onStep();
       await reader.untilQueueBelow(MAX_QUEUE);
     }
+    phase = 'reading';
     await reader.untilDone();
   } finally {
     // nothing may be written after this function has ended
@@ -61,24 +64,24 @@ interface Reader {
 }
 
 /** Keeps batches of files in flight, writes each as it comes back. */
-function createReader(parts: ScanParts, state: ScanState): Reader {
+function createReader(parts: ScanParts, state: ScanState, onStep: () => void): Reader {
   const queue: ReadItem[] = [];
   const inFlight = new Set<Promise<void>>();
   let taken = 0;
-  let failure: { readonly thrown: unknown } | undefined;
+  const stopped: { isStopped: boolean; failure?: unknown } = { isStopped: false };
 
   const readBatch = async (items: readonly ReadItem[]) => {
     const outcomes = await parts.read(items.map(({ file }) => file.path));
-    if (failure !== undefined) return;
+    if (stopped.isStopped) return;
     parts.writes.inTransaction(() => {
       takeOutcomes(parts.writes, state, items, outcomes);
       settleTouched(parts.writes, state);
     });
-    parts.onStep(state, 'reading');
+    onStep();
   };
   const pump = async (isLast: boolean) => {
     await parts.gate.passed();
-    while (!parts.gate.isCancelled && failure === undefined && inFlight.size < BATCHES_IN_FLIGHT) {
+    while (!parts.gate.isCancelled && !stopped.isStopped && inFlight.size < BATCHES_IN_FLIGHT) {
       const left = queue.length - taken;
       if (left === 0 || (left < FILES_A_BATCH && !isLast)) break;
       const items = queue.slice(taken, taken + FILES_A_BATCH);
@@ -88,12 +91,12 @@ function createReader(parts: ScanParts, state: ScanState): Reader {
         taken = 0;
       }
       const job: Promise<void> = readBatch(items).catch((thrown: unknown) => {
-        failure ??= { thrown };
+        if (!stopped.isStopped) Object.assign(stopped, { isStopped: true, failure: thrown });
       });
       inFlight.add(job);
       void job.then(() => inFlight.delete(job));
     }
-    if (failure !== undefined) throw failure.thrown;
+    if (stopped.failure !== undefined) throw stopped.failure;
   };
   const until = async (isReached: () => boolean, isLast: boolean) => {
     await pump(isLast);
@@ -109,7 +112,7 @@ function createReader(parts: ScanParts, state: ScanState): Reader {
     untilQueueBelow: (length) => until(() => queue.length - taken < length, false),
     untilDone: () => until(() => queue.length === taken && inFlight.size === 0, true),
     stop: async () => {
-      failure ??= { thrown: undefined };
+      stopped.isStopped = true;
       await Promise.all(inFlight);
     },
   };

@@ -12,31 +12,29 @@ export interface ScanGate {
 
 /** An open gate. */
 export function createGate(): ScanGate {
-  let isPaused = false;
-  let isCancelled = false;
-  let wake: (() => void)[] = [];
+  const state = { isPaused: false, isCancelled: false };
+  const waiting: (() => void)[] = [];
   const open = () => {
-    isPaused = false;
-    for (const resolve of wake) resolve();
-    wake = [];
+    state.isPaused = false;
+    for (const resolve of waiting.splice(0)) resolve();
   };
   return {
     get isPaused() {
-      return isPaused;
+      return state.isPaused;
     },
     get isCancelled() {
-      return isCancelled;
+      return state.isCancelled;
     },
     pause: () => {
-      isPaused = !isCancelled;
+      state.isPaused = !state.isCancelled;
     },
     resume: open,
     cancel: () => {
-      isCancelled = true;
+      state.isCancelled = true;
       open();
     },
     passed: async () => {
-      while (isPaused) await new Promise<void>((resolve) => wake.push(resolve));
+      while (state.isPaused) await new Promise<void>((resolve) => waiting.push(resolve));
     },
   };
 }

@@ -73,17 +73,20 @@ export function insertTrack(writes: ScanWrites, state: ScanState, item: Postpone
   settleRead(writes, state, item, trackId);
 }
 
-/** A track whose file changed or moved: its row, and what people made of it, stays. */
-export function updateTrack(
-  writes: ScanWrites,
-  state: ScanState,
-  item: Postponed,
-  trackId: number,
-  isMoved = false,
-): void {
+/** A track whose file changed: its row, and what people made of it, stays. */
+export function updateTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
+  rewriteTrack(writes, state, item, trackId);
+  state.counts.updated++;
+}
+
+/** A track whose file lies elsewhere now: its row, and what people made of it, stays. */
+export function moveTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
+  rewriteTrack(writes, state, item, trackId);
+  state.counts.moved++;
+}
+
+function rewriteTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
   writes.tracks.update(toRecord(trackId, item.file, item, writes.names));
-  if (isMoved) state.counts.moved++;
-  else state.counts.updated++;
   settleRead(writes, state, item, trackId);
 }
 

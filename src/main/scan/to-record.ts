@@ -31,12 +31,12 @@ export function toRecord(
     folderId: file.folderId,
     sourceId: file.sourceId,
     name,
-    durationMs: facts.durationMs,
+    durationMs: whole(facts.durationMs),
     path: file.path,
     image: facts.hasPicture ? trackArtKey(trackId, file.mtimeUs) : null,
     artistId: credits[0]?.role === 'main' ? credits[0].artistId : null,
-    trackNo: facts.trackNo ?? path.trackNo,
-    discNo: facts.discNo ?? path.discNo,
+    trackNo: whole(facts.trackNo) ?? path.trackNo,
+    discNo: whole(facts.discNo) ?? path.discNo,
     releaseDate: facts.releaseDate ?? facts.originalDate ?? path.year,
     sortKey: sortKey(facts.titleSort ?? name),
     artistCredit: facts.artistCredit,
@@ -86,16 +86,21 @@ function toFile(file: WalkedFile, facts: TrackFacts, problem: ReadFailure | null
     container: facts.container,
     codec: facts.codec,
     isLossless: facts.isLossless,
-    bitrate: facts.bitrate,
-    sampleRate: facts.sampleRate,
-    bitDepth: facts.bitDepth,
-    channels: facts.channels,
+    bitrate: whole(facts.bitrate),
+    sampleRate: whole(facts.sampleRate),
+    bitDepth: whole(facts.bitDepth),
+    channels: whole(facts.channels),
     trackGainDb: replayGain?.trackGainDb ?? null,
     trackPeak: replayGain?.trackPeak ?? null,
     albumGainDb: replayGain?.albumGainDb ?? null,
     albumPeak: replayGain?.albumPeak ?? null,
     parseResult: problem?.code ?? 'ok',
   };
+}
+
+/** What fits an INTEGER column: a broken header's number must not cost a scan its batch. */
+function whole(value: number | null): number | null {
+  return value === null || !Number.isSafeInteger(Math.round(value)) ? null : Math.round(value);
 }
 
 function toTag(facts: TrackFacts): TagRecord {
@@ -106,8 +111,8 @@ function toTag(facts: TrackFacts): TagRecord {
     title,
     album,
     albumArtists,
-    trackTotal,
-    discTotal,
+    trackTotal: whole(trackTotal),
+    discTotal: whole(discTotal),
     releaseDate,
     originalDate,
     isCompilation,

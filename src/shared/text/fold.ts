@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 // accents, Hebrew points, Arabic vowel marks; not the vowel signs of Indic scripts or kana's voicing, which make other words
 const ACCENTS =
+  // oxlint-disable-next-line no-misleading-character-class -- a class of combining characters on purpose
   /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]+/gu;
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
@@ -25,19 +26,21 @@ const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  * й stays й (it is a letter of its own, not an accented и). Idempotent.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll('и\u0306', 'й')
-    .replaceAll('И\u0306', 'Й')
-    .replaceAll(ACCENTS, '')
-    .toLowerCase()
-    // lower case brings marks of its own: İ becomes i and U+0307
-    .replaceAll(ACCENTS, '')
-    .replaceAll(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
-    // what was taken apart only to find the accents: Hangul, kana
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replaceAll('и\u0306', 'й')
+      .replaceAll('И\u0306', 'Й')
+      .replaceAll(ACCENTS, '')
+      .toLowerCase()
+      // lower case brings marks of its own: İ becomes i and U+0307
+      .replaceAll(ACCENTS, '')
+      .replaceAll(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
+      // what was taken apart only to find the accents: Hangul, kana
+      .normalize('NFC')
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 const ARTICLE = /^(?:the|a|an) (?=\S)/u;
@@ -50,7 +53,9 @@ const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 export function sortKey(name: string): string {
   const folded = fold(name);
   const bare = folded.replaceAll(OUTER_PUNCTUATION, '').replace(ARTICLE, '');
-  return (bare === '' ? folded : bare).replaceAll(/\d+/gu, (digits) => digits.replace(/^0+(?=\d)/u, '').padStart(6, '0'));
+  return (bare === '' ? folded : bare).replaceAll(/\d+/gu, (digits) =>
+    digits.replace(/^0+(?=\d)/u, '').padStart(6, '0'),
+  );
 }
 
 /**

@@ -1,0 +1,95 @@
+/** The command line's grammar. Pure. */
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | {
+      readonly name: 'scan';
+      readonly folders: readonly string[];
+      readonly library: string | undefined;
+      readonly isJson: boolean;
+    }
+  | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
+  | { readonly name: 'check'; readonly library: string | undefined }
+  | {
+      readonly name: 'serve';
+      readonly library: string | undefined;
+      readonly port: number;
+      readonly isOpening: boolean;
+    };
+
+/** Bad usage: one plain sentence. */
+export interface UsageProblem {
+  readonly name: 'usage';
+  readonly message: string;
+}
+
+const library = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+/** The command that the words (without program names) stand for, or what is wrong with them. Never throws. */
+export function parseCommand(words: readonly string[]): Command | UsageProblem {
+  const [name, ...rest] = words;
+  switch (name) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return { name: 'help' };
+    case 'version':
+    case '--version':
+      return { name: 'version' };
+    case 'scan':
+      return parsed(rest, { library, json: flag }, ({ values, positionals }) => {
+        if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
+        return { name, folders: positionals, library: values.library, isJson: values.json };
+      });
+    case 'tracks':
+    case 'problems':
+      return parsed(rest, { library, jsonl: flag }, ({ values, positionals }) =>
+        withoutWords(positionals, { name, library: values.library, isJsonl: values.jsonl }),
+      );
+    case 'check':
+      return parsed(rest, { library }, ({ values, positionals }) =>
+        withoutWords(positionals, { name, library: values.library }),
+      );
+    case 'serve':
+      return parsed(rest, { library, port: { type: 'string' }, open: flag }, ({ values, positionals }) => {
+        const port = toPort(values.port);
+        if (port === undefined) return usage('--port takes a number from 0 to 65535');
+        return withoutWords(positionals, { name, library: values.library, port, isOpening: values.open });
+      });
+    default:
+      return usage(`there is no command ${name}`);
+  }
+}
+
+function parsed<const Options extends ParseArgsOptionsConfig>(
+  words: readonly string[],
+  options: Options,
+  build: (
+    result: ReturnType<typeof parseArgs<{ args: string[]; options: Options; allowPositionals: true }>>,
+  ) => Command | UsageProblem,
+): Command | UsageProblem {
+  if (words.includes('--help') || words.includes('-h')) return { name: 'help' };
+  try {
+    const result = parseArgs({ args: [...words], options, allowPositionals: true });
+    return build(result);
+  } catch (thrown) {
+    return usage(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function withoutWords(positionals: readonly string[], command: Command): Command | UsageProblem {
+  return positionals.length === 0 ? command : usage(`${command.name} does not take ${positionals.join(' ')}`);
+}
+
+function toPort(text: string | undefined): number | undefined {
+  if (text === undefined) return 0;
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
+}
+
+function usage(message: string): UsageProblem {
+  return { name: 'usage', message };
+}

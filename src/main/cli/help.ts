@@ -1,0 +1,14 @@
+/** What `fonoteka help` prints. */
+export const helpText = `Fonoteka, a music library for people who own their music.
+
+  fonoteka scan <folder>… [--library FILE] [--json]   add folders of music and read what is new or changed
+  fonoteka tracks [--library FILE] --jsonl            print every track, one JSON object a line
+  fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
+  fonoteka check [--library FILE]                     check the library's file; nothing is changed
+  fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
+  fonoteka help | version
+
+--library names the library's file; without it, the one of the desktop app is used.
+Exit codes: 0 done · 1 failed · 2 wrong usage · 3 the library is from a newer Fonoteka · 4 it is damaged
+            5 it is in use · 6 it could not be brought up to date
+`;

@@ -1,0 +1,48 @@
+/** What the command line needs of the machine it runs on. */
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { CoreConfig } from '../core-api.ts';
+import type { Log } from '../ports/log.ts';
+import { hostPaths } from '../ports/host-paths.ts';
+import { homedir } from 'node:os';
+
+/** The entries that stand beside the command line's own, and where the built window lies. */
+export interface Entries {
+  readonly parserPath: string;
+  readonly walkerPath: string;
+  readonly coreWorkerPath: string;
+  readonly rendererPath: string;
+  readonly version: string;
+}
+
+export interface Host {
+  readonly entries: Entries;
+  readonly log: Log;
+  /** One line to standard output. */
+  print(line: string): void;
+  /** To standard error, as it is. */
+  tell(text: string): void;
+  readonly isTellingTerminal: boolean;
+}
+
+const MAX_PARSERS = 4;
+
+/** The core's settings for a library file; the desktop app's own without one. */
+export function coreConfig(host: Host, library: string | undefined): CoreConfig {
+  const paths = hostPaths();
+  const libraryPath = libraryPathOf(library);
+  return {
+    libraryPath,
+    // a library of its own has pictures of its own: track 7 here is not track 7 there
+    cachePath: library === undefined ? paths.cachePath : join(dirname(libraryPath), `${libraryPath}.cache`),
+    musicPath: paths.musicPath,
+    homePath: homedir(),
+    version: host.entries.version,
+    walkerPath: host.entries.walkerPath,
+    parserCount: Math.max(1, Math.min(MAX_PARSERS, availableParallelism() - 1)),
+  };
+}
+
+export function libraryPathOf(library: string | undefined): string {
+  return library === undefined ? hostPaths().libraryPath : resolve(library);
+}

@@ -1,0 +1,84 @@
+/** `fonoteka scan`. */
+import { realpathSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { Folder } from '../../shared/contract/folders.ts';
+import type { CallContext } from '../../shared/contract/define.ts';
+import type { Method, MethodInput, MethodReply } from '../../shared/contract/index.ts';
+import { AppError, fromErrorData } from '../../shared/errors.ts';
+import { createCore, type LocalCore } from '../core.ts';
+import { forkParser } from '../parse/fork-parser.ts';
+import { systemClock } from '../ports/clock.ts';
+import type { Command } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import { coreConfig, type Host } from './host.ts';
+import { createProgressLine, summaryText } from './progress-line.ts';
+
+type ScanCommand = Extract<Command, { readonly name: 'scan' }>;
+
+/** Adds the folders, scans them and waits. Returns the exit code. Throws: what the library or a folder has against it. */
+export async function scanFolders(host: Host, command: ScanCommand): Promise<number> {
+  const core = await createCore(coreConfig(host, command.library), {
+    startParser: forkParser(host.entries.parserPath, host.log),
+    clock: systemClock,
+    log: host.log,
+  });
+  const onInterrupt = () => {
+    host.tell('\nending the scan; what was read is kept\n');
+    ask(core, 'scan.cancel', {}).catch((thrown: unknown) => host.log.error('the scan could not be ended', thrown));
+  };
+  process.once('SIGINT', onInterrupt);
+  try {
+    return await scanWith(core, host, command);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    await core.close();
+  }
+}
+
+async function scanWith(core: LocalCore, host: Host, { folders, isJson }: ScanCommand): Promise<number> {
+  const ids = new Set<number>();
+  for (const folder of folders) ids.add((await findOrAdd(core, folder)).id);
+  const line = createProgressLine(host, () => systemClock.monotonicMs());
+  const unsubscribe = core.subscribe((event) => {
+    if (event.type === 'scan.progress') line.show(event.progress);
+  });
+  const summary = await core.scan([...ids]).finally(unsubscribe);
+  line.end();
+  const { outcome, ...counts } = summary;
+  if (isJson) host.print(JSON.stringify({ ...counts, peakRssBytes: peakRssBytes(core) }));
+  else host.print(summaryText(summary, (await ask(core, 'problems.list', { limit: 1 })).total));
+  return outcome === 'finished' ? exitCodes.ok : exitCodes.failed;
+}
+
+/** This process' peak and the parsers' together; the two need not fall on one moment, so it is an upper bound. */
+function peakRssBytes(core: LocalCore): number {
+  return process.resourceUsage().maxRSS * 1024 + core.peakParserRssBytes();
+}
+
+/** The library's folder for a path, added where it is new. A path inside a known folder stands for that. */
+async function findOrAdd(core: LocalCore, path: string): Promise<Folder> {
+  const known = await ask(core, 'folders.list', {});
+  const real = realPath(path);
+  const found = known.find((folder) => real === folder.path || real.startsWith(folder.path + sep));
+  return found ?? (await ask(core, 'folders.add', { path: resolve(path) }));
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // an unplugged drive: its folder may be known all the same
+    return resolve(path);
+  }
+}
+
+async function ask<M extends Method>(core: LocalCore, method: M, input: MethodInput<M>): Promise<MethodReply<M>> {
+  const context: CallContext = { userId: await core.host.ownerId(), front: 'process' };
+  const envelope = await core.call(method, input, context);
+  if (!envelope.ok)
+    throw envelope.error.code === 'internal'
+      ? new AppError('internal', `${method} failed`)
+      : fromErrorData(envelope.error);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router answers with what the contract says
+  return envelope.value as MethodReply<M>;
+}

@@ -1,0 +1,51 @@
+/** `fonoteka serve`. */
+import { openCoreInWorker } from '../core-link.ts';
+import { startWebServer } from '../web/server.ts';
+import { openBrowser, whyNoBrowser } from '../web/open-browser.ts';
+import type { Command } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import { coreConfig, type Host } from './host.ts';
+
+type ServeCommand = Extract<Command, { readonly name: 'serve' }>;
+
+/** Serves until the process is told to end. Returns the exit code. Throws: what the library or the port has against it. */
+export async function serve(host: Host, command: ServeCommand): Promise<number> {
+  const { entries, log } = host;
+  const core = await openCoreInWorker(coreConfig(host, command.library), {
+    workerPath: entries.coreWorkerPath,
+    parserPath: entries.parserPath,
+    log,
+    onLost: (error) => {
+      log.error('the library’s thread ended', error);
+      process.exit(exitCodes.failed);
+    },
+  });
+  const ended = untilSignal();
+  try {
+    const server = await startWebServer({ core, rendererPath: entries.rendererPath, port: command.port, log });
+    await announce(host, server.entryUrl(), command.isOpening);
+    await ended;
+    await server.close();
+    return exitCodes.ok;
+  } finally {
+    await core.close();
+  }
+}
+
+async function announce(host: Host, address: string, isOpening: boolean): Promise<void> {
+  const reason = isOpening ? whyNoBrowser(process.platform, process.env, process.getuid?.()) : undefined;
+  const isOpened = isOpening && reason === undefined && (await openBrowser(address, process.platform));
+  host.print(
+    isOpened
+      ? `Fonoteka is open in your browser; if not, open ${address}`
+      : `Open ${address} in a browser on this computer (valid for one minute, once).`,
+  );
+  if (isOpening && reason !== undefined) host.tell(`No browser was opened: ${reason}.\n`);
+  host.tell('Press Enter for a fresh address, Ctrl+C to end.\n');
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,137 @@
+/** Puts the core together: the library, the parser processes, the services, and the one door to them. */
+import { join } from 'node:path';
+import type { CoreEvent } from '../shared/contract/events.ts';
+import type { ScanSummary } from '../shared/contract/scan.ts';
+import { createArtCache } from './art/cache.ts';
+import type { Core, CoreConfig, CoreHost } from './core-api.ts';
+import { openLibrary, type Library } from './db/open.ts';
+import { findTrackPlace } from './db/queries/media.ts';
+import { ensureOwner } from './db/queries/people.ts';
+import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
+import { albumsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
+import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
+import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
+import { createRouter, type Router } from './ipc/router.ts';
+import { parserLimits } from './parse/limits.ts';
+import { createParserPool, type ParserPool } from './parse/pool.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { StartParserProcess } from './ports/parser-process.ts';
+import { createScanner, type Scanner } from './scan/controller.ts';
+import { createArtworkService } from './services/artwork.ts';
+import { createFoldersService } from './services/folders.ts';
+import { createLibraryService } from './services/library.ts';
+import { createPlaybackService } from './services/playback.ts';
+import { createScanService, type ScanService } from './services/scan.ts';
+import { createSessionsService } from './services/sessions.ts';
+import { createSettingsService } from './services/settings.ts';
+
+export interface CorePorts {
+  readonly startParser: StartParserProcess;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The core in this very thread: what tests and the command line also may do. */
+export interface LocalCore extends Core {
+  /** Scans and waits for the end. Throws: disk-full, internal. */
+  scan(folderIds: readonly number[]): Promise<ScanSummary>;
+  /** Streams every track by id. */
+  exportTracks(): Iterable<ExportedTrack>;
+  /** The largest sum over all parser processes alive at one time. */
+  peakParserRssBytes(): number;
+}
+
+// nobody is asked for a name on the first run; it can be changed
+const FIRST_USERNAME = 'me';
+
+/**
+ * Opens the library, made on the first run with its one open profile.
+ * Throws: db-locked, db-newer, db-corrupt, migration-failed, path-denied, disk-full.
+ */
+export function createCore(config: CoreConfig, ports: CorePorts): Promise<LocalCore> {
+  return new Promise((resolve) => resolve(assemble(config, ports)));
+}
+
+function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
+  const { clock, log } = ports;
+  const library = openLibrary(config.libraryPath, { clock, log });
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const pool = createParserPool({
+    start: ports.startParser,
+    size: config.parserCount,
+    clock,
+    log,
+    limits: parserLimits,
+    progressFolder: join(config.cachePath, 'parsers'),
+  });
+  const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
+  const scans = createScanService(library.reader, scanner, log);
+  const parts: Parts = { config, ports, library, pool, scanner, scans, emit };
+  return {
+    call: createCalls(parts),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    host: createHost(parts),
+    close: once(async () => {
+      await scanner.cancel();
+      pool.close();
+      library.close();
+    }),
+    scan: (folderIds) => scans.run(folderIds),
+    exportTracks: () => iterateTracks(library.reader),
+    peakParserRssBytes: () => pool.peakRssBytes(),
+  };
+}
+
+interface Parts {
+  readonly config: CoreConfig;
+  readonly ports: CorePorts;
+  readonly library: Library;
+  readonly pool: ParserPool;
+  readonly scanner: Scanner;
+  readonly scans: ScanService;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+function createCalls({ config, ports, library, scanner, scans, emit }: Parts): Router {
+  const { clock, log } = ports;
+  const { reader, writer } = library;
+  const { homePath, musicPath, version, libraryPath } = config;
+  const shown = createLibraryService(reader);
+  const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
+  const handlers = {
+    albums: albumsHandlers(shown),
+    app: appHandlers({ version, libraryPath, platform: process.platform }),
+    folders: foldersHandlers(folders),
+    playback: playbackHandlers(createPlaybackService(library, clock, emit)),
+    problems: problemsHandlers(shown),
+    scan: scanHandlers(scans),
+    settings: settingsHandlers(createSettingsService(library, clock, emit)),
+    tracks: tracksHandlers(shown),
+  };
+  return createRouter(handlers, clock, log);
+}
+
+function createHost({ config, ports, library, pool }: Parts): CoreHost {
+  const ownerId = ensureOwner(library.writer, FIRST_USERNAME, ports.clock.now());
+  const sessions = createSessionsService(library, ports.clock);
+  const artwork = createArtworkService(library.reader, createArtCache({ cachePath: config.cachePath, pool }));
+  return {
+    ownerId: () => Promise.resolve(ownerId),
+    locateAudio: (trackId) => findTrackPlace(library.reader, trackId),
+    locateArt: (key, size) => artwork.locate(key, size),
+    openSession: (label) => sessions.open(ownerId, label),
+    findSession: (token) => sessions.find(token),
+  };
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= run());
+}

@@ -1,0 +1,61 @@
+/** Albums as lists and cards. Albums without a present track do not show. */
+import type { AlbumCard, AlbumSort, Credit } from '../../../shared/contract/albums.ts';
+import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
+import type { ReadDb } from '../handles.ts';
+import { toIds } from './ids.ts';
+import { branded } from './branded.ts';
+
+// one index an order; albums without a year stand last either way
+const ORDERS: Readonly<Record<AlbumSort, Readonly<Record<'up' | 'down', string>>>> = {
+  artist: {
+    up: 'artist_sort_key, release_date, sort_key, id',
+    down: 'artist_sort_key desc, release_date desc, sort_key desc, id desc',
+  },
+  title: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
+  year: { up: 'release_date, sort_key, id', down: 'release_date desc, sort_key desc, id desc' },
+  added: { up: 'created_at, id', down: 'created_at desc, id desc' },
+};
+
+/** Shape: every album once, in order. Cost: walks one index. */
+export function listAlbumIds({ raw }: ReadDb, sort: AlbumSort, isDescending: boolean): Uint32Array {
+  const order = ORDERS[sort][isDescending ? 'down' : 'up'];
+  return toIds(raw, `select id from album where track_count > 0 order by ${order}`);
+}
+
+/** Shape: in the order asked, unknown ids left out. Cost: two queries by key. */
+export async function listAlbumCards({ kysely }: ReadDb, ids: readonly AlbumId[]): Promise<readonly AlbumCard[]> {
+  const rows = await kysely
+    .selectFrom('album')
+    .select(['id', 'name', 'release_date as releaseDate', 'image as art'])
+    .select(['is_compilation as isCompilation', 'track_count as trackCount'])
+    .where('id', 'in', ids)
+    .execute();
+  const artists = await listAlbumCredits({ kysely }, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    return [{ ...row, id, isCompilation: row.isCompilation === 1, artists: artists.get(id) ?? [] }];
+  });
+}
+
+async function listAlbumCredits(
+  { kysely }: Pick<ReadDb, 'kysely'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly Credit[]>> {
+  const rows = await kysely
+    .selectFrom('album_artist')
+    .select(['album_id as albumId', 'artist_id as artistId', 'credited_name as name'])
+    .where('album_id', 'in', ids)
+    .where('role', '=', 'main')
+    .orderBy('album_id')
+    .orderBy('position')
+    .execute();
+  const credits = Map.groupBy(rows, ({ albumId }) => albumId);
+  return new Map(
+    [...credits].map(([albumId, list]) => [
+      albumId,
+      list.map(({ artistId, name }) => ({ artistId: branded<ArtistId>(artistId), name })),
+    ]),
+  );
+}

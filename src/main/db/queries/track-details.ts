@@ -1,0 +1,71 @@
+/** One track with everything that is stored of it. */
+import type { Credit } from '../../../shared/contract/albums.ts';
+import type { ReplayGain, TrackDetails } from '../../../shared/contract/tracks.ts';
+import type { ArtistId, TrackId, UserId } from '../../../shared/ids.ts';
+import { toDisplayPath } from '../../ports/paths.ts';
+import type { ReadDb } from '../handles.ts';
+import { listTrackCredits, listTrackRows } from './track-rows.ts';
+import { branded } from './branded.ts';
+
+/** Undefined for an unknown id. Plays are those of the given person. Cost: eight queries by key. */
+export async function findTrackDetails(
+  db: ReadDb,
+  trackId: TrackId,
+  userId: UserId,
+): Promise<TrackDetails | undefined> {
+  const [row] = await listTrackRows(db, [trackId]);
+  const stored = await findStored(db, trackId);
+  if (row === undefined || stored === undefined) return undefined;
+  const plays = await db.kysely
+    .selectFrom('play')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('started_at').as('last')])
+    .where('track_id', '=', trackId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  const { trackGainDb, trackPeak, albumGainDb, albumPeak, ...facts } = stored;
+  return {
+    ...row,
+    ...facts,
+    path: toDisplayPath(facts.path),
+    isLossless: facts.isLossless === null ? null : facts.isLossless === 1,
+    hasLyrics: facts.hasLyrics === 1,
+    hasPicture: facts.hasPicture === 1,
+    replayGain: toReplayGain({ trackGainDb, trackPeak, albumGainDb, albumPeak }),
+    albumArtists: await listAlbumArtists(db, row.albumId),
+    composers: (await listTrackCredits(db, [trackId], 'composer')).get(trackId) ?? [],
+    playCount: plays?.count ?? 0,
+    lastPlayedAt: plays?.last ?? null,
+  };
+}
+
+function findStored({ kysely }: ReadDb, trackId: TrackId) {
+  return kysely
+    .selectFrom('track')
+    .innerJoin('track_file as f', 'f.track_id', 'track.id')
+    .innerJoin('track_tag as g', 'g.track_id', 'track.id')
+    .select(['g.track_total as trackTotal', 'g.disc_total as discTotal', 'g.has_picture as hasPicture'])
+    .select(['track.filepath as path', 'f.size_bytes as sizeBytes', 'f.bitrate', 'f.sample_rate as sampleRate'])
+    .select(['f.bit_depth as bitDepth', 'f.channels', 'f.is_lossless as isLossless', 'track.bpm', 'track.comment'])
+    .select(['track.has_lyrics as hasLyrics', 'track.created_at as addedAt'])
+    .select(['f.track_gain_db as trackGainDb', 'f.track_peak as trackPeak'])
+    .select(['f.album_gain_db as albumGainDb', 'f.album_peak as albumPeak'])
+    .where('track.id', '=', trackId)
+    .executeTakeFirst();
+}
+
+async function listAlbumArtists({ kysely }: ReadDb, albumId: number | null): Promise<readonly Credit[]> {
+  if (albumId === null) return [];
+  const rows = await kysely
+    .selectFrom('album_artist')
+    .select(['artist_id as artistId', 'credited_name as name'])
+    .where('album_id', '=', albumId)
+    .where('role', '=', 'main')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ artistId, name }) => ({ artistId: branded<ArtistId>(artistId), name }));
+}
+
+/** Null where the file carries none of the four. */
+export function toReplayGain(gain: ReplayGain): ReplayGain | null {
+  return Object.values(gain).every((value) => value === null) ? null : gain;
+}

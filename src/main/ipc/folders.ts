@@ -1,0 +1,26 @@
+/** Handlers of folders and scans. */
+import type { HandlersOf } from '../../shared/contract/define.ts';
+import type { folders } from '../../shared/contract/folders.ts';
+import type { scan } from '../../shared/contract/scan.ts';
+import type { FoldersService } from '../services/folders.ts';
+import type { ScanService } from '../services/scan.ts';
+
+export function foldersHandlers(service: FoldersService): HandlersOf<typeof folders> {
+  return {
+    list: () => service.list(),
+    suggest: () => service.suggest(),
+    browse: ({ path }) => service.browse(path),
+    add: ({ path }) => service.add(path),
+    remove: ({ folderId }) => service.remove(folderId),
+  };
+}
+
+export function scanHandlers(service: ScanService): HandlersOf<typeof scan> {
+  return {
+    status: () => service.status(),
+    start: ({ folderIds }) => service.start(folderIds),
+    pause: () => service.pause(),
+    resume: () => service.resume(),
+    cancel: () => service.cancel(),
+  };
+}

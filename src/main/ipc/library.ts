@@ -1,0 +1,26 @@
+/** Handlers of albums, tracks and problems. */
+import type { albums } from '../../shared/contract/albums.ts';
+import type { HandlersOf } from '../../shared/contract/define.ts';
+import type { problems } from '../../shared/contract/problems.ts';
+import type { tracks } from '../../shared/contract/tracks.ts';
+import type { LibraryService } from '../services/library.ts';
+
+export function albumsHandlers(library: LibraryService): HandlersOf<typeof albums> {
+  return {
+    ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
+    byIds: ({ ids }) => library.albumCards(ids),
+    get: ({ albumId }) => library.albumPage(albumId),
+  };
+}
+
+export function tracksHandlers(library: LibraryService): HandlersOf<typeof tracks> {
+  return {
+    ids: ({ sort, isDescending }) => library.trackIds(sort, isDescending),
+    byIds: ({ ids }) => library.trackRows(ids),
+    get: ({ trackId }, { userId }) => library.trackDetails(trackId, userId),
+  };
+}
+
+export function problemsHandlers(library: LibraryService): HandlersOf<typeof problems> {
+  return { list: ({ offset, limit }) => library.problems(offset, limit) };
+}

@@ -1,0 +1,27 @@
+/** Handlers of what belongs to one person, and of the program itself. */
+import type { app, AppInfo } from '../../shared/contract/app.ts';
+import type { HandlersOf } from '../../shared/contract/define.ts';
+import type { playback } from '../../shared/contract/playback.ts';
+import type { settings } from '../../shared/contract/settings.ts';
+import type { PlaybackService } from '../services/playback.ts';
+import type { SettingsService } from '../services/settings.ts';
+
+export function appHandlers(info: Omit<AppInfo, 'front'>): HandlersOf<typeof app> {
+  return { info: (_input, { front }) => ({ ...info, front }) };
+}
+
+export function settingsHandlers(service: SettingsService): HandlersOf<typeof settings> {
+  return {
+    get: (_input, { userId }) => service.get(userId),
+    set: ({ changes }, { userId }) => service.set(userId, changes),
+  };
+}
+
+export function playbackHandlers(service: PlaybackService): HandlersOf<typeof playback> {
+  return {
+    load: (_input, { userId }) => service.load(userId),
+    save: ({ state }, { userId }) => service.save(userId, state),
+    savePosition: (position, { userId }) => service.savePosition(userId, position),
+    record: (play, { userId }) => service.record({ ...play, userId }),
+  };
+}

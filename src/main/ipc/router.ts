@@ -1,0 +1,66 @@
+/** The one place that turns a call into an answer: finds the handler, validates, runs, makes a failure into data. */
+import { contract, type ContractHandlers } from '../../shared/contract/index.ts';
+import type { CallContext, CallSpec, Domain, Envelope } from '../../shared/contract/define.ts';
+import { AppError, toErrorData } from '../../shared/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+
+type AnyHandler = (input: unknown, context: CallContext) => unknown;
+
+interface Route {
+  readonly spec: CallSpec;
+  readonly handler: AnyHandler;
+}
+
+export type Router = (method: string, input: unknown, context: CallContext) => Promise<Envelope>;
+
+const SLOW_CALL_MS = 200;
+
+/** Answers every call of the contract. Never rejects; failures that are ours are logged with the method. */
+export function createRouter(handlers: ContractHandlers, clock: Clock, log: Log): Router {
+  const routes = toRoutes(handlers);
+  return async (method, input, context) => {
+    const startedMs = clock.monotonicMs();
+    try {
+      const value = await answer(routes.get(method), method, input, context);
+      return { ok: true, value };
+    } catch (thrown) {
+      const error = toErrorData(thrown);
+      if (error.code === 'internal') log.error(`call ${method} failed`, thrown);
+      return { ok: false, error };
+    } finally {
+      const tookMs = clock.monotonicMs() - startedMs;
+      if (tookMs > SLOW_CALL_MS) log.info(`call ${method} took ${Math.round(tookMs)} ms`);
+    }
+  };
+}
+
+async function answer(
+  route: Route | undefined,
+  method: string,
+  input: unknown,
+  context: CallContext,
+): Promise<unknown> {
+  if (route === undefined) throw new AppError('not-found', `There is no method ${method.slice(0, 100)}`);
+  const parsed = route.spec.input.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.map(String).join('.') ?? '';
+    throw new AppError('invalid-input', `${place === '' ? 'The input' : place}: ${issue?.message ?? 'not valid'}`, {
+      cause: parsed.error,
+    });
+  }
+  return await route.handler(parsed.data, context);
+}
+
+function toRoutes(handlers: ContractHandlers): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>();
+  const served = new Map<string, Readonly<Record<string, unknown>>>(Object.entries(handlers));
+  for (const [domainName, domain] of Object.entries<Domain>(contract)) {
+    for (const [verb, spec] of Object.entries(domain)) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked against the contract where it was defined
+      routes.set(`${domainName}.${verb}`, { spec, handler: served.get(domainName)?.[verb] as AnyHandler });
+    }
+  }
+  return routes;
+}

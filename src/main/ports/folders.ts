@@ -1,0 +1,61 @@
+/** Folders of this computer, for choosing among them. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { fromRawPath, toRawPath } from './paths.ts';
+
+export interface ListedFolder {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly folderNames: readonly string[];
+  readonly fileNames: readonly string[];
+}
+
+/** What lies in a folder, in name order, hidden names left out. Throws: not-found, path-denied. */
+export function listFolder(path: string): ListedFolder {
+  const real = realFolder(path);
+  const entries = translated(real, () => readdirSync(toRawPath(real), { withFileTypes: true, encoding: 'buffer' }));
+  const named = entries
+    .map((entry) => ({ name: fromRawPath(entry.name), isFolder: entry.isDirectory() || isLinkToFolder(real, entry) }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const parent = dirname(real);
+  return {
+    path: real,
+    parent: parent === real ? null : parent,
+    folderNames: named.filter(({ isFolder }) => isFolder).map(({ name }) => name),
+    fileNames: named.filter(({ isFolder }) => !isFolder).map(({ name }) => name),
+  };
+}
+
+/** The one true path of a folder, links resolved. Throws: not-found, path-denied. */
+export function realFolder(path: string): string {
+  if (!isAbsolute(path)) throw new AppError('not-found', `Not a full path: ${path}`);
+  const real = translated(path, () => fromRawPath(realpathSync(toRawPath(resolve(path)), { encoding: 'buffer' })));
+  if (!translated(real, () => statSync(toRawPath(real))).isDirectory()) {
+    throw new AppError('not-found', `Not a folder: ${path}`);
+  }
+  return real;
+}
+
+function isLinkToFolder(folder: string, entry: { readonly name: Buffer; isSymbolicLink(): boolean }): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(toRawPath(join(folder, fromRawPath(entry.name)))).isDirectory();
+  } catch {
+    // dangling, or not ours to see: nothing to choose
+    return false;
+  }
+}
+
+function translated<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    const errno = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (errno === 'EACCES' || errno === 'EPERM') {
+      throw new AppError('path-denied', `Fonoteka may not open ${path}`, { cause });
+    }
+    throw new AppError('not-found', `There is no folder ${path}`, { cause });
+  }
+}

@@ -1,0 +1,44 @@
+/** Looking at the library. */
+import type { AlbumCard, AlbumPage, AlbumSort } from '../../shared/contract/albums.ts';
+import type { Problem } from '../../shared/contract/problems.ts';
+import type { TrackDetails, TrackRow, TrackSort } from '../../shared/contract/tracks.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { AlbumId, TrackId, UserId } from '../../shared/ids.ts';
+import { listAlbumCards, listAlbumIds } from '../db/queries/album-lists.ts';
+import { findAlbumPage } from '../db/queries/album-page.ts';
+import { countProblems, listProblems } from '../db/queries/problems.ts';
+import { findTrackDetails } from '../db/queries/track-details.ts';
+import { listTrackIds } from '../db/queries/track-lists.ts';
+import { listTrackRows } from '../db/queries/track-rows.ts';
+import type { ReadDb } from '../db/handles.ts';
+
+export interface LibraryService {
+  albumIds(sort: AlbumSort, isDescending: boolean): Uint32Array;
+  albumCards(ids: readonly AlbumId[]): Promise<readonly AlbumCard[]>;
+  /** Throws: not-found. */
+  albumPage(albumId: AlbumId): Promise<AlbumPage>;
+  trackIds(sort: TrackSort, isDescending: boolean): Uint32Array;
+  trackRows(ids: readonly TrackId[]): Promise<readonly TrackRow[]>;
+  /** Throws: not-found. */
+  trackDetails(trackId: TrackId, userId: UserId): Promise<TrackDetails>;
+  problems(offset: number, limit: number): Promise<{ readonly total: number; readonly items: readonly Problem[] }>;
+}
+
+export function createLibraryService(db: ReadDb): LibraryService {
+  return {
+    albumIds: (sort, isDescending) => listAlbumIds(db, sort, isDescending),
+    albumCards: (ids) => listAlbumCards(db, ids),
+    albumPage: async (albumId) => (await findAlbumPage(db, albumId)) ?? notFound('album'),
+    trackIds: (sort, isDescending) => listTrackIds(db, sort, isDescending),
+    trackRows: (ids) => listTrackRows(db, ids),
+    trackDetails: async (trackId, userId) => (await findTrackDetails(db, trackId, userId)) ?? notFound('track'),
+    problems: async (offset, limit) => ({
+      total: await countProblems(db),
+      items: await listProblems(db, offset, limit),
+    }),
+  };
+}
+
+function notFound(what: string): never {
+  throw new AppError('not-found', `There is no such ${what}`);
+}

@@ -1,0 +1,44 @@
+/** Scans as people ask for them. */
+import type { ScanStatus, ScanSummary } from '../../shared/contract/scan.ts';
+import { listFolderPaths } from '../db/queries/folders.ts';
+import { findLastRun } from '../db/queries/scan-runs.ts';
+import type { ReadDb } from '../db/handles.ts';
+import type { Log } from '../ports/log.ts';
+import type { Scanner } from '../scan/controller.ts';
+
+export interface ScanService {
+  status(): Promise<ScanStatus>;
+  /** Starts and does not wait. */
+  start(folderIds: readonly number[] | undefined): Promise<ScanStatus>;
+  pause(): Promise<ScanStatus>;
+  resume(): Promise<ScanStatus>;
+  cancel(): Promise<ScanStatus>;
+  /** Scans and waits. Throws: disk-full, internal. */
+  run(folderIds: readonly number[]): Promise<ScanSummary>;
+}
+
+export function createScanService(reader: ReadDb, scanner: Scanner, log: Log): ScanService {
+  const status = async () => ({ progress: scanner.progress(), last: (await findLastRun(reader)) ?? null });
+  return {
+    status,
+    start: async (folderIds) => {
+      const ids = folderIds ?? (await listFolderPaths(reader)).map(({ id }) => id);
+      // its failure is announced with scan.finished
+      scanner.scan(ids).catch((thrown: unknown) => log.warn('a scan ended early', thrown));
+      return await status();
+    },
+    pause: () => {
+      scanner.pause();
+      return status();
+    },
+    resume: () => {
+      scanner.resume();
+      return status();
+    },
+    cancel: async () => {
+      await scanner.cancel();
+      return await status();
+    },
+    run: (folderIds) => scanner.scan(folderIds),
+  };
+}
