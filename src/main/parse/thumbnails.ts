@@ -1,5 +1,5 @@
 /** Makes thumbnails of untrusted picture bytes. Only what is re-encoded here ever leaves the core. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FastResizeFilter, ResizeFilterType, ResizeFit, Transformer } from '@napi-rs/image';
 import type { ReadFailure } from '../metadata/track-facts.ts';
@@ -90,7 +90,7 @@ function writeWhole(path: string, bytes: Buffer): ReadFailure | null {
     renameSync(temporaryPath, path);
     return null;
   } catch (error) {
-    rmSync(temporaryPath, { force: true });
+    if (existsSync(temporaryPath)) rmSync(temporaryPath, { force: true });
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
     return isFull
       ? { code: 'disk-full', message: 'There is no space for covers in the cache folder' }
