@@ -143,15 +143,36 @@ const mpegObjects: Readonly<Record<number, string>> = {
   0xdd: 'Vorbis',
 };
 
-/** The elementary stream descriptor tells what `mp4a` really is. */
+/**
+ * The elementary stream descriptor tells what `mp4a` really is, and how many channels: writers put 2 into the entry
+ * whatever the sound has.
+ */
 function describeAac(stream: StreamFacts, source: FileSource, inner: Omit<Atom, 'type'>): void {
-  const descriptor = findAtom(source, inner, ['esds']) ?? findAtom(source, inner, ['wave', 'esds']);
-  if (descriptor === undefined) return;
-  const bytes = atomBytes(source, descriptor, 64);
-  // tag 4 (decoder configuration), its length in up to four bytes, then the object type
-  const at = bytes.indexOf(4, 7);
-  if (at === -1) return;
+  const atom = findAtom(source, inner, ['esds']) ?? findAtom(source, inner, ['wave', 'esds']);
+  if (atom === undefined) return;
+  const bytes = atomBytes(source, atom, 64);
+  // version and flags, then descriptor 3 with its id and flags, in it 4 (decoder), in it 5 (its configuration)
+  const outer = descriptorAt(bytes, 4, 3);
+  const flags = outer === undefined ? 0 : (bytes[outer + 2] ?? 0);
+  const extra = ((flags & 0x80) === 0 ? 0 : 2) + ((flags & 0x20) === 0 ? 0 : 2);
+  const decoder = outer === undefined ? undefined : descriptorAt(bytes, outer + 3 + extra, 4);
+  if (decoder === undefined) return;
+  stream.codec = mpegObjects[bytes[decoder] ?? 0] ?? stream.codec;
+  const config = descriptorAt(bytes, decoder + 13, 5);
+  if (config === undefined || config + 5 > bytes.length) return;
+  const packed = bytes.readUInt16BE(config);
+  const objectType = packed >>> 11;
+  const rateIndex = (packed >>> 7) & 15;
+  const channels = (packed >>> 3) & 15;
+  // parametric stereo (29) makes two channels of one; a written-out rate (15) moves the channels
+  if (objectType >= 29 || rateIndex === 15 || channels === 0 || channels > 7) return;
+  stream.channels = channels === 7 ? 8 : channels;
+}
+
+/** Where the contents of a descriptor begin that has this tag: behind its length of one to four bytes. */
+function descriptorAt(bytes: Buffer, at: number, tag: number): number | undefined {
+  if (bytes[at] !== tag) return undefined;
   let next = at + 1;
   while (next < at + 4 && ((bytes[next] ?? 0) & 0x80) !== 0) next++;
-  stream.codec = mpegObjects[bytes[next + 1] ?? 0] ?? stream.codec;
+  return next + 1;
 }

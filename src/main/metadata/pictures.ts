@@ -35,7 +35,9 @@ export function flacPicture(data: Buffer): TagPicture | undefined {
   const descriptionAt = 8 + data.readUInt32BE(4);
   if (descriptionAt + 4 > data.length) return undefined;
   const imageAt = descriptionAt + 4 + data.readUInt32BE(descriptionAt) + 20;
-  return imageAt >= data.length ? undefined : picture(data.readUInt32BE(0) === FRONT, data.subarray(imageAt));
+  if (imageAt > data.length) return undefined;
+  const image = data.subarray(imageAt, imageAt + data.readUInt32BE(imageAt - 4));
+  return picture(data.readUInt32BE(0) === FRONT, image);
 }
 
 /** An APEv2 item: a file name, NUL, the image. */
