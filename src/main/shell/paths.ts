@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { App } from 'electron';
 import type { DefaultPaths } from '../ports/default-paths.ts';
-import { hostPaths } from '../ports/host-paths.ts';
+import { hostPaths } from '../ports/host.ts';
 
 export interface ShellPaths extends Omit<DefaultPaths, 'musicPath'> {
   readonly musicPath: string | null;

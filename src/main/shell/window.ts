@@ -13,7 +13,7 @@ export interface WindowParts {
 }
 
 /** The page's own colours before its style sheet is there; they follow `tokens.css`. */
-const backgrounds = { light: '#ffffff', dark: '#16161a' } as const;
+const backgrounds = { light: '#f8f8f7', dark: '#151516' } as const;
 
 /** How long after its start a crashed page is left as it is, so that it can't crash in a circle. */
 const RESTART_GUARD_MS = 10_000;
