@@ -1,10 +1,10 @@
 /** The desktop app: one instance, one window, the core in a thread beside it. */
-import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, protocol, utilityProcess } from 'electron';
 import { openCoreInWorker } from './core-link.ts';
 import { createMediaHandler } from './media/handler.ts';
+import { parserCount } from './ports/host.ts';
 import { stderrLog } from './ports/log.ts';
 import { relayedParserStarter } from './shell/parser-relay.ts';
 import { setUpPaths } from './shell/paths.ts';
@@ -36,7 +36,7 @@ if (app.requestSingleInstanceLock()) {
           homePath: app.getPath('home'),
           version: app.getVersion(),
           walkerPath: fileURLToPath(entry('walk-worker')),
-          parserCount: Math.min(4, Math.max(1, availableParallelism() - 1)),
+          parserCount: parserCount(),
         },
         {
           workerPath: entry('core-worker'),

@@ -1,10 +1,9 @@
 /** What the command line needs of the machine it runs on. */
-import { availableParallelism } from 'node:os';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CoreConfig } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
-import { hostPaths } from '../ports/host-paths.ts';
-import { homedir } from 'node:os';
+import { hostPaths, parserCount } from '../ports/host.ts';
 
 /** The entries that stand beside the command line's own, and where the built window lies. */
 export interface Entries {
@@ -25,8 +24,6 @@ export interface Host {
   readonly isTellingTerminal: boolean;
 }
 
-const MAX_PARSERS = 4;
-
 /** The core's settings for a library file; the desktop app's own without one. */
 export function coreConfig(host: Host, library: string | undefined): CoreConfig {
   const paths = hostPaths();
@@ -39,7 +36,7 @@ export function coreConfig(host: Host, library: string | undefined): CoreConfig 
     homePath: homedir(),
     version: host.entries.version,
     walkerPath: host.entries.walkerPath,
-    parserCount: Math.max(1, Math.min(MAX_PARSERS, availableParallelism() - 1)),
+    parserCount: parserCount(),
   };
 }
 

@@ -96,9 +96,9 @@ const MAX_TEXT = 64 * 1024;
 const PADDING = /^[\s\0\uFEFF]+|[\s\0]+$/g;
 const PLAIN = /^[\x20-\x7E]*$/;
 
-/** Trimmed, NFC, without NULs, lines ended by LF, at most 64 Ki characters. */
+/** Trimmed, without NULs, in the Unicode form of the file, lines ended by LF, at most 64 Ki characters. */
 export function cleanText(value: string): string {
   const cut = value.length > MAX_TEXT ? value.slice(0, MAX_TEXT) : value;
   if (PLAIN.test(cut)) return cut.trim();
-  return cut.replace(PADDING, '').replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').normalize('NFC').toWellFormed();
+  return cut.replace(PADDING, '').replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').toWellFormed();
 }

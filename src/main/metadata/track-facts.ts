@@ -20,7 +20,7 @@ export interface FileRating {
   readonly email: string | null;
 }
 
-/** Text is trimmed, NFC, without NULs; unknown is null, an empty list is empty. */
+/** Text is trimmed, without NULs, in the Unicode form of the file; unknown is null, an empty list is empty. */
 export interface TrackFacts {
   readonly title: string | null;
   /** Main artists in order, as many as the tags list; never split at commas or slashes by guess. */

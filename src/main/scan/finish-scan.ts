@@ -5,10 +5,17 @@ import type { RootState, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { settleAlbums } from './settle-albums.ts';
 
-/** Settles the albums of the places touched since the last call. Runs in the caller's transaction. */
-export function settleTouched(writes: ScanWrites, state: ScanState): void {
-  for (const groupKey of state.touchedGroups) settleAlbums(writes, groupKey);
-  state.touchedGroups.clear();
+/** Settles the albums of the touched places, or of those that are ready. Runs in the caller's transaction. */
+export function settleTouched(
+  writes: ScanWrites,
+  state: ScanState,
+  isReady: (groupKey: string) => boolean = () => true,
+): void {
+  for (const groupKey of state.touchedGroups) {
+    if (!isReady(groupKey)) continue;
+    settleAlbums(writes, groupKey);
+    state.touchedGroups.delete(groupKey);
+  }
 }
 
 /**

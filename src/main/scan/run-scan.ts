@@ -23,8 +23,10 @@ export interface ScanParts {
   onStep(state: ScanState, phase: 'walking' | 'reading' | 'settling'): void;
 }
 
-// one transaction and one message each: large enough to share the cost, small enough to stay under 50 ms
+// read together: large enough to share the cost of a message
 const FILES_A_BATCH = 64;
+// written together: large enough to share the cost of a sync, small enough to hold up the core for under 50 ms
+const FILES_A_WRITE = 192;
 // what the parser processes have in hand or waiting; two batches a process keep it busy
 const BATCHES_IN_FLIGHT = 6;
 // found and not yet read; beyond this the walk waits, which bounds the memory of a scan of any size
@@ -67,15 +69,21 @@ interface Reader {
 function createReader(parts: ScanParts, state: ScanState, onStep: () => void): Reader {
   const queue: ReadItem[] = [];
   const inFlight = new Set<Promise<void>>();
+  const unwritten: { readonly items: readonly ReadItem[]; readonly outcomes: readonly ReadOutcome[] }[] = [];
   let taken = 0;
   const stopped: { isStopped: boolean; failure?: unknown } = { isStopped: false };
 
   const readBatch = async (items: readonly ReadItem[]) => {
     const outcomes = await parts.read(items.map(({ file }) => file.path));
-    if (stopped.isStopped) return;
+    unwritten.push({ items, outcomes });
+    const count = unwritten.reduce((sum, batch) => sum + batch.items.length, 0);
+    if (!stopped.isStopped && count >= FILES_A_WRITE) write();
+  };
+  const write = () => {
+    const batches = unwritten.splice(0);
     parts.writes.inTransaction(() => {
-      takeOutcomes(parts.writes, state, items, outcomes);
-      settleTouched(parts.writes, state);
+      for (const { items, outcomes } of batches) takeOutcomes(parts.writes, state, items, outcomes);
+      settleTouched(parts.writes, state, (groupKey) => !state.pendingByGroup.has(groupKey));
     });
     onStep();
   };
@@ -106,6 +114,7 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
     }
     // what is in hand when a scan is cancelled is still written
     if (parts.gate.isCancelled) await Promise.all(inFlight);
+    if (inFlight.size === 0 && unwritten.length > 0) write();
   };
   return {
     add: (items) => void queue.push(...items),

@@ -46,7 +46,9 @@ export interface ScanState {
   /** Tracks whose file was not where it was: with their root and place. */
   readonly gone: Map<number, { readonly rootId: number; readonly groupKey: string }>;
   readonly postponed: Postponed[];
-  /** Places whose albums must be settled at the end of the step in hand. */
+  /** Files of a place that are still to be read: its albums are settled once, when the last one is written. */
+  readonly pendingByGroup: Map<string, number>;
+  /** Places whose albums must be settled. */
   readonly touchedGroups: Set<string>;
 }
 
@@ -59,6 +61,7 @@ export function startState(roots: readonly RootRow[], maxTrackId: number): ScanS
     metFolders: new Set(),
     gone: new Map(),
     postponed: [],
+    pendingByGroup: new Map(),
     touchedGroups: new Set(),
   };
 }

@@ -46,6 +46,7 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
     ...decision.changed.map(({ file, known: row }) => ({ file: toFile(file), known: row, groupKey })),
   ];
   state.counts.toRead += items.length;
+  if (items.length > 0) state.pendingByGroup.set(groupKey, (state.pendingByGroup.get(groupKey) ?? 0) + items.length);
   return items;
 }
 

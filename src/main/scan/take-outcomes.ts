@@ -17,12 +17,19 @@ export function takeOutcomes(
     const outcome = outcomes[at];
     if (outcome === undefined) continue;
     state.counts.read++;
+    settlePending(state, item.groupKey);
     const { facts, problem } = outcome;
     if (facts === null) takeFailure(writes, state, item, problem);
     else if (mayBeElsewhere(writes, state, item, facts)) state.postponed.push({ ...item, facts, problem });
     else if (item.known === null) insertTrack(writes, state, { ...item, facts, problem });
     else updateTrack(writes, state, { ...item, facts, problem }, item.known.trackId);
   }
+}
+
+function settlePending(state: ScanState, groupKey: string): void {
+  const left = (state.pendingByGroup.get(groupKey) ?? 1) - 1;
+  if (left === 0) state.pendingByGroup.delete(groupKey);
+  else state.pendingByGroup.set(groupKey, left);
 }
 
 function takeFailure(

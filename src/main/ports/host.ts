@@ -1,12 +1,21 @@
-/** The default paths of the machine that runs us. */
+/** The machine that runs us: its default paths, and how much it can do at once. */
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { defaultPaths, userDirsPath, type DefaultPaths } from './default-paths.ts';
 
 /** Where this machine's person has the library, the cache and the music. Reads one small file on Linux; never throws. */
 export function hostPaths(): DefaultPaths {
   const homePath = homedir();
   return defaultPaths(process.platform, process.env, homePath, readUserDirs(homePath));
+}
+
+// two keep a second core busy while the core writes; more than four wait for the disk and the writer
+const MIN_PARSERS = 2;
+const MAX_PARSERS = 4;
+
+/** How many parser processes suit this machine. */
+export function parserCount(): number {
+  return Math.max(MIN_PARSERS, Math.min(MAX_PARSERS, availableParallelism() - 1));
 }
 
 function readUserDirs(homePath: string): string {
