@@ -10,7 +10,13 @@ export interface LibraryLock {
   release(): void;
 }
 
-/** The lock of the library at `path`, at once or never. Throws: db-locked, path-denied. */
+/**
+ * Two that ask in the same instant each see a trace of the other's first step, and without patience sometimes neither
+ * gets it (20 of 600 tries). An owner that is there to stay is waited for no longer than this.
+ */
+const PATIENCE_MS = 200;
+
+/** The lock of the library at `path`, now or never. Throws: db-locked, path-denied. */
 export function lockLibrary(path: string): LibraryLock {
   try {
     return takeLock(`${path}.lock`);
@@ -22,7 +28,7 @@ export function lockLibrary(path: string): LibraryLock {
 }
 
 function takeLock(lockPath: string): LibraryLock {
-  const connection = new BetterSqlite(lockPath, { timeout: 0 });
+  const connection = new BetterSqlite(lockPath, { timeout: PATIENCE_MS });
   try {
     // nothing is ever written: without this an empty journal would lie about too
     connection.pragma('journal_mode = MEMORY');

@@ -1,0 +1,69 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkLibrary } from '../../../src/main/db/check.ts';
+import { openLibrary } from '../../../src/main/db/open.ts';
+import { systemClock } from '../../../src/main/ports/clock.ts';
+import { keptLog } from '../../support/kept-log.ts';
+import { makeTempFolder } from '../../support/temp-folder.ts';
+import { firstStep, longSteps } from './long-steps.ts';
+
+const neighbour = (name: string) => new URL(name, import.meta.url).pathname;
+
+async function ask(racer: ChildProcess, message: string): Promise<string> {
+  const answered = once(racer, 'message');
+  racer.send(message);
+  return String((await answered)[0]);
+}
+
+test('of two processes that open a library in the same instant one gets it, every time', async () => {
+  const path = join(makeTempFolder(), 'music.fonoteka');
+  const racers = [1, 2].map(() => fork(neighbour('racer.ts'), [path]));
+  onTestFinished(() => racers.forEach((racer) => racer.kill()));
+
+  const results = new Set<string>();
+  for (let round = 0; round < 25; round++) {
+    const answers = await Promise.all(racers.map((racer) => ask(racer, 'open')));
+    results.add(answers.toSorted().join(' and '));
+    await Promise.all(racers.map((racer) => ask(racer, 'close')));
+  }
+
+  expect([...results]).toEqual(['db-locked and opened']);
+});
+
+test('a migration that is killed anywhere leaves the state before or after it, and a sound copy', async () => {
+  const folder = makeTempFolder();
+  const path = join(folder, 'music.fonoteka');
+  const template = join(folder, 'template');
+  const options = { clock: systemClock, log: keptLog() };
+  openLibrary(template, { ...options, migrations: firstStep }).close();
+  const states: number[] = [];
+
+  for (let round = 0; round < 8; round++) {
+    for (const name of readdirSync(folder).filter((file) => file.startsWith('music'))) rmSync(join(folder, name));
+    copyFileSync(template, path);
+    const migrating = spawn(process.execPath, [neighbour('migrate-until-killed.ts'), path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const exited = once(migrating, 'exit');
+    await once(migrating.stdout, 'data');
+    await wait(round * 40);
+    migrating.kill('SIGKILL');
+    await exited;
+
+    const copies = readdirSync(folder).filter((file) => file.endsWith('.bak'));
+    expect(copies).toHaveLength(1);
+    expect(checkLibrary(join(folder, copies[0] ?? ''), firstStep)).toEqual([]);
+    expect(checkLibrary(path, longSteps)).toEqual([]);
+    const library = openLibrary(path, { ...options, migrations: longSteps });
+    states.push(
+      Number(library.reader.raw.prepare(`SELECT count(*) FROM a WHERE c = 'second pass of ' || b`).pluck().get()),
+    );
+    library.close();
+  }
+
+  expect(states).toEqual(Array.from({ length: 8 }, () => 20_000));
+});
