@@ -1,0 +1,89 @@
+/** Brings the checkout into a state that runs: packages installed, sources built. Needs nothing but Node 20 and npm. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findOurNode } from './our-node.mjs';
+import { run, runNpm } from './run.mjs';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Everything that the build reads. */
+const BUILT_FROM = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const STAMP = join(root, 'out', '.built-from');
+
+/** A line to the person who runs a script. */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says why it can't go on, and ends with 1. */
+export function giveUp(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** Installs the packages that the lockfile names, unless they are there. Ends the process where that fails. */
+export async function ensureInstalled() {
+  if (!isInstalled()) {
+    say('Installing packages (once, and when they change) …');
+    const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+    if (code !== 0 || !isInstalled()) giveUp('The packages could not be installed: see what npm says above.');
+  }
+  // its program comes by an install script, which some set-ups of npm leave out
+  if (findOurNode(root) === undefined) await runNpm(['rebuild', 'node', '--loglevel=error'], { cwd: root });
+  if (findOurNode(root) === undefined)
+    giveUp('The package `node` has no program: run `npm rebuild node` and look why.');
+}
+
+/** Builds, unless the sources are those of the last build. False where the build fails. */
+export async function ensureBuilt() {
+  const sources = hashSources();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return true;
+  say('Building …');
+  rmSync(join(root, 'out'), { recursive: true, force: true });
+  const { code } = await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+  if (code !== 0) return false;
+  writeFileSync(STAMP, sources);
+  return true;
+}
+
+/** Runs a script of an installed package on our Node. */
+export function runTool(script, args) {
+  return run(findOurNode(root), [join(root, 'node_modules', ...script.split('/')), ...args], { cwd: root });
+}
+
+/** npm notes what it installed in a hidden lockfile at the very end; an installation that broke off has none. */
+function isInstalled() {
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  const present = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(
+    // the packages of other platforms are optional and not there
+    ([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version,
+  );
+}
+
+function readPackages(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
+
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const path of listSources()) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** In an order that is the same everywhere. */
+function listSources() {
+  const [folder, ...files] = BUILT_FROM;
+  const inside = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const all = [...inside, ...files.map((file) => join(root, file))];
+  return all.map((path) => relative(root, path).split(sep).join('/')).toSorted((one, other) => (one < other ? -1 : 1));
+}
