@@ -7,13 +7,15 @@ import { folderIdSchema, type UserId } from '../../shared/ids.ts';
 import { ipcChannels } from '../../shared/ipc-channels.ts';
 import type { Core } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
-import { isTrustedSender, isWindowMethod, type MainFrame } from './policy.ts';
+import { isTrustedSender, isWindowCall, type MainFrame } from './policy.ts';
 
 export interface IpcParts {
   readonly core: Pick<Core, 'call'>;
   readonly userId: UserId;
   /** Our window's main frame as it is now; undefined while there is no window. */
   readonly findMainFrame: () => MainFrame | undefined;
+  /** The platform's music folder, which the window may add without the dialog. */
+  readonly usualFolder: string | null;
   /** Asks the person; null where they thought better of it. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly log: Log;
@@ -25,7 +27,8 @@ export function bindIpc(ipcMain: Pick<IpcMain, 'handle'>, parts: IpcParts): void
     if (!isFromWindow(event, parts)) return refused(parts.log, event);
     const [method, input, ...rest] = args;
     if (typeof method !== 'string' || rest.length > 0) return failure('invalid-input', 'A call is a name and an input');
-    if (!isWindowMethod(method)) return failure('not-allowed', 'Folders are chosen in the system’s dialog here');
+    if (!isWindowCall(method, input, parts.usualFolder))
+      return failure('not-allowed', 'Folders are chosen in the system’s dialog here');
     return parts.core.call(method, input, { userId: parts.userId, front: 'electron' });
   });
 

@@ -32,12 +32,22 @@ export const forbiddenAddresses: readonly string[] = [
   'file:///*',
 ];
 
-/** Contract methods that take a path. In the app a path comes from the system's dialog only, never from the window. */
-const refusedMethods: ReadonlySet<string> = new Set(['folders.add', 'folders.browse']);
+/** Contract methods that take a path. In the app a path comes from the system's dialog, never from the window. */
+const pathMethods: ReadonlySet<string> = new Set(['folders.add', 'folders.browse']);
 
-/** True for contract methods that the window may call itself. */
-export function isWindowMethod(method: string): boolean {
-  return !refusedMethods.has(method);
+/**
+ * True for calls that the window may make itself: all that take no path, and adding the usual music folder. That path
+ * the shell knows on its own, so that the window only says yes to it.
+ */
+export function isWindowCall(method: string, input: unknown, usualFolder: string | null): boolean {
+  if (!pathMethods.has(method)) return true;
+  return method === 'folders.add' && usualFolder !== null && isOnlyPath(input, usualFolder);
+}
+
+function isOnlyPath(input: unknown, path: string): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  const fields = Object.entries(input);
+  return fields.length === 1 && fields[0]?.[0] === 'path' && fields[0][1] === path;
 }
 
 /** True for a page of our own: exact scheme and host, no port, no user. Anything that does not parse is not ours. */

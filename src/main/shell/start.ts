@@ -89,6 +89,7 @@ async function runShell(core: Core, parts: ShellParts): Promise<void> {
       window === undefined || window.isDestroyed()
         ? undefined
         : { contentsId: window.webContents.id, treeNodeId: window.webContents.mainFrame.frameTreeNodeId },
+    usualFolder: parts.paths.musicPath,
     chooseFolder: async () => (window === undefined ? null : chooseFolder(window, labels, parts.paths.musicPath)),
     log: parts.log,
   });

@@ -3,7 +3,7 @@ import {
   CONTENT_SECURITY_POLICY,
   isOwnPage,
   isTrustedSender,
-  isWindowMethod,
+  isWindowCall,
   type MainFrame,
   type MessageSender,
 } from '../../../../src/main/shell/policy.ts';
@@ -58,11 +58,32 @@ describe('a message', () => {
   });
 });
 
-test('the window may call what takes no path, and nothing that takes one', () => {
-  expect(isWindowMethod('folders.list')).toBe(true);
-  expect(isWindowMethod('scan.start')).toBe(true);
-  expect(isWindowMethod('folders.add')).toBe(false);
-  expect(isWindowMethod('folders.browse')).toBe(false);
+describe('the window', () => {
+  const usual = '/home/ada/Music';
+
+  test('may call what takes no path', () => {
+    expect(isWindowCall('folders.list', {}, usual)).toBe(true);
+    expect(isWindowCall('scan.start', {}, usual)).toBe(true);
+  });
+
+  test('may add the usual music folder, which the shell knows by itself', () => {
+    expect(isWindowCall('folders.add', { path: usual }, usual)).toBe(true);
+  });
+
+  test.each([
+    ['folders.browse', {}],
+    ['folders.browse', { path: usual }],
+    ['folders.add', { path: '/' }],
+    ['folders.add', { path: `${usual}/` }],
+    ['folders.add', { path: [usual] }],
+    ['folders.add', { path: usual, also: '/' }],
+    ['folders.add', null],
+    ['folders.add', undefined],
+    ['folders.add', usual],
+  ])('may not call %s with %j', (method, input) => {
+    expect(isWindowCall(method, input, usual)).toBe(false);
+    expect(isWindowCall(method, input, null)).toBe(false);
+  });
 });
 
 test('the policy of the page allows no inline script, no eval and no address off the app', () => {
