@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from './elements/Button.tsx';
 import { EmptyState } from './elements/EmptyState.tsx';
@@ -51,9 +51,9 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   useShortcuts();
   useAppCommands();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
-  const hadFolders = useRef(hasFolders);
-  hadFolders.current ||= hasFolders || location === '/folders' || location === '/settings';
-  const isBare = !hadFolders.current;
+  const [hadFolders, setHadFolders] = useState(hasFolders);
+  if (!hadFolders && (hasFolders || location === '/folders' || location === '/settings')) setHadFolders(true);
+  const isBare = !hadFolders;
   return (
     <div className="flex h-full flex-col">
       <LinkNotice />

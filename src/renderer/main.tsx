@@ -13,6 +13,7 @@ import { keepPlayback, restorePlayback } from './player/keep-queue.ts';
 import { followMediaSession } from './player/media-session.ts';
 import { followVolume } from './player/player.ts';
 import { loadSettings, useSettings } from './stores/settings.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to name
 import './styles/app.css';
 
 async function start(): Promise<void> {

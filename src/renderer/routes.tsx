@@ -1,11 +1,11 @@
 import { Redirect, Route, Switch } from 'wouter';
-import type { AlbumId } from '../shared/ids.ts';
 import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
 import { FoldersView } from './features/folders/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
+import { isAlbumId } from './link/id-lists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */
 export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
@@ -26,7 +26,10 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
         <AlbumsView />
       </Route>
       <Route path="/albums/:id">
-        {({ id }) => <AlbumView key={id} albumId={Math.max(1, Number.parseInt(id, 10) || 1) as AlbumId} />}
+        {({ id }) => {
+          const albumId = Number(id);
+          return isAlbumId(albumId) ? <AlbumView key={id} albumId={albumId} /> : <Redirect to="/albums" replace />;
+        }}
       </Route>
       <Route path="/tracks">
         <TracksView />

@@ -14,7 +14,9 @@ type RangeProps = Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type' | 
 
 export function Range({ label, value, max, valueText, onValue, onCommit, className = '', ...rest }: RangeProps) {
   const ref = useRef<HTMLInputElement>(null);
-  const percent = max > 0 ? Math.min(100, (value / max) * 100) : 0;
+  const fill: CSSProperties & Record<'--fill', string> = {
+    '--fill': `${max > 0 ? Math.min(100, (value / max) * 100) : 0}%`,
+  };
 
   // React's onChange is the browser's input event; only the browser's own change event says that it is done
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Range({ label, value, max, valueText, onValue, onCommit, classNa
       aria-label={label}
       aria-valuetext={valueText}
       className={`range ${className}`}
-      style={{ '--fill': `${percent}%` } as CSSProperties}
+      style={fill}
       onChange={(event) => onValue(event.currentTarget.valueAsNumber)}
       {...rest}
     />

@@ -22,20 +22,15 @@ export const noSelection: Selection = { activeId: null, anchorId: null, ids: new
 export function selectAt(list: IdList, selection: Selection, index: number, mode: SelectMode): Selection {
   const id = list[index];
   if (id === undefined) return selection;
-  switch (mode) {
-    case 'only':
-      return { activeId: id, anchorId: id, ids: new Set([id]) };
-    case 'toggle': {
-      const ids = new Set(selection.ids);
-      if (!ids.delete(id)) ids.add(id);
-      return { activeId: id, anchorId: id, ids };
-    }
-    case 'range': {
-      const from = selection.anchorId === null ? index : Math.max(0, list.indexOf(selection.anchorId));
-      const ids = new Set(list.slice(Math.min(from, index), Math.max(from, index) + 1));
-      return { activeId: id, anchorId: list[from] ?? id, ids };
-    }
+  if (mode === 'only') return { activeId: id, anchorId: id, ids: new Set([id]) };
+  if (mode === 'toggle') {
+    const ids = new Set(selection.ids);
+    if (!ids.delete(id)) ids.add(id);
+    return { activeId: id, anchorId: id, ids };
   }
+  const from = selection.anchorId === null ? index : Math.max(0, list.indexOf(selection.anchorId));
+  const ids = new Set(list.slice(Math.min(from, index), Math.max(from, index) + 1));
+  return { activeId: id, anchorId: list[from] ?? id, ids };
 }
 
 export function selectAll(list: IdList, selection: Selection): Selection {
@@ -47,12 +42,12 @@ export function selectAll(list: IdList, selection: Selection): Selection {
 }
 
 /** Chosen ids in the order of the list; those that left the list are passed over. */
-export function selectedInOrder(list: IdList, selection: Selection, limit: number): readonly number[] {
-  if (selection.ids.size === 1) return [...selection.ids];
+export function selectedInOrder(list: IdList, chosenIds: ReadonlySet<number>, limit: number): readonly number[] {
+  if (chosenIds.size === 1) return [...chosenIds];
   const chosen: number[] = [];
   for (let index = 0; index < list.length && chosen.length < limit; index++) {
     const id = list[index];
-    if (id !== undefined && selection.ids.has(id)) chosen.push(id);
+    if (id !== undefined && chosenIds.has(id)) chosen.push(id);
   }
   return chosen;
 }

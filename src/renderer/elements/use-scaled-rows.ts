@@ -1,14 +1,6 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import {
-  afterScroll,
-  clampOffset,
-  isScaled,
-  offsetShowing,
-  spacerHeight,
-  toScrollTop,
-  visibleRows,
-  type ScaledBox,
-} from './scaled-rows.ts';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { clampOffset, isScaled, spacerHeight, visibleRows, type ScaledBox } from './scaled-rows.ts';
+import { ScrollPlace } from './scroll-place.ts';
 
 interface ScaledRowsOptions {
   readonly count: number;
@@ -20,7 +12,8 @@ interface ScaledRowsOptions {
 }
 
 export interface ScaledRows {
-  readonly boxRef: RefObject<HTMLDivElement | null>;
+  /** Goes to the scroll box. */
+  readonly attach: (element: HTMLDivElement | null) => void;
   readonly onScroll: () => void;
   readonly onScrollEnd: () => void;
   readonly spacerHeight: number;
@@ -31,80 +24,60 @@ export interface ScaledRows {
   readonly last: number;
   readonly rowsInView: number;
   readonly topOf: (index: number) => number;
+  /** Scrolls as little as brings the row in sight. */
   readonly show: (index: number) => void;
-  readonly offset: () => number;
+  readonly scrollToTop: () => void;
+  readonly getOffset: () => number;
 }
 
 /** Draws only the rows in sight of a list of any length; see `scaled-rows.ts`. */
-export function useScaledRows({
-  count,
-  rowHeight,
-  headerHeight = 0,
-  overscan = 6,
-  initialOffset = 0,
-}: ScaledRowsOptions): ScaledRows {
-  const boxRef = useRef<HTMLDivElement>(null);
-  const [viewport, setViewport] = useState(0);
+export function useScaledRows(options: ScaledRowsOptions): ScaledRows {
+  const { count, rowHeight, headerHeight = 0, overscan = 6, initialOffset = 0 } = options;
+  const [element, attach] = useState<HTMLDivElement | null>(null);
+  const viewport = useViewport(element, headerHeight);
+  const [place] = useState(() => new ScrollPlace(initialOffset));
   const [offset, setOffset] = useState(initialOffset);
+
+  const acts = useMemo(() => {
+    const after = (move: () => void) => (): void => {
+      move();
+      setOffset(place.offset);
+    };
+    return {
+      onScroll: after(() => place.scrolled(element)),
+      onScrollEnd: after(() => place.settle(element)),
+      scrollToTop: after(() => place.moveTo(0, element)),
+      show: (index: number) => after(() => place.show(index, element))(),
+      follow: (box: ScaledBox) => after(() => place.follow(box, element))(),
+      getOffset: () => place.offset,
+    };
+  }, [element, place]);
+  const { follow, ...given } = acts;
+  useLayoutEffect(() => follow({ count, rowHeight, viewport }), [count, rowHeight, viewport, follow]);
+
   const box: ScaledBox = { count, rowHeight, viewport };
   const shown = clampOffset(box, offset);
+  const scaled = isScaled(box);
+  return {
+    attach,
+    ...given,
+    spacerHeight: spacerHeight(box),
+    isScaled: scaled,
+    ...visibleRows(box, shown, overscan),
+    rowsInView: Math.max(1, Math.floor(viewport / rowHeight)),
+    topOf: (index) => index * rowHeight - (scaled ? shown : 0),
+  };
+}
 
-  // what the next scroll event is compared with; events arrive between renders
-  const now = useRef({ box, offset: initialOffset, scrollTop: 0 });
-  now.current.box = box;
-
+function useViewport(element: HTMLElement | null, headerHeight: number): number {
+  const [viewport, setViewport] = useState(0);
   useLayoutEffect(() => {
-    const element = boxRef.current;
     if (element === null) return undefined;
     const measure = (): void => setViewport(Math.max(0, element.clientHeight - headerHeight));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [headerHeight]);
-
-  const moveTo = useCallback((target: number): void => {
-    const element = boxRef.current;
-    if (element === null) return;
-    const state = now.current;
-    state.offset = clampOffset(state.box, target);
-    element.scrollTop = toScrollTop(state.box, state.offset);
-    // read back: the browser rounds and clamps, and the scroll event will carry its number
-    state.scrollTop = element.scrollTop;
-    setOffset(state.offset);
-  }, []);
-
-  // the box can only be scrolled once it has its height
-  const isReady = viewport > 0 && count > 0;
-  useLayoutEffect(() => {
-    if (isReady) moveTo(now.current.offset);
-  }, [isReady, rowHeight, moveTo]);
-
-  const onScroll = useCallback((): void => {
-    const element = boxRef.current;
-    const state = now.current;
-    if (element === null || element.scrollTop === state.scrollTop || state.box.viewport === 0) return;
-    state.offset = afterScroll(state.box, state.offset, state.scrollTop, element.scrollTop);
-    state.scrollTop = element.scrollTop;
-    setOffset(state.offset);
-  }, []);
-
-  // many small moves let the box drift from where its offset belongs; put right while nothing moves
-  const onScrollEnd = useCallback((): void => {
-    if (isScaled(now.current.box)) moveTo(now.current.offset);
-  }, [moveTo]);
-
-  const scaled = isScaled(box);
-  return {
-    boxRef,
-    onScroll,
-    onScrollEnd,
-    spacerHeight: spacerHeight(box),
-    isScaled: scaled,
-    ...visibleRows(box, shown, overscan),
-    rowsInView: Math.max(1, Math.floor(viewport / rowHeight)),
-    topOf: (index) => index * rowHeight - (scaled ? shown : 0),
-    show: useCallback((index) => moveTo(offsetShowing(now.current.box, now.current.offset, index)), [moveTo]),
-    offset: useCallback(() => now.current.offset, []),
-  };
+  }, [element, headerHeight]);
+  return viewport;
 }

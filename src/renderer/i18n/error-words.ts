@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { AppError, assertNever, type ErrorCode } from '../../shared/errors.ts';
 
 /** What happened and what to do, in plain words. */
 export function errorWords(t: TFunction, error: unknown): string {
@@ -36,7 +36,18 @@ function wordsOf(t: TFunction, code: ErrorCode): string {
     case 'db-locked':
     case 'migration-failed':
       return t('errors.library');
-    default:
+    case 'unreadable-file':
+    case 'unsupported-format':
+    case 'bad-tags':
+    case 'bad-artwork':
+    case 'parser-timeout':
+    case 'parser-memory':
+    case 'parser-crashed':
+    case 'file-changed':
+    case 'cancelled':
+    case 'internal':
       return t('errors.internal');
+    default:
+      return assertNever(code);
   }
 }

@@ -10,6 +10,7 @@ const bridge: Bridge | undefined = window.fonoteka;
 /** The only way to the core. Throws: AppError with the code that the core gave. */
 export async function call<M extends Method>(method: M, input: MethodInput<M>): Promise<MethodReply<M>> {
   const envelope = await (bridge === undefined ? callOverHttp(method, input) : bridge.call(method, input));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both sides are typed by the contract, which the core checks
   return valueOf(envelope) as MethodReply<M>;
 }
 
@@ -27,10 +28,10 @@ export const hasSystemFolderDialog = bridge !== undefined;
 /** The folder that the person added in the system's dialog, or null. */
 export async function chooseSystemFolder(): Promise<{ readonly folderId: number } | null> {
   if (bridge === undefined) throw new AppError('internal', 'no system dialog here');
-  return valueOf(await bridge.chooseFolder()) as { readonly folderId: number } | null;
+  return valueOf(await bridge.chooseFolder());
 }
 
-function valueOf(envelope: Envelope): unknown {
+function valueOf<Reply>(envelope: Envelope<Reply>): Reply {
   if (envelope.ok) return envelope.value;
   throw fromErrorData(envelope.error);
 }

@@ -9,90 +9,96 @@ interface Kept<Row> {
   readonly generation: number;
 }
 
-export interface RowCache<Id extends number, Row> {
-  readonly get: (id: Id) => Row | undefined;
+export class RowCache<Id extends number, Row extends { readonly id: Id }> {
+  readonly #fetchRows: (ids: Id[]) => Promise<readonly Row[]>;
+  readonly #kept = new Map<Id, Kept<Row>>();
+  readonly #asked = new Set<Id>();
+  readonly #listeners = new Set<() => void>();
+  #wanted: readonly Id[] = [];
+  #generation = 0;
+  #version = 0;
+  #inFlight = 0;
+
+  constructor(fetchRows: (ids: Id[]) => Promise<readonly Row[]>) {
+    this.#fetchRows = fetchRows;
+  }
+
+  get(id: Id): Row | undefined {
+    return this.#kept.get(id)?.row;
+  }
+
   /** Asks for what is not here or is out of date. The latest wish goes first: a list scrolled past is not waited for. */
-  readonly want: (ids: readonly Id[]) => void;
+  want(ids: readonly Id[]): void {
+    this.#wanted = ids;
+    this.#pump();
+  }
+
   /** Resolves with the row, or undefined where there is no such row. */
-  readonly load: (id: Id) => Promise<Row | undefined>;
-  /** Keeps showing what is here, and asks again for what is wanted next. */
-  readonly invalidate: () => void;
-  readonly subscribe: (listener: () => void) => () => void;
+  async load(id: Id): Promise<Row | undefined> {
+    if (!this.#isFresh(id)) await this.#fetchBatch([id]);
+    return this.get(id);
+  }
+
+  /** Asks again for what is wanted, and shows what is here until the answer comes. */
+  invalidate(): void {
+    this.#generation++;
+    this.#pump();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
   /** Grows with each change, for `useSyncExternalStore`. */
-  readonly version: () => number;
-}
+  readonly version = (): number => this.#version;
 
-export function createRowCache<Id extends number, Row extends { readonly id: Id }>(
-  fetchRows: (ids: Id[]) => Promise<readonly Row[]>,
-): RowCache<Id, Row> {
-  const kept = new Map<Id, Kept<Row>>();
-  const listeners = new Set<() => void>();
-  const asked = new Set<Id>();
-  let wanted: readonly Id[] = [];
-  let generation = 0;
-  let version = 0;
-  let inFlight = 0;
+  #isFresh(id: Id): boolean {
+    return this.#kept.get(id)?.generation === this.#generation;
+  }
 
-  const announce = (): void => {
-    version++;
-    for (const listener of listeners) listener();
-  };
-  const isFresh = (id: Id): boolean => kept.get(id)?.generation === generation;
-
-  const keep = (id: Id, row: Row | undefined, askedAt: number): void => {
-    // set after delete moves the row to the young end of the map
-    kept.delete(id);
-    kept.set(id, { row, generation: askedAt });
-  };
-
-  const fetchBatch = async (ids: Id[]): Promise<void> => {
-    const askedAt = generation;
-    for (const id of ids) asked.add(id);
-    try {
-      const rows = new Map((await fetchRows(ids)).map((row) => [row.id, row]));
-      for (const id of ids) keep(id, rows.get(id), askedAt);
-    } catch {
-      // counts as answered until the next change of data: asking again at once would hammer a core in trouble
-      for (const id of ids) keep(id, kept.get(id)?.row, askedAt);
-    }
-    for (const id of ids) asked.delete(id);
-    for (const id of kept.keys()) {
-      if (kept.size <= MAX_KEPT) break;
-      kept.delete(id);
-    }
-    announce();
-  };
-
-  const pump = (): void => {
-    while (inFlight < MAX_IN_FLIGHT) {
-      const batch = wanted.filter((id) => !isFresh(id) && !asked.has(id)).slice(0, BATCH_SIZE);
+  #pump(): void {
+    while (this.#inFlight < MAX_IN_FLIGHT) {
+      const batch = this.#wanted.filter((id) => !this.#isFresh(id) && !this.#asked.has(id)).slice(0, BATCH_SIZE);
       if (batch.length === 0) return;
-      inFlight++;
-      void fetchBatch(batch).finally(() => {
-        inFlight--;
-        pump();
+      this.#inFlight++;
+      void this.#fetchBatch(batch).finally(() => {
+        this.#inFlight--;
+        this.#pump();
       });
     }
-  };
+  }
 
-  return {
-    get: (id) => kept.get(id)?.row,
-    want: (ids) => {
-      wanted = ids;
-      pump();
-    },
-    load: async (id) => {
-      if (!isFresh(id)) await fetchBatch([id]);
-      return kept.get(id)?.row;
-    },
-    invalidate: () => {
-      generation++;
-      announce();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    version: () => version,
-  };
+  async #fetchBatch(ids: Id[]): Promise<void> {
+    const askedAt = this.#generation;
+    for (const id of ids) this.#asked.add(id);
+    try {
+      const rows = new Map((await this.#fetchRows(ids)).map((row) => [row.id, row]));
+      for (const id of ids) this.#keep(id, rows.get(id), askedAt);
+    } catch {
+      // counts as answered until the next change of data: asking again at once would hammer a core in trouble
+      for (const id of ids) this.#keep(id, this.get(id), askedAt);
+    }
+    for (const id of ids) this.#asked.delete(id);
+    this.#forgetOldest();
+    this.#announce();
+  }
+
+  #keep(id: Id, row: Row | undefined, generation: number): void {
+    // set after delete moves the row to the young end of the map
+    this.#kept.delete(id);
+    this.#kept.set(id, { row, generation });
+  }
+
+  #forgetOldest(): void {
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= MAX_KEPT) return;
+      this.#kept.delete(id);
+    }
+  }
+
+  #announce(): void {
+    this.#version++;
+    for (const listener of this.#listeners) listener();
+  }
 }

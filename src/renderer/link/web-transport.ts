@@ -42,11 +42,15 @@ async function post(address: string, body: string): Promise<Response> {
 function toEnvelope(text: string): Envelope {
   try {
     const value = decodeWire(text);
-    if (typeof value === 'object' && value !== null && 'ok' in value) return value as Envelope;
+    if (isEnvelope(value)) return value;
   } catch {
     // not JSON: falls through to the same answer as JSON of another shape
   }
   return { ok: false, error: { code: 'internal', message: 'The answer could not be understood' } };
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'error' in value);
 }
 
 /** Listens for events for as long as the page lives; `onGap` is called when some may have been missed. */
@@ -66,6 +70,7 @@ export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () 
       hadConnection = true;
     });
     socket.addEventListener('message', (message) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server writes nothing else
       if (typeof message.data === 'string') onEvent(decodeWire(message.data) as CoreEvent);
     });
     socket.addEventListener('close', () => {

@@ -1,5 +1,6 @@
 /** What can be done to the queue without touching the sound. */
 import type { TrackId } from '../../shared/ids.ts';
+import { toTrackIds } from '../link/id-lists.ts';
 import { usePlayer } from '../stores/player.ts';
 import { playFrom } from './player.ts';
 import {
@@ -40,5 +41,5 @@ export function playShuffled(trackIds: readonly TrackId[]): void {
 /** Plays a sorted list from one of its rows on. */
 export function playListFrom(ids: Uint32Array, index: number): void {
   const { from, to } = queueWindow(ids.length, index);
-  playFrom(Array.from(ids.subarray(from, to)) as TrackId[], index - from);
+  playFrom(toTrackIds(ids.subarray(from, to)), index - from);
 }

@@ -9,12 +9,9 @@ export interface Notice {
   readonly isError?: boolean;
 }
 
-/** The latest notice and its number: the same words twice are two notices. */
-export const useNotices = create<{ readonly notice: Notice | null; readonly count: number }>()(() => ({
-  notice: null,
-  count: 0,
-}));
+/** The latest notice. Each is an object of its own: the same words twice are two notices. */
+export const useNotices = create<{ readonly notice: Notice | null }>()(() => ({ notice: null }));
 
 export function notify(notice: Notice): void {
-  useNotices.setState((state) => ({ notice, count: state.count + 1 }));
+  useNotices.setState({ notice: { ...notice } });
 }

@@ -1,20 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import type { AlbumId } from '../../../shared/ids.ts';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
+import { useScaledRows } from '../../elements/use-scaled-rows.ts';
 import { useWidth } from '../../elements/use-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { albumCards, useRows } from '../../link/rows.ts';
-import { findPlace, keepPlace } from '../../stores/places.ts';
-import { rowIndexOf } from '../track-list/index.ts';
-import { AlbumCardCell } from './AlbumCardCell.tsx';
+import { isAlbumId } from '../../link/id-lists.ts';
+import { findPlace } from '../../stores/places.ts';
+import { rowIndexOf, useKeptPlace } from '../track-list/index.ts';
+import { AlbumGridBody } from './AlbumGridBody.tsx';
 import { AlbumMenu } from './AlbumMenu.tsx';
-import { GAP, gridLayout, PADDING } from './grid-layout.ts';
+import { gridLayout } from './grid-layout.ts';
 
 const VIEW = 'albums';
-const nothing: ReadonlySet<number> = new Set();
 
 interface AlbumGridProps {
   readonly ids: Uint32Array;
@@ -24,89 +22,56 @@ interface AlbumGridProps {
 
 export function AlbumGrid({ ids, order }: AlbumGridProps) {
   const { t } = useWords();
-  const boxRef = useRef<HTMLDivElement>(null);
-  const place = useMemo(() => findPlace(VIEW), []);
+  const [place] = useState(() => findPlace(VIEW));
   const [activeId, setActiveId] = useState<number | null>(place?.activeId ?? null);
-  const layout = gridLayout(useWidth(boxRef));
+  const [width, measure] = useWidth();
+  const layout = gridLayout(width);
   const rowCount = Math.ceil(ids.length / layout.columns);
-  const rows = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => boxRef.current,
-    estimateSize: () => layout.rowHeight,
-    paddingStart: 8,
+  const rows = useScaledRows({
+    // nothing is laid out before the width is known
+    count: width === 0 ? 0 : rowCount,
+    rowHeight: layout.rowHeight,
     overscan: 2,
     initialOffset: place?.offset ?? 0,
   });
-  useEffect(() => rows.measure(), [rows, layout.rowHeight]);
-  useKeptPlace(boxRef, activeId, order);
-
-  const shownRows = rows.getVirtualItems();
-  const first = (shownRows[0]?.index ?? 0) * layout.columns;
-  const last = Math.min(ids.length, ((shownRows.at(-1)?.index ?? -1) + 1) * layout.columns);
-  const visibleIds = Array.from(ids.subarray(first, last)) as AlbumId[];
-  const cards = useRows(albumCards, visibleIds);
+  const ref = useBothRefs(rows.attach, measure);
   const activeIndex = useMemo(() => (activeId === null ? -1 : ids.indexOf(activeId)), [ids, activeId]);
-
+  const activeRow = activeIndex < 0 ? -1 : Math.floor(activeIndex / layout.columns);
+  const setActive = (index: number | null): void => setActiveId(index === null ? null : (ids[index] ?? null));
+  const kept = useMemo(() => ({ activeId, anchorId: activeId, ids: new Set<number>() }), [activeId]);
+  useKeptPlace(VIEW, rows.getOffset, kept);
+  useTopOnNewOrder(order, rows.scrollToTop);
   const onKeyDown = useGridKeys({
     ids,
     activeIndex,
     columns: layout.columns,
-    rowsInView: Math.floor((boxRef.current?.clientHeight ?? 0) / Math.max(1, layout.rowHeight)),
+    rowsInView: rows.rowsInView,
     onActive: (index) => {
-      setActiveId(ids[index] ?? null);
-      rows.scrollToIndex(Math.floor(index / layout.columns), { align: 'auto' });
+      setActive(index);
+      rows.show(Math.floor(index / layout.columns));
     },
   });
-  const activate = (event: MouseEvent): void => {
-    const index = rowIndexOf(event.target);
-    if (index !== null) setActiveId(ids[index] ?? null);
-  };
-
   return (
     <AlbumMenu
-      albumId={activeId as AlbumId | null}
+      albumId={isAlbumId(activeId) ? activeId : null}
       trigger={
         <div
-          ref={boxRef}
+          ref={ref}
           role="grid"
           aria-label={t('albums.title')}
           aria-rowcount={rowCount}
           aria-colcount={layout.columns}
-          aria-activedescendant={activeIndex >= first && activeIndex < last ? `album-${activeIndex}` : undefined}
+          aria-activedescendant={activeRow >= rows.first && activeRow < rows.last ? `album-${activeIndex}` : undefined}
           tabIndex={0}
-          className="h-full overflow-x-hidden overflow-y-scroll"
+          className="relative h-full overflow-x-hidden overflow-y-scroll"
+          onScroll={rows.onScroll}
+          onScrollEnd={rows.onScrollEnd}
           onKeyDown={onKeyDown}
-          onMouseDown={activate}
+          onMouseDown={(event) => setActive(rowIndexOf(event.target))}
         />
       }
     >
-      <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>
-        {shownRows.map((row) => (
-          <div
-            key={row.index}
-            role="row"
-            aria-rowindex={row.index + 1}
-            className="absolute top-0 flex"
-            style={{ transform: `translateY(${row.start}px)`, left: PADDING, gap: GAP }}
-          >
-            {visibleIds
-              .slice(row.index * layout.columns - first, (row.index + 1) * layout.columns - first)
-              .map((id, column) => {
-                const index = row.index * layout.columns + column;
-                return (
-                  <AlbumCardCell
-                    key={id}
-                    index={index}
-                    column={column}
-                    card={cards[index - first]}
-                    width={layout.cardWidth}
-                    isActive={id === activeId}
-                  />
-                );
-              })}
-          </div>
-        ))}
-      </div>
+      <AlbumGridBody ids={ids} rows={rows} layout={layout} activeId={activeId} />
     </AlbumMenu>
   );
 }
@@ -134,23 +99,22 @@ function useGridKeys({ ids, activeIndex, columns, rowsInView, onActive }: GridKe
   };
 }
 
-/** Comes back to the scroll and the card that were left; another order starts at the top. */
-function useKeptPlace(boxRef: React.RefObject<HTMLDivElement | null>, activeId: number | null, order: string) {
-  const offset = useRef(0);
-  const shownOrder = useRef(order);
+function useTopOnNewOrder(order: string, scrollToTop: () => void): void {
+  const shown = useRef(order);
   useEffect(() => {
-    const box = boxRef.current;
-    if (box === null) return undefined;
-    // read while scrolling: when the view is left, the box is gone
-    const onScroll = (): void => {
-      offset.current = box.scrollTop;
-    };
-    box.addEventListener('scroll', onScroll, { passive: true });
-    return () => box.removeEventListener('scroll', onScroll);
-  }, [boxRef]);
-  useEffect(() => {
-    if (shownOrder.current !== order) boxRef.current?.scrollTo({ top: 0 });
-    shownOrder.current = order;
-  }, [boxRef, order]);
-  useEffect(() => () => keepPlace(VIEW, { offset: offset.current, activeId, selectedIds: nothing }), [activeId]);
+    if (shown.current !== order) scrollToTop();
+    shown.current = order;
+  }, [order, scrollToTop]);
+}
+
+type Attach = (element: HTMLDivElement | null) => void;
+
+function useBothRefs(one: Attach, other: Attach): Attach {
+  return useCallback(
+    (element) => {
+      one(element);
+      other(element);
+    },
+    [one, other],
+  );
 }

@@ -23,7 +23,7 @@ export function AlbumsView() {
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
         <h1 className="text-lg font-semibold">{t('albums.title')}</h1>
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
-          {count === undefined ? null : t('albums.count', { count })}
+          {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>
         <AlbumSortMenu sort={sort} isDescending={isDescending} />
       </header>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ErrorCode } from '../../../shared/errors.ts';
+import { assertNever, type ErrorCode } from '../../../shared/errors.ts';
 
 /** What happened to a file, and how to help oneself. */
 export function problemWords(t: TFunction, code: ErrorCode): { readonly what: string; readonly help: string } {
@@ -24,7 +24,19 @@ export function problemWords(t: TFunction, code: ErrorCode): { readonly what: st
       return { what: t('problems.offline'), help: t('problems.offlineHelp') };
     case 'file-changed':
       return { what: t('problems.changed'), help: t('problems.changedHelp') };
-    default:
+    case 'invalid-input':
+    case 'not-found':
+    case 'conflict':
+    case 'not-allowed':
+    case 'disk-full':
+    case 'db-newer':
+    case 'db-corrupt':
+    case 'db-locked':
+    case 'migration-failed':
+    case 'cancelled':
+    case 'internal':
       return { what: t('problems.other'), help: t('problems.otherHelp') };
+    default:
+      return assertNever(code);
   }
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import type { FolderId } from '../../../shared/ids.ts';
 import { call, chooseSystemFolder, hasSystemFolderDialog } from '../../link/client.ts';
+import { isFolderId } from '../../link/id-lists.ts';
 import { invalidate, useFolders } from '../../link/queries.ts';
 import { showFolderBrowser } from '../../stores/dialogs.ts';
 import { setScanStatus } from '../../stores/scan.ts';
@@ -16,11 +16,11 @@ export function useAddFolder() {
     mutationFn: async (path: string | null) => {
       const folderId =
         path === null ? (await chooseSystemFolder())?.folderId : (await call('folders.add', { path })).id;
-      if (folderId === undefined) return;
+      if (!isFolderId(folderId)) return;
       showFolderBrowser(false);
       if (isFirst) navigate('/albums');
       await invalidate(['folders']);
-      setScanStatus(await call('scan.start', { folderIds: [folderId as FolderId] }));
+      setScanStatus(await call('scan.start', { folderIds: [folderId] }));
     },
   });
   return {

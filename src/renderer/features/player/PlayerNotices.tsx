@@ -1,15 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
 import { notify } from '../../stores/notices.ts';
-import { usePlayer } from '../../stores/player.ts';
+import { usePlayer, type Trouble } from '../../stores/player.ts';
 
 /** Says in words what the player could not play; the queue shows the same beside the track. */
 export function PlayerNotices() {
   const { t } = useWords();
   const trouble = usePlayer((state) => state.trouble);
+  const told = useRef<Trouble | null>(null);
   useEffect(() => {
-    if (trouble === null) return;
+    if (trouble === null || trouble === told.current) return;
+    // once a trouble, not again in another language
+    told.current = trouble;
     const { trackId, reason, hasStopped } = trouble;
     const title = playerRows.get(trackId)?.name ?? '';
     const help = reason === 'missing' ? t('player.missingHelp') : t('player.unplayableHelp');
@@ -19,7 +22,6 @@ export function PlayerNotices() {
       text: `${help} ${hasStopped ? t('player.stopped') : t('player.goesOn')}`,
       isError: true,
     });
-    // told once a trouble, not again in another language
-  }, [trouble]);
+  }, [trouble, t]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -53,7 +53,8 @@ function SectionTitle({ children }: { readonly children: ReactNode }) {
 
 function NowInQueue({ item }: { readonly item: QueueItem }) {
   const failure = usePlayer((state) => state.failures.get(item.key));
-  const row = useRows(playerRows, [item.trackId])[0];
+  const ids = useMemo(() => [item.trackId], [item.trackId]);
+  const row = useRows(playerRows, ids)[0];
   return (
     <div className="flex h-12 items-center gap-3 px-4">
       <QueueTrack row={row} failure={failure} isCurrent />

@@ -5,7 +5,7 @@ import { playItem } from '../../player/player.ts';
 import type { QueueItem } from '../../player/queue.ts';
 import { removeFromQueue } from '../../player/queue-actions.ts';
 import type { FailureReason } from '../../stores/player.ts';
-import type { QueueDrag } from './QueueList.tsx';
+import type { QueueDrag } from './use-queue-drag.ts';
 import { QueueTrack } from './QueueTrack.tsx';
 
 interface QueueRowProps {

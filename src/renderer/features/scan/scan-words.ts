@@ -3,18 +3,13 @@ import type { ScanProgress, ScanSummary } from '../../../shared/contract/scan.ts
 import { formatLength } from '../../i18n/format.ts';
 
 export function phaseWords(t: TFunction, progress: ScanProgress): string {
-  switch (progress.phase) {
-    case 'walking':
-      return t('scan.walking');
-    case 'reading':
-      return t('scan.reading');
-    case 'settling':
-      return t('scan.settling');
-    case 'paused':
-      return t('scan.paused');
-    case 'idle':
-      return '';
-  }
+  return {
+    walking: t('scan.walking'),
+    reading: t('scan.reading'),
+    settling: t('scan.settling'),
+    paused: t('scan.paused'),
+    idle: '',
+  }[progress.phase];
 }
 
 /** How far it is: read of what must be read, or found so far where that is not known yet. */

@@ -11,11 +11,10 @@ const ERROR_SHOWN_MS = 10_000;
 const manager = Toast.createToastManager<{ readonly isError: boolean }>();
 
 export function Toaster() {
-  const { notice, count } = useNotices();
+  const notice = useNotices((state) => state.notice);
   useEffect(() => {
     if (notice !== null) show(notice);
-    // the count tells two notices of the same words apart
-  }, [notice, count]);
+  }, [notice]);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
@@ -34,7 +33,6 @@ function show({ name, title, text, isError = false }: Notice): void {
     title,
     description: text,
     timeout: isError ? ERROR_SHOWN_MS : SHOWN_MS,
-    priority: isError ? 'high' : 'low',
     data: { isError },
   });
 }

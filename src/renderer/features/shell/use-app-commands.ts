@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { AppCommand } from '../../../shared/contract/bridge.ts';
-import { assertNever } from '../../../shared/errors.ts';
 import { call, onAppCommand } from '../../link/client.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
 import { setScanStatus } from '../../stores/scan.ts';
@@ -13,37 +12,33 @@ export function useAppCommands(): void {
   const [, navigate] = useLocation();
   const { choose } = useAddFolder();
   const handle = useRef<(command: AppCommand) => void>(() => undefined);
-  handle.current = (command) => {
-    switch (command) {
-      case 'play-pause':
-        return togglePlay();
-      case 'next':
-        return next();
-      case 'previous':
-        return previous();
-      case 'volume-up':
-        return stepVolume(1);
-      case 'volume-down':
-        return stepVolume(-1);
-      case 'go-albums':
-        return navigate('/albums');
-      case 'go-tracks':
-        return navigate('/tracks');
-      case 'go-folders':
-        return navigate('/folders');
-      case 'add-folder':
-        return choose();
-      case 'rescan':
-        return void rescan(() => navigate('/folders'));
-      case 'back':
-        return history.back();
-      case 'forward':
-        return history.forward();
-      default:
-        return assertNever(command);
-    }
-  };
+  useEffect(() => {
+    handle.current = (command) => obey(command, { navigate, choose });
+  });
   useEffect(() => onAppCommand((command) => handle.current(command)), []);
+}
+
+interface Means {
+  readonly navigate: (to: string) => void;
+  readonly choose: () => void;
+}
+
+function obey(command: AppCommand, { navigate, choose }: Means): void {
+  const actions: Readonly<Record<AppCommand, () => void>> = {
+    'play-pause': togglePlay,
+    next,
+    previous,
+    'volume-up': () => stepVolume(1),
+    'volume-down': () => stepVolume(-1),
+    'go-albums': () => navigate('/albums'),
+    'go-tracks': () => navigate('/tracks'),
+    'go-folders': () => navigate('/folders'),
+    'add-folder': choose,
+    rescan: () => void rescan(() => navigate('/folders')),
+    back: () => history.back(),
+    forward: () => history.forward(),
+  };
+  actions[command]();
 }
 
 async function rescan(showFolders: () => void): Promise<void> {

@@ -1,3 +1,4 @@
 export { MenuItem, TrackMenu } from './TrackMenu.tsx';
-export { useListSelection } from './use-list-selection.ts';
+export { useListSelection, type ListSelection } from './use-list-selection.ts';
 export { rowIndexOf } from './row-index.ts';
+export { useKeptPlace } from './use-kept-place.ts';

@@ -11,6 +11,8 @@ interface ListSelectionOptions {
   readonly initial?: { readonly activeId: number | null; readonly selectedIds: ReadonlySet<number> } | undefined;
 }
 
+export type ListSelection = ReturnType<typeof useListSelection>;
+
 /** Selection of a list by mouse and keyboard; the focus stays on the list, which names its active row. */
 export function useListSelection({ list, rowsInView, show, onOpen, initial }: ListSelectionOptions) {
   const [selection, setSelection] = useState(() =>
@@ -32,9 +34,9 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
   };
 
   /** A menu acts on what is selected; a row outside of it becomes the selection. */
-  const onRowMenu = (index: number): void => {
-    const id = list[index];
-    if (id !== undefined && !selection.ids.has(id)) select(index, 'only');
+  const onRowMenu = (index: number | null): void => {
+    const id = index === null ? undefined : list[index];
+    if (index !== null && id !== undefined && !selection.ids.has(id)) select(index, 'only');
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,19 +1,19 @@
-import { useEffect, useMemo, type MouseEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { useScaledRows } from '../../elements/use-scaled-rows.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { trackRows, useRows } from '../../link/rows.ts';
+import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
+import { trackRows } from '../../link/rows.ts';
 import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
-import { findPlace, keepPlace } from '../../stores/places.ts';
-import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
-import { rowIndexOf, TrackMenu, useListSelection } from '../track-list/index.ts';
+import { findPlace } from '../../stores/places.ts';
+import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
 import { columns } from './columns.ts';
+import { TrackTableBody } from './TrackTableBody.tsx';
 import { TrackTableHead } from './TrackTableHead.tsx';
-import { TrackTableRow } from './TrackTableRow.tsx';
 
 const VIEW = 'tracks';
 const ROW_HEIGHT = 32;
@@ -27,13 +27,14 @@ interface TrackTableProps {
 
 export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
   const { t } = useWords();
-  const place = useMemo(() => findPlace(VIEW), []);
+  const [place] = useState(() => findPlace(VIEW));
   const rows = useScaledRows({
     count: ids.length,
     rowHeight: ROW_HEIGHT,
     headerHeight: HEAD_HEIGHT,
     initialOffset: place?.offset ?? 0,
   });
+  const { attach } = rows;
   const list = useListSelection({
     list: ids,
     rowsInView: rows.rowsInView,
@@ -41,90 +42,66 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
     onOpen: (index) => playListFrom(ids, index),
     initial: place,
   });
-  useKeptPlace(rows.offset, list.selection);
-  const currentTrackId = usePlayer(selectCurrentTrackId);
-  const visibleIds = Array.from(ids.subarray(rows.first, rows.last)) as TrackId[];
-  const shown = useRows(trackRows, visibleIds);
-
   const { selection, activeIndex } = list;
-  const selected = (): readonly TrackId[] => selectedInOrder(ids, selection, MAX_QUEUE) as readonly TrackId[];
-  const single = selection.ids.size === 1 ? trackRows.get([...selection.ids][0] as TrackId) : undefined;
-  const onPlay = (): void => {
-    if (selection.ids.size === 1 && activeIndex >= 0) playListFrom(ids, activeIndex);
-    else playFrom(selected(), 0);
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    const index = rowIndexOf(event.target);
-    if (index !== null) list.onRowMenu(index);
-  };
+  useKeptPlace(VIEW, rows.getOffset, selection);
+  const chosen = useChosen(ids, selection.ids);
+  const isActiveDrawn = activeIndex >= rows.first && activeIndex < rows.last;
 
   return (
     <div className="flex h-full flex-col">
-      <header className="flex items-baseline gap-3 px-6 pt-5 pb-3">
-        <h1 className="text-lg font-semibold">{t('tracks.title')}</h1>
-        <p className="tabular text-ink-faint">
-          {t('tracks.count', { count: ids.length })}
-          {selection.ids.size > 1 ? ` · ${t('tracks.selected', { count: selection.ids.size })}` : null}
-        </p>
-      </header>
+      <TableTitle count={ids.length} selectedCount={selection.ids.size} />
       <TrackMenu
-        trackIds={selected}
-        onPlay={onPlay}
-        albumId={single?.albumId ?? null}
-        isSingle={selection.ids.size === 1}
+        trackIds={chosen.list}
+        onPlay={() => (chosen.isSingle ? playListFrom(ids, activeIndex) : playFrom(chosen.list(), 0))}
+        albumId={chosen.albumId}
+        isSingle={chosen.isSingle}
         trigger={
           <div
-            ref={rows.boxRef}
+            ref={attach}
             role="grid"
             aria-label={t('tracks.list')}
             aria-rowcount={ids.length + 1}
             aria-colcount={columns.length}
             aria-multiselectable="true"
-            aria-activedescendant={
-              activeIndex >= rows.first && activeIndex < rows.last ? `track-row-${activeIndex}` : undefined
-            }
+            aria-activedescendant={isActiveDrawn ? `track-row-${activeIndex}` : undefined}
             tabIndex={0}
             className="track-table relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line"
             onScroll={rows.onScroll}
             onScrollEnd={rows.onScrollEnd}
             onKeyDown={list.onKeyDown}
-            onContextMenu={onContextMenu}
+            onContextMenu={(event) => list.onRowMenu(rowIndexOf(event.target))}
           />
         }
       >
         <TrackTableHead sort={sort} isDescending={isDescending} />
-        <div role="presentation" className="relative" style={{ height: rows.spacerHeight }}>
-          <div role="presentation" className={rows.isScaled ? 'sticky top-8 h-0' : ''}>
-            {visibleIds.map((id, offset) => {
-              const index = rows.first + offset;
-              return (
-                <TrackTableRow
-                  key={index}
-                  index={index}
-                  row={shown[offset]}
-                  top={rows.topOf(index)}
-                  isSelected={selection.ids.has(id)}
-                  isActive={index === activeIndex}
-                  isCurrent={id === currentTrackId}
-                  onMouseDown={list.onRowMouseDown}
-                  onOpen={() => playListFrom(ids, index)}
-                />
-              );
-            })}
-          </div>
-        </div>
+        <TrackTableBody ids={ids} rows={rows} list={list} />
       </TrackMenu>
     </div>
   );
 }
 
-/** Keeps scroll and selection when the view is left. */
-function useKeptPlace(
-  offset: () => number,
-  selection: { readonly activeId: number | null; readonly ids: ReadonlySet<number> },
-) {
-  useEffect(
-    () => () => keepPlace(VIEW, { offset: offset(), activeId: selection.activeId, selectedIds: selection.ids }),
-    [offset, selection],
+function TableTitle({ count, selectedCount }: { readonly count: number; readonly selectedCount: number }) {
+  const { t } = useWords();
+  return (
+    <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
+      <h1 className="text-lg font-semibold">{t('tracks.title')}</h1>
+      <p className="tabular pt-0.5 text-ink-faint">
+        {t('tracks.count', { count })}
+        {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
+      </p>
+    </header>
   );
+}
+
+/** What the verbs of the menu act on. */
+function useChosen(ids: Uint32Array, selectedIds: ReadonlySet<number>) {
+  return useMemo(() => {
+    const [firstId] = selectedIds;
+    const isSingle = selectedIds.size === 1;
+    return {
+      isSingle,
+      albumId: isSingle && isTrackId(firstId) ? (trackRows.get(firstId)?.albumId ?? null) : null,
+      list: (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selectedIds, MAX_QUEUE)),
+    };
+  }, [ids, selectedIds]);
 }

@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
+import { assertNever } from '../../../shared/errors.ts';
 import { formatClock, formatList, yearOf } from '../../i18n/format.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { columns, type Column } from './columns.ts';
@@ -86,6 +87,8 @@ function Cell({
       return formatClock(row.durationMs);
     case 'codec':
       return <Text>{row.codec ?? row.container ?? ''}</Text>;
+    default:
+      return assertNever(column.key);
   }
 }
 
