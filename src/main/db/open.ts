@@ -33,7 +33,7 @@ export interface Library {
 }
 
 /** The path of a library that lives in memory only. */
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 /**
  * The library at `path`, made where there is none, at the newest schema; this process is its one owner until `close`.

@@ -1,7 +1,7 @@
 /** Messages between the core and a parser process. Batches, so that a message's cost is shared by many files. */
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 
-export interface ReadBatch {
+interface ReadBatch {
   readonly kind: 'read';
   readonly batchId: number;
   /** Where the process says which file it is at, see `progress.ts`. */
@@ -30,7 +30,7 @@ export interface ArtSource {
   readonly path: string;
 }
 
-export interface ArtRequest {
+interface ArtRequest {
   readonly kind: 'art';
   readonly batchId: number;
   readonly progressPath: string;
@@ -39,14 +39,14 @@ export interface ArtRequest {
 
 export type ParserRequest = ReadBatch | ArtRequest;
 
-export interface ReadReply {
+interface ReadReply {
   readonly kind: 'read';
   readonly batchId: number;
   /** One an asked path, in order. */
   readonly outcomes: readonly ReadOutcome[];
 }
 
-export interface ArtReply {
+interface ArtReply {
   readonly kind: 'art';
   readonly batchId: number;
   /** Null where the thumbnails are written. */

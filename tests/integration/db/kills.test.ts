@@ -11,24 +11,25 @@ import { keptLog } from '../../support/kept-log.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
 import { firstStep, longSteps } from './long-steps.ts';
 
-const neighbour = (name: string) => new URL(name, import.meta.url).pathname;
+const racer = new URL('./racer.ts', import.meta.url).pathname;
+const migrator = new URL('./migrate-until-killed.ts', import.meta.url).pathname;
 
-async function ask(racer: ChildProcess, message: string): Promise<string> {
-  const answered = once(racer, 'message');
-  racer.send(message);
+async function ask(child: ChildProcess, message: string): Promise<string> {
+  const answered = once(child, 'message');
+  child.send(message);
   return String((await answered)[0]);
 }
 
 test('of two processes that open a library in the same instant one gets it, every time', async () => {
   const path = join(makeTempFolder(), 'music.fonoteka');
-  const racers = [1, 2].map(() => fork(neighbour('racer.ts'), [path]));
-  onTestFinished(() => racers.forEach((racer) => racer.kill()));
+  const racers = [1, 2].map(() => fork(racer, [path]));
+  onTestFinished(() => racers.forEach((child) => child.kill()));
 
   const results = new Set<string>();
   for (let round = 0; round < 25; round++) {
-    const answers = await Promise.all(racers.map((racer) => ask(racer, 'open')));
+    const answers = await Promise.all(racers.map((child) => ask(child, 'open')));
     results.add(answers.toSorted().join(' and '));
-    await Promise.all(racers.map((racer) => ask(racer, 'close')));
+    await Promise.all(racers.map((child) => ask(child, 'close')));
   }
 
   expect([...results]).toEqual(['db-locked and opened']);
@@ -45,7 +46,7 @@ test('a migration that is killed anywhere leaves the state before or after it, a
   for (let round = 0; round < 8; round++) {
     for (const name of readdirSync(folder).filter((file) => file.startsWith('music'))) rmSync(join(folder, name));
     copyFileSync(template, path);
-    const migrating = spawn(process.execPath, [neighbour('migrate-until-killed.ts'), path], {
+    const migrating = spawn(process.execPath, [migrator, path], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const exited = once(migrating, 'exit');
