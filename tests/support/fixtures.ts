@@ -15,7 +15,8 @@ export const corpusFolder = join(sharedFolder, 'corpus');
 /** Whether a program is there; says loudly where it is not, since tests are then skipped. */
 export function hasProgram(name: string, args: readonly string[] = ['-version']): boolean {
   const isThere = spawnSync(name, args).status === 0;
-  if (!isThere) process.stderr.write(`\n!!! ${name} ${args.join(' ')} does not run: tests that need it are SKIPPED\n\n`);
+  if (!isThere)
+    process.stderr.write(`\n!!! ${name} ${args.join(' ')} does not run: tests that need it are SKIPPED\n\n`);
   return isThere;
 }
 
@@ -46,7 +47,7 @@ const encodings = {
   'bare.mp3': ['-c:a', 'libmp3lame', '-b:a', '96k', '-write_xing', '0', '-id3v2_version', '0'],
   'plain.flac': ['-c:a', 'flac'],
   'vorbis.ogg': ['-c:a', 'libvorbis', '-q:a', '3'],
-  'opus.opus': ['-c:a', 'libopus', '-b:a', '64k'],
+  'opus.opus': ['-c:a', 'libopus', '-b:a', '64k', '-ar', '48000'],
   'speex.spx': ['-c:a', 'libspeex', '-ar', '16000', '-ac', '1'],
   'flac.oga': ['-c:a', 'flac', '-f', 'ogg'],
   'aac.m4a': ['-c:a', 'aac', '-b:a', '96k'],

@@ -5,7 +5,7 @@ import type { FileSource } from './file-source.ts';
 import { formatByMark } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
 import { readSound } from './sound-readers.ts';
-import type { StreamFacts } from './stream-facts.ts';
+import { plausible, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import type { ReadFailure } from './track-facts.ts';
 import { readTrailingTags } from './trailing-tags.ts';
@@ -33,7 +33,7 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   const sets = [...sound.sets, ...leading.sets, ...around];
   if (sound.problem !== null && sets.every((set) => set.isEmpty))
     throw new AppError(sound.problem.code, sound.problem.message);
-  return { sets, stream: sound.stream, audioDigest: quickDigest(sound.payload), problem: sound.problem };
+  return { sets, stream: plausible(sound.stream), audioDigest: quickDigest(sound.payload), problem: sound.problem };
 }
 
 /** All ID3v2 tags at the start: careless writers put theirs before another. The first counts, later ones fill in. */

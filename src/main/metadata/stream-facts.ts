@@ -30,3 +30,21 @@ export function noStreamFacts(): StreamFacts {
 export function averageBitrate(sizeBytes: number, durationMs: TrackFacts['durationMs']): number | null {
   return durationMs === null || durationMs <= 0 ? null : Math.round((sizeBytes * 8000) / durationMs);
 }
+
+/** The facts in whole numbers; what no recording has (damage, or a lie in the header) becomes unknown. */
+export function plausible(stream: StreamFacts): StreamFacts {
+  return {
+    ...stream,
+    durationMs: within(stream.durationMs, 0, 400 * 24 * 3_600_000),
+    bitrate: within(stream.bitrate, 1, 1_000_000_000),
+    sampleRate: within(stream.sampleRate, 1, 100_000_000),
+    bitDepth: within(stream.bitDepth, 1, 64),
+    channels: within(stream.channels, 1, 255),
+  };
+}
+
+function within(value: number | null, least: number, most: number): number | null {
+  if (value === null || !Number.isFinite(value)) return null;
+  const whole = Math.round(value);
+  return whole >= least && whole <= most ? whole : null;
+}
