@@ -1,6 +1,6 @@
 /** A person's settings. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
-import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import { defaultSettings, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { findSetting, saveSetting } from '../db/queries/people.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
@@ -36,14 +36,13 @@ export function createSettingsService(
 
 /** A setting that another version wrote and this one does not know falls back alone, not all with it. */
 function readStored(json: string | undefined): Settings {
-  const defaults = settingsSchema.parse({});
-  if (json === undefined) return defaults;
+  if (json === undefined) return defaultSettings;
   const stored: unknown = JSON.parse(json);
-  if (typeof stored !== 'object' || stored === null) return defaults;
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const fields = new Map<string, unknown>(Object.entries(stored));
   const known = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
     const result = schema.safeParse(fields.get(key));
     return result.success ? [[key, result.data] as const] : [];
   });
-  return settingsSchema.parse({ ...defaults, ...Object.fromEntries(known) });
+  return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(known) });
 }

@@ -1,20 +1,33 @@
 import { z } from 'zod';
 import { call } from './define.ts';
 
-/** Every setting of a person with its default; what is stored and fails here falls back to the default. */
+/** Every setting of a person. Defaults stand apart: in the schema they would fill the fields of a change that are left out. */
 export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  language: z.enum(['system', 'en', 'ru']).default('system'),
-  volume: z.number().min(0).max(1).default(0.8),
-  isMuted: z.boolean().default(false),
-  isQueueOpen: z.boolean().default(false),
-  albumSort: z.enum(['artist', 'title', 'year', 'added']).default('artist'),
-  isAlbumSortDescending: z.boolean().default(false),
-  trackSort: z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']).default('artist'),
-  isTrackSortDescending: z.boolean().default(false),
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'ru']),
+  volume: z.number().min(0).max(1),
+  isMuted: z.boolean(),
+  isQueueOpen: z.boolean(),
+  albumSort: z.enum(['artist', 'title', 'year', 'added']),
+  isAlbumSortDescending: z.boolean(),
+  trackSort: z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']),
+  isTrackSortDescending: z.boolean(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What stands where nothing was set. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'system',
+  volume: 0.8,
+  isMuted: false,
+  isQueueOpen: false,
+  albumSort: 'artist',
+  isAlbumSortDescending: false,
+  trackSort: 'artist',
+  isTrackSortDescending: false,
+};
 
 export const settings = {
   get: call({}).gives<Settings>(),

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { track } from '../../support/flac.ts';
+import { makeLibrary } from '../../support/made-library.ts';
+
+test('a folder inside or around a chosen one is refused with both names', async () => {
+  const library = await makeLibrary({ 'inner/a.flac': track() });
+  const inner = join(library.musicPath, 'inner');
+
+  await expect(library.call('folders.add', { path: inner })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(inner),
+  });
+  await expect(library.call('folders.add', { path: join(library.musicPath, '..') })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+});
+
+test('the same folder added twice is one folder', async () => {
+  const library = await makeLibrary({});
+
+  await library.call('folders.add', { path: `${library.musicPath}/` });
+
+  expect(await library.call('folders.list', {})).toHaveLength(1);
+});
+
+test('a folder that is not there, or is a file, is refused', async () => {
+  const library = await makeLibrary({ 'a.flac': track() });
+
+  for (const path of [join(library.musicPath, 'nothing'), join(library.musicPath, 'a.flac'), 'relative']) {
+    await expect(library.call('folders.add', { path })).rejects.toMatchObject({ code: 'not-found' });
+  }
+});
+
+test('folders can be browsed, with a hint where music lies', async () => {
+  const library = await makeLibrary({ 'Album/1.flac': track(), 'Album/2.flac': track(), 'Zoo/x.flac': track() });
+  mkdirSync(join(library.musicPath, '.hidden'));
+  writeFileSync(join(library.musicPath, 'Album/notes.txt'), 'x');
+
+  const top = await library.call('folders.browse', { path: library.musicPath });
+  const album = await library.call('folders.browse', { path: join(library.musicPath, 'Album') });
+
+  expect(top.folders.map(({ name }) => name)).toEqual(['Album', 'Zoo']);
+  expect(album).toMatchObject({ parent: library.musicPath, audioFileCount: 2, folders: [] });
+  expect((await library.call('folders.browse', {})).path).toBe(join(library.musicPath, '..'));
+  expect(await library.call('folders.suggest', {})).toEqual({ path: library.musicPath });
+});
+
+test('scan status tells of the last scan, also after a restart', async () => {
+  const library = await makeLibrary({ 'a.flac': track() });
+  expect((await library.call('scan.status', {})).last).toBeNull();
+
+  await library.call('scan.start', {});
+  await library.scan();
+  await library.restart();
+
+  expect(await library.call('scan.status', {})).toMatchObject({
+    progress: { phase: 'idle' },
+    last: { found: 1, outcome: 'finished' },
+  });
+  expect(await library.call('app.info', {})).toMatchObject({ front: 'process', version: '0.0.0' });
+});
