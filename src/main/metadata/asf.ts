@@ -100,7 +100,7 @@ function readAudioStream(stream: StreamFacts, source: FileSource, object: AsfObj
   stream.isLossless = codec?.isLossless ?? null;
   stream.channels = format.readUInt16LE(2) || null;
   stream.sampleRate = format.readUInt32LE(4) || null;
-  stream.bitDepth = format.readUInt16LE(14) || null;
+  stream.bitDepth = stream.isLossless === true ? format.readUInt16LE(14) || null : null;
   stream.bitrate = format.readUInt32LE(8) * 8 || stream.bitrate;
 }
 

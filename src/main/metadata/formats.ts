@@ -58,3 +58,29 @@ const marks: Readonly<Record<string, AudioFormat>> = {
   'DSD ': 'dsf',
   TTA1: 'tta',
 };
+
+/** Formats that are known and not read, by their first bytes. */
+const foreignMarks: readonly (readonly [mark: string, name: string])[] = [
+  ['tBaK', 'TAK'],
+  ['OFR ', 'OptimFROG'],
+  ['ajkg', 'Shorten'],
+  ['MThd', 'MIDI'],
+  ['\x0bw', 'AC-3'],
+  ['\x7f\xfe\x80\x01', 'DTS'],
+  ['DTSHDHDR', 'DTS-HD'],
+  ['caff', 'Core Audio'],
+  ['.snd', 'Sun audio'],
+  ['.RMF', 'RealAudio'],
+  ['.ra\xfd', 'RealAudio'],
+  ['#!AMR', 'AMR'],
+  ['Creative Voice File', 'Creative Voice'],
+  ['Extended Module', 'XM module'],
+  ['IMPM', 'IT module'],
+  ['riff', 'Wave64'],
+];
+
+/** The name of a format that we recognise but do not read. */
+export function foreignFormatName(head: Buffer): string | undefined {
+  const start = head.toString('latin1', 0, 24);
+  return foreignMarks.find(([mark]) => start.startsWith(mark))?.[1];
+}

@@ -70,6 +70,7 @@ const freeFields: ReadonlySet<TagField> = new Set([
 /** These have frames of their own, which some writers (XLD, foobar2000) leave out. */
 const spareFields: ReadonlySet<TagField> = new Set([
   'albumArtist',
+  'comment',
   'trackTotal',
   'disc',
   'discTotal',

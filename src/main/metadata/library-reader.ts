@@ -26,16 +26,35 @@ export async function readByLibrary(
   return { stream, sets: [tags] };
 }
 
+const codecs: readonly { readonly start: string; readonly name: string; readonly isLossless: boolean }[] = [
+  { start: 'FLAC', name: 'FLAC', isLossless: true },
+  { start: 'ALAC', name: 'ALAC', isLossless: true },
+  { start: 'PCM/FLOAT', name: 'PCM float', isLossless: true },
+  { start: 'PCM', name: 'PCM', isLossless: true },
+  { start: 'TRUEHD', name: 'TrueHD', isLossless: true },
+  { start: 'WAVPACK', name: 'WavPack', isLossless: true },
+  { start: 'TTA', name: 'True Audio', isLossless: true },
+  { start: 'OPUS', name: 'Opus', isLossless: false },
+  { start: 'VORBIS', name: 'Vorbis', isLossless: false },
+  { start: 'AAC', name: 'AAC', isLossless: false },
+  { start: 'MPEG/L3', name: 'MPEG 1 Layer 3', isLossless: false },
+  { start: 'MPEG/L2', name: 'MPEG 1 Layer 2', isLossless: false },
+  { start: 'EAC3', name: 'E-AC-3', isLossless: false },
+  { start: 'AC3', name: 'AC-3', isLossless: false },
+  { start: 'DTS', name: 'DTS', isLossless: false },
+];
+
 function streamOf({ format }: IAudioMetadata): StreamFacts {
   const stream = noStreamFacts();
-  stream.container = format.container ?? null;
-  stream.codec = format.codec ?? null;
-  stream.isLossless = format.lossless ?? null;
+  const codec = codecs.find(({ start }) => format.codec?.startsWith(start) === true);
+  stream.container = format.container === 'EBML/webm' ? 'WebM' : 'Matroska';
+  stream.codec = codec?.name ?? format.codec ?? null;
+  stream.isLossless = codec?.isLossless ?? null;
   stream.durationMs = format.duration === undefined || !(format.duration > 0) ? null : format.duration * 1000;
-  stream.bitrate = format.bitrate === undefined ? null : Math.round(format.bitrate);
+  stream.bitrate = format.bitrate ?? null;
   stream.sampleRate = format.sampleRate ?? null;
   stream.channels = format.numberOfChannels ?? null;
-  stream.bitDepth = format.bitsPerSample ?? null;
+  stream.bitDepth = stream.isLossless === true ? (format.bitsPerSample ?? null) : null;
   return stream;
 }
 

@@ -63,7 +63,7 @@ function distinct(values: readonly string[]): readonly string[] {
 
 /** `3`, `3/12`, `03 of 12`, `A5` (none): a number of 0 says nothing. */
 export function numberPair(text: string | null): { readonly no: number | null; readonly of: number | null } {
-  const match = /^\s*(\d*)\s*(?:(?:\/|of|-)\s*(\d+))?/i.exec(text ?? '');
+  const match = /^\s*(\d*)\s*(?:(?:\/|of)\s*(\d+))?/i.exec(text ?? '');
   return { no: positive(match?.[1] ?? null), of: positive(match?.[2] ?? null) };
 }
 

@@ -108,7 +108,8 @@ function describeSound(stream: StreamFacts, source: FileSource, sampleTable: Ato
   stream.isLossless = codec?.isLossless ?? null;
   if (bytes.length < 28) return;
   stream.channels = bytes.readUInt16BE(16) || null;
-  stream.bitDepth = bytes.readUInt16BE(18) || null;
+  // of a lossy codec it is an idle word
+  stream.bitDepth = stream.isLossless === true ? bytes.readUInt16BE(18) || null : null;
   stream.sampleRate = bytes.readUInt16BE(24) || null;
   // QuickTime's second version of the entry is longer
   const version = bytes.readUInt16BE(8);

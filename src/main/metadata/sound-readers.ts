@@ -7,7 +7,7 @@ import { readWavPack } from './wavpack.ts';
 import { rangePayload, type Payload } from './audio-digest.ts';
 import { ReadLimitError, type FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
-import type { AudioFormat } from './formats.ts';
+import { foreignFormatName, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
 import { readByLibrary } from './library-reader.ts';
 import { readMp4 } from './mp4.ts';
@@ -41,7 +41,7 @@ export async function readSound(
 ): Promise<Sound> {
   try {
     const sound = format === undefined ? readUnmarked(source, range) : await markedReaders[format](source, range);
-    return sound ?? failure(format);
+    return sound ?? failure(source, format, range);
   } catch (error) {
     if (error instanceof ReadLimitError)
       return {
@@ -50,16 +50,21 @@ export async function readSound(
         payload: undefined,
         problem: { code: 'bad-tags', message: error.message },
       };
-    return failure(format);
+    return failure(source, format, range);
   }
 }
 
-function failure(format: AudioFormat | undefined): Sound {
-  const problem: ReadFailure =
-    format === undefined
-      ? { code: 'unsupported-format', message: 'No sound was found in the file that Fonoteka can read' }
-      : { code: 'unreadable-file', message: 'The file is damaged: its structure could not be read' };
-  return { stream: noStreamFacts(), sets: [], payload: undefined, problem };
+function failure(source: FileSource, format: AudioFormat | undefined, { start }: SoundRange): Sound {
+  return { stream: noStreamFacts(), sets: [], payload: undefined, problem: problemOf(source, format, start) };
+}
+
+function problemOf(source: FileSource, format: AudioFormat | undefined, start: number): ReadFailure {
+  if (format !== undefined)
+    return { code: 'unreadable-file', message: 'The file is damaged: its structure could not be read' };
+  const name = foreignFormatName(source.bytes(start, 24));
+  const message =
+    name === undefined ? 'No sound that can be read was found in the file' : `${name} files can't be read`;
+  return { code: 'unsupported-format', message };
 }
 
 /** MPEG audio and AAC have no mark at the start, only frames. The name decides which is tried first. */

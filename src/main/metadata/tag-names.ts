@@ -66,6 +66,8 @@ export function addByName(tags: TagSet, name: string, value: string): void {
   const plain = plainName(name);
   const field = Object.hasOwn(fieldsByName, plain) ? fieldsByName[plain] : undefined;
   if (field !== undefined) tags.add(field, value);
+  // the standard's name for what all but ffmpeg write as COMMENT
+  else if (plain === 'DESCRIPTION') tags.addSpare('comment', value);
   else if (isRatingName(plain)) addRating(tags, name, value);
 }
 

@@ -69,6 +69,17 @@ describe.skipIf(!canMake)('the quick digest', () => {
     expect(new Set(digests).size).toBe(digests.length);
   });
 
+  test('a file cut short has another digest', async () => {
+    const copy = copyOf('bare.mp3');
+    const before = await digestOf(copy);
+
+    writeFileSync(copy, readFileSync(copy).subarray(0, -2000));
+
+    expect(await digestOf(copy)).not.toBe(before);
+  });
+});
+
+describe.skipIf(!canMake)('the quick digest and tag writers', () => {
   // ffmpeg does not keep the packets of WMA, the blocks of WavPack and True Audio, and the clock of Speex: no tag writer's work
   const copied = fixtureNames.filter((name) => !['wma.wma', 'wavpack.wv', 'tta.tta', 'speex.spx'].includes(name));
   test.each(copied)('%s keeps it when ffmpeg copies the sound under new tags', async (fixture) => {
@@ -134,14 +145,5 @@ describe.skipIf(!canMake)('the quick digest', () => {
     expect(facts?.title).toBe('Title of TagLib# '.repeat(50).trim());
     expect(facts?.hasPicture).toBe(true);
     expect(facts?.audioDigest).toBe(before);
-  });
-
-  test('a file cut short has another digest', async () => {
-    const copy = copyOf('bare.mp3');
-    const before = await digestOf(copy);
-
-    writeFileSync(copy, readFileSync(copy).subarray(0, -2000));
-
-    expect(await digestOf(copy)).not.toBe(before);
   });
 });
