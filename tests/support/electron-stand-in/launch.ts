@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromiumLaunchOptions } from '../chromium.ts';
 import { browserFront, type PageRecord } from './browser-front.ts';
 import { startHost, type Host } from './host.ts';
 import type { Note, Rectangle } from './messages.ts';
@@ -14,7 +15,6 @@ export interface LaunchOptions {
   /** The person's answer to the folder dialog, asked each time it opens; null closes it. */
   readonly chooseFolder?: () => string | null;
   readonly languages?: readonly string[];
-  readonly executablePath?: string;
 }
 
 export interface Recorded extends PageRecord {
@@ -44,9 +44,8 @@ const FIRST_WINDOW = 1;
 export async function launchStandIn(options: LaunchOptions): Promise<StandIn> {
   mkdirSync(options.userDataPath, { recursive: true });
   const context = await chromium.launchPersistentContext(join(options.userDataPath, 'chromium'), {
-    executablePath: options.executablePath ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     // Electron's default
-    args: ['--autoplay-policy=no-user-gesture-required'],
+    ...chromiumLaunchOptions(['--autoplay-policy=no-user-gesture-required']),
     viewport: null,
   });
   const front = browserFront(context, options.chooseFolder ?? (() => null));

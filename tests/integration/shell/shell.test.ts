@@ -1,0 +1,264 @@
+/** The shell's life: places, window, menu, refusals, a second start, a library that can't be opened. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { appCommands } from '../../../src/shared/contract/bridge.ts';
+import { ipcChannels } from '../../../src/shared/ipc-channels.ts';
+import type { MenuNote } from '../../support/electron-stand-in/messages.ts';
+import { startHeadless, type Headless, type HeadlessOptions } from '../../support/electron-stand-in/no-browser.ts';
+import { hostileAddresses } from '../../support/hostile-addresses.ts';
+import { makeUserData } from './user-data.ts';
+
+test('everything of the app lies in the folder that it was given', async () => {
+  const { app, userDataPath } = await start();
+
+  expect(app.notesOf('path')).toEqual([
+    { kind: 'path', name: 'userData', path: userDataPath },
+    { kind: 'path', name: 'sessionData', path: join(userDataPath, 'cache', 'session') },
+    { kind: 'path', name: 'logs', path: join(userDataPath, 'logs') },
+  ]);
+  expect(await app.ask(ipcChannels.call, 'app.info', {})).toMatchObject({
+    value: { front: 'electron', libraryPath: join(userDataPath, 'library.sqlite') },
+  });
+});
+
+test('the window is locked down and waits until it has something to show', async () => {
+  const { app } = await start();
+  await settled(() => app.notesOf('window-shown').length === 1);
+
+  expect(app.notesOf('sandbox-enabled')).toHaveLength(1);
+  expect(app.notesOf('window').map(({ options }) => options)).toEqual([
+    {
+      ...centred,
+      minWidth: 720,
+      minHeight: 480,
+      title: 'Fonoteka',
+      show: false,
+      backgroundColor: '#f8f8f7',
+      webPreferences: {
+        preload: expect.stringMatching(/preload.index\.cjs$/),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        devTools: false,
+      },
+    },
+  ]);
+});
+
+test('three schemes are registered; none gets around the page’s policy or other origins', async () => {
+  const { app } = await start();
+
+  const privileges = { standard: true, secure: true, stream: true };
+  expect(app.notesOf('schemes').map(({ schemes }) => schemes)).toEqual([
+    [
+      { scheme: 'app', privileges: { ...privileges, supportFetchAPI: true } },
+      { scheme: 'fonoteka-media', privileges },
+      { scheme: 'fonoteka-art', privileges },
+    ],
+  ]);
+  expect(app.notesOf('scheme-handled').map(({ scheme }) => scheme)).toEqual(['app', 'fonoteka-media', 'fonoteka-art']);
+});
+
+describe('the page is refused', () => {
+  const data = makeUserData();
+  let app: Headless;
+  beforeAll(async () => {
+    app = await startHeadless(data);
+  });
+  afterAll(async () => {
+    await app.close();
+    data.remove();
+  });
+
+  test('every navigation and every window', async () => {
+    const answers = hostileAddresses.slice(0, 120).map(async (address) => ({
+      main: await app.electron.emitNavigation(1, address, true),
+      frame: await app.electron.emitNavigation(1, address, false),
+      window: await app.electron.openWindow(1, address),
+    }));
+
+    expect(new Set((await Promise.all(answers)).map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ main: true, frame: true, window: 'deny' })]),
+    );
+  });
+
+  test.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'midiSysex',
+    'pointerLock',
+    'fullscreen',
+    'openExternal',
+    'clipboard-read',
+    'display-capture',
+    'fileSystem',
+    'hid',
+    'serial',
+    'usb',
+    'window-management',
+    'unknown',
+  ])('the permission %s, asked or checked', async (permission) => {
+    expect(await app.electron.isPermitted(permission)).toEqual({ request: false, check: false });
+  });
+
+  test('devices, screen capture, downloads and the network', async () => {
+    expect(app.notesOf('session').map(({ handler }) => handler)).toEqual(
+      expect.arrayContaining(['device-denied', 'display-denied', 'network']),
+    );
+    expect(await app.electron.isDownloadPrevented()).toBe(true);
+    for (const address of ['http://evil.test/', 'https://evil.test/', 'ws://evil.test/', 'file:///etc/passwd']) {
+      expect(await app.electron.isCancelled(address)).toBe(true);
+    }
+  });
+});
+
+test('the menu’s commands reach the page, all of them', async () => {
+  const { app } = await start();
+
+  for (const path of menuPaths(app)) await app.electron.clickMenu(path);
+
+  await settled(() => app.delivered.length >= appCommands.length);
+  expect(new Set(app.delivered.map(({ channel, args }) => `${channel} ${String(args)}`))).toEqual(
+    new Set(appCommands.map((command) => `${ipcChannels.command} ${command}`)),
+  );
+});
+
+test('menu and colours follow the settings', async () => {
+  const { app } = await start({ languages: ['de-DE', 'ru-RU'] });
+  expect(menuLabels(app)).toContain('&Файл');
+
+  await app.ask(ipcChannels.call, 'settings.set', { changes: { language: 'en', theme: 'dark' } });
+
+  await settled(() => menuLabels(app).includes('&File'));
+  expect(app.notesOf('theme').map(({ source }) => source)).toEqual(['system', 'dark']);
+});
+
+test('a second start shows the first one’s window and ends', async () => {
+  const { app, userDataPath } = await start();
+
+  const second = await startHeadless({ userDataPath });
+
+  expect(await second.exited).toBe(0);
+  expect(second.notesOf('window')).toEqual([]);
+  await settled(() => app.notesOf('window-focused').length === 1);
+});
+
+test('the window comes back where it was, and at its usual place if that file is broken', async () => {
+  const first = await start();
+  await first.app.electron.moveWindow(1, { x: 50, y: 60, width: 900, height: 700 });
+  expect(await first.app.close()).toBe(0);
+
+  const second = await start(first);
+  expect(second.app.notesOf('window')[0]?.options).toMatchObject({ x: 50, y: 60, width: 900, height: 700 });
+  await second.app.close();
+
+  writeFileSync(join(first.userDataPath, 'window-state.json'), '{"bounds": {');
+  const third = await start(first);
+  expect(third.app.notesOf('window')[0]?.options).toMatchObject(centred);
+});
+
+test('what was set is on disk when the app has ended', async () => {
+  const first = await start();
+  await first.app.ask(ipcChannels.call, 'settings.set', { changes: { volume: 0.25 } });
+  expect(await first.app.close()).toBe(0);
+
+  const second = await start(first);
+
+  expect(await second.app.ask(ipcChannels.call, 'settings.get', {})).toMatchObject({ value: { volume: 0.25 } });
+});
+
+test('a damaged library is named in a dialog before there is a window; nothing is deleted', async () => {
+  const data = makeUserData();
+  onTestFinished(data.remove);
+  const library = join(data.userDataPath, 'library.sqlite');
+  const backup = `${library}.before-0001-x-20260101T000000.bak`;
+  writeFileSync(library, 'not a library at all, but the person may have put it here');
+  writeFileSync(backup, 'backup');
+
+  const app = await startHeadless({ ...data, languages: ['en'] });
+
+  expect(await app.exited).toBe(4);
+  expect(app.notesOf('window')).toEqual([]);
+  const [dialog] = app.notesOf('dialog');
+  expect(dialog?.options).toMatchObject({ type: 'error', message: 'The library can’t be opened' });
+  expect(dialog?.options['detail']).toContain('damaged');
+  expect(dialog?.options['detail']).toContain(backup);
+  expect(readFileSync(library, 'utf8')).toMatch(/^not a library/);
+});
+
+test('files are parsed in utility processes, which end with the app', async () => {
+  const { app, musicPath } = await start();
+  mkdirSync(join(musicPath, 'Album'));
+  writeFileSync(join(musicPath, 'Album', 'broken.mp3'), 'no music');
+  await app.ask(ipcChannels.call, 'folders.add', { path: musicPath });
+
+  await app.ask(ipcChannels.call, 'scan.start', {});
+  await settled(() => app.delivered.some(({ args }) => JSON.stringify(args).includes('scan.finished')));
+
+  const [parser] = app.notesOf('fork');
+  expect(parser?.modulePath).toMatch(/parser-main\.ts$/);
+  expect(await app.ask(ipcChannels.call, 'problems.list', {})).toMatchObject({ value: { total: 1 } });
+  expect(await app.close()).toBe(0);
+  await settled(() => !isAlive(parser?.pid));
+});
+
+const centred = { x: 160, y: 90, width: 1280, height: 820 };
+
+interface Started {
+  readonly app: Headless;
+  readonly userDataPath: string;
+  readonly musicPath: string;
+}
+
+/** An app of its own for the test, in the folders of an earlier one where they are given. */
+async function start(given: Partial<HeadlessOptions> = {}): Promise<Started> {
+  const { userDataPath, musicPath, languages } = given;
+  const data = userDataPath === undefined ? makeUserData() : { userDataPath, musicPath, remove: () => undefined };
+  const app = await startHeadless({ languages: languages ?? ['en'], ...data });
+  onTestFinished(async () => {
+    app.kill();
+    await app.exited;
+    data.remove();
+  });
+  return { app, userDataPath: data.userDataPath, musicPath: data.musicPath ?? '' };
+}
+
+async function settled(isTrue: () => boolean): Promise<void> {
+  await expect.poll(isTrue, { timeout: 20_000 }).toBe(true);
+}
+
+/** Labels of the menus in force. */
+function menuLabels(app: Headless): readonly (string | undefined)[] {
+  return (
+    app
+      .notesOf('menu')
+      .at(-1)
+      ?.items.map(({ label }) => label) ?? []
+  );
+}
+
+/** The way to every item that is ours to handle. */
+function menuPaths(app: Headless): readonly (readonly string[])[] {
+  const isOurs = ({ label, role }: MenuNote) => label !== undefined && role === undefined;
+  return (app.notesOf('menu').at(-1)?.items ?? []).flatMap((menu) =>
+    menu.submenu.filter(isOurs).map(({ label }) => [String(menu.label), String(label)]),
+  );
+}
+
+function isAlive(pid: number | undefined): boolean {
+  try {
+    return pid !== undefined && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
