@@ -1,7 +1,7 @@
 /**
  * An art key names one picture and its version, so that a view may keep what it stands for as long as it likes:
  * `t<track>v<mtime>` is the picture inside a track's file, `f<folder>v<mtime>` the cover image of a folder;
- * numbers in base 36. A changed file has a new key.
+ * the id in decimals (in base 36 it could hold the v itself), the version in base 36. A changed file has a new key.
  */
 import type { ArtKey } from '../../shared/contract/albums.ts';
 
@@ -22,12 +22,12 @@ export function folderArtKey(folderId: number, mtimeUs: number): ArtKey {
 
 /** Where the picture of a key is to be found; undefined for what is no key. */
 export function parseArtKey(key: string): ArtKeyParts | undefined {
-  const match = /^([tf])([0-9a-z]{1,11})v[0-9a-z]{1,12}$/.exec(key);
+  const match = /^([tf])(\d{1,16})v[0-9a-z]{1,12}$/.exec(key);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  return { kind: match[1] === 't' ? 'track' : 'folder', id: Number.parseInt(match[2], 36) };
+  return { kind: match[1] === 't' ? 'track' : 'folder', id: Number(match[2]) };
 }
 
 function toKey(kind: 't' | 'f', id: number, mtimeUs: number): ArtKey {
   // a date before 1970 is as good a version as any other
-  return `${kind}${id.toString(36)}v${Math.abs(mtimeUs).toString(36)}`;
+  return `${kind}${id}v${Math.abs(mtimeUs).toString(36)}`;
 }
