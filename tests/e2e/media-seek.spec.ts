@@ -7,9 +7,9 @@ import { expect, test } from '@playwright/test';
 import { startWebServer, type WebServer } from '../../src/main/web/server.ts';
 import { makeHandMadeCore } from '../support/hand-made-core.ts';
 
-const LENGTH_S = 240;
+const LENGTH_S = 120;
 /** Far forward, far back, to the very end, and to the beginning: each beyond what was loaded before. */
-const PLACES_S = [200, 30, 120.5, 239, 0];
+const PLACES_S = [100, 15, 60.5, 119, 0];
 const FORMATS = {
   mp3: ['-c:a', 'libmp3lame', '-b:a', '192k'],
   flac: ['-c:a', 'flac'],

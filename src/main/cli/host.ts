@@ -1,6 +1,6 @@
 /** What the command line needs of the machine it runs on. */
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CoreConfig } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
 import { hostPaths, parserCount } from '../ports/host.ts';
@@ -31,7 +31,7 @@ export function coreConfig(host: Host, library: string | undefined): CoreConfig 
   return {
     libraryPath,
     // a library of its own has pictures of its own: track 7 here is not track 7 there
-    cachePath: library === undefined ? paths.cachePath : join(dirname(libraryPath), `${libraryPath}.cache`),
+    cachePath: library === undefined ? paths.cachePath : `${libraryPath}.cache`,
     musicPath: paths.musicPath,
     homePath: homedir(),
     version: host.entries.version,
