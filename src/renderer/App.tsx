@@ -34,7 +34,7 @@ export function App() {
 function Window() {
   const { t } = useWords();
   const folders = useFolders();
-  if (folders.isPending) return <Spinner label={t('app.loading')} />;
+  if (folders.isPending) return <Spinner label={t('app.opening')} />;
   if (folders.data === undefined) {
     return (
       <EmptyState icon={TriangleAlert} title={t('app.startFailedTitle')} text={errorWords(t, folders.error)} isAlert>

@@ -52,8 +52,8 @@ function GeneratedCover({ name, alt }: { readonly name: string; readonly alt: st
         y="52"
         textAnchor="middle"
         dominantBaseline="central"
-        fontSize={initials.length > 2 ? 28 : 36}
-        fontWeight="600"
+        fontSize="30"
+        fontWeight="500"
         fill={`oklch(0.94 0.03 ${hue})`}
       >
         {initials}

@@ -1,4 +1,12 @@
-import { afterScroll, clampOffset, isScaled, offsetShowing, toScrollTop, type ScaledBox } from './scaled-rows.ts';
+import {
+  afterScroll,
+  clampOffset,
+  contentHeight,
+  isScaled,
+  offsetShowing,
+  toScrollTop,
+  type ScaledBox,
+} from './scaled-rows.ts';
 
 /** What a scroll box lets one read and set. */
 export interface Scrolled {
@@ -19,7 +27,10 @@ export class ScrollPlace {
     return this.#offset;
   }
 
-  /** Takes up a box of other measures, and stands at the same row; or at the wanted place, once there is something to scroll. */
+  /**
+   * Takes up a box of other measures. Rows of another height hold other items (a grid has other columns), so the same
+   * part of the whole stays in sight; and the wanted place is taken once there is something to scroll.
+   */
   follow(box: ScaledBox, element: Scrolled | null): void {
     const before = this.#box;
     this.#box = box;
@@ -27,7 +38,7 @@ export class ScrollPlace {
     const wasEmpty = before.count === 0 || before.viewport === 0;
     if (wasEmpty) this.moveTo(this.#offset, element);
     else if (before.rowHeight !== box.rowHeight) {
-      this.moveTo((this.#offset / before.rowHeight) * box.rowHeight, element);
+      this.moveTo((this.#offset / contentHeight(before)) * contentHeight(box), element);
     }
   }
 

@@ -5,7 +5,8 @@ export const en = {
   ...enFolders,
   app: {
     name: 'Fonoteka',
-    loading: 'Opening your library',
+    opening: 'Opening your library',
+    loading: 'Loading',
     reconnecting: 'Fonoteka does not answer. Trying again; nothing is lost.',
     lockedTitle: 'This page is locked',
     lockedText: 'Start Fonoteka again to get a fresh link:',
@@ -130,7 +131,6 @@ export const en = {
     clear: 'Clear queue',
     close: 'Close queue',
     remove: 'Remove {{title}} from queue',
-    play: 'Play {{title}}',
     empty: 'The queue is empty. Play an album, or add tracks to it.',
     end: 'Nothing follows this track.',
     hint: 'Alt+↑ and Alt+↓ move a track; Delete removes it.',

@@ -7,12 +7,14 @@ import { setLink } from './link-state.ts';
 const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
 // browsers refuse a larger body on a request that may outlive its page
 const KEEPALIVE_MAX_CHARS = 30_000;
+// what is still to be said when the page goes away; for the rest the browser's room for such requests is too small
+const LAST_WORDS = new Set(['playback.save', 'playback.savePosition', 'playback.record', 'settings.set']);
 const RECONNECT_MIN_MS = 500;
 const RECONNECT_MAX_MS = 10_000;
 
 export async function callOverHttp(method: string, input: unknown): Promise<Envelope> {
   const body = encodeWire({ method, input });
-  const reply = await post('/api/call', body);
+  const reply = await post('/api/call', body, LAST_WORDS.has(method) && body.length < KEEPALIVE_MAX_CHARS);
   if (reply.status === 401) {
     setLink('locked');
     return { ok: false, error: { code: 'not-allowed', message: 'The session has ended' } };
@@ -26,14 +28,9 @@ export async function openSession(code: string): Promise<boolean> {
   return reply.ok;
 }
 
-async function post(address: string, body: string): Promise<Response> {
+async function post(address: string, body: string, keepalive = false): Promise<Response> {
   try {
-    return await fetch(address, {
-      method: 'POST',
-      headers: HEADERS,
-      body,
-      keepalive: body.length < KEEPALIVE_MAX_CHARS,
-    });
+    return await fetch(address, { method: 'POST', headers: HEADERS, body, keepalive });
   } catch (cause) {
     throw new AppError('internal', 'Fonoteka does not answer', { cause, details: { reason: 'unreachable' } });
   }

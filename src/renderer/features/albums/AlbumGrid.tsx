@@ -63,7 +63,7 @@ export function AlbumGrid({ ids, order }: AlbumGridProps) {
           aria-colcount={layout.columns}
           aria-activedescendant={activeRow >= rows.first && activeRow < rows.last ? `album-${activeIndex}` : undefined}
           tabIndex={0}
-          className="relative h-full overflow-x-hidden overflow-y-scroll"
+          className="scaled-box relative h-full overflow-x-hidden overflow-y-scroll"
           onScroll={rows.onScroll}
           onScrollEnd={rows.onScrollEnd}
           onKeyDown={onKeyDown}

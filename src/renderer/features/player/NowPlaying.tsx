@@ -3,13 +3,14 @@ import { Link } from 'wouter';
 import { Cover } from '../../elements/Cover.tsx';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
-import { usePlayer } from '../../stores/player.ts';
+import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { useCurrentTrack } from './use-current-track.ts';
 
 export function NowPlaying() {
   const { t } = useWords();
   const track = useCurrentTrack();
   const isPlaying = usePlayer((state) => state.isPlaying);
+  const hasTrack = usePlayer((state) => selectCurrentTrackId(state) !== null);
   const title = track?.name ?? '';
   const artist = track === undefined ? '' : creditNames(track.artists) || t('tracks.unknownArtist');
 
@@ -17,7 +18,8 @@ export function NowPlaying() {
     document.title = title !== '' && isPlaying ? `${title} · ${artist}` : t('app.name');
   }, [title, artist, isPlaying, t]);
 
-  if (track === undefined) return <p className="text-ink-faint">{t('player.nothing')}</p>;
+  if (!hasTrack) return <p className="text-ink-faint">{t('player.nothing')}</p>;
+  if (track === undefined) return <span />;
   const album = track.albumId === null ? null : `/albums/${track.albumId}`;
   const cover = (
     <Cover

@@ -5,6 +5,9 @@ import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 
 export function useCurrentTrack(): TrackRow | undefined {
   const trackId = usePlayer(selectCurrentTrackId);
-  const ids = useMemo(() => (trackId === null ? [] : [trackId]), [trackId]);
-  return useRows(playerRows, ids)[0];
+  const nextId = usePlayer((state) => state.queue.items[state.queue.index + 1]?.trackId ?? null);
+  // the next one too, so that the player has its words when it begins
+  const ids = useMemo(() => [trackId, nextId].filter((id) => id !== null), [trackId, nextId]);
+  const row = useRows(playerRows, ids)[0];
+  return trackId === null ? undefined : row;
 }

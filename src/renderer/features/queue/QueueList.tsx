@@ -38,7 +38,7 @@ export function QueueList({ items, from }: QueueListProps) {
         aria-rowcount={upcoming.length}
         aria-activedescendant={isActiveDrawn ? `queue-${keys.activeKey}` : undefined}
         tabIndex={0}
-        className="relative min-h-0 flex-1 overflow-y-auto"
+        className="scaled-box relative min-h-0 flex-1 overflow-y-auto"
         onScroll={rows.onScroll}
         onScrollEnd={rows.onScrollEnd}
         onKeyDown={keys.onKeyDown}

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { playerRows, useRows } from '../../link/rows.ts';
+import { playerRows } from '../../link/rows.ts';
 import { currentItem, type QueueItem } from '../../player/queue.ts';
 import { clearQueue } from '../../player/queue-actions.ts';
 import { usePlayer } from '../../stores/player.ts';
@@ -38,9 +38,11 @@ export function QueuePanel() {
           {upcoming === 0 ? (
             <p className="px-4 py-1 text-ink-soft">{t('queue.end')}</p>
           ) : (
-            <QueueList items={queue.items} from={queue.index + 1} />
+            <>
+              <QueueList items={queue.items} from={queue.index + 1} />
+              <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">{t('queue.hint')}</p>
+            </>
           )}
-          <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">{t('queue.hint')}</p>
         </>
       )}
     </aside>
@@ -53,8 +55,7 @@ function SectionTitle({ children }: { readonly children: ReactNode }) {
 
 function NowInQueue({ item }: { readonly item: QueueItem }) {
   const failure = usePlayer((state) => state.failures.get(item.key));
-  const ids = useMemo(() => [item.trackId], [item.trackId]);
-  const row = useRows(playerRows, ids)[0];
+  const row = useSyncExternalStore(playerRows.subscribe, () => playerRows.get(item.trackId));
   return (
     <div className="flex h-12 items-center gap-3 px-4">
       <QueueTrack row={row} failure={failure} isCurrent />

@@ -42,7 +42,6 @@ export function QueueRow({ item, index, row, top, isActive, isDropTarget, failur
         <button
           type="button"
           tabIndex={tabIndex}
-          aria-label={t('queue.play', { title })}
           className="flex h-12 w-full items-center gap-3 pr-3 pl-4 text-left"
           onClick={() => playItem(item.key)}
         >

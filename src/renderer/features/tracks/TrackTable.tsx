@@ -65,7 +65,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
             aria-multiselectable="true"
             aria-activedescendant={isActiveDrawn ? `track-row-${activeIndex}` : undefined}
             tabIndex={0}
-            className="track-table relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line"
+            className="scaled-box track-table relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line"
             onScroll={rows.onScroll}
             onScrollEnd={rows.onScrollEnd}
             onKeyDown={list.onKeyDown}
