@@ -1,0 +1,151 @@
+/**
+ * The borders of the house: which room may import what. A room is a folder or a file of `src`; the most exact one counts.
+ * Whatever is not listed is forbidden, and a type counts like a value unless it stands under `types`.
+ * A pattern stands for everything below it; `*` stands for one name.
+ */
+
+export interface Border {
+  /** Other rooms, or parts of them. The room's own inside is always allowed. */
+  readonly may: readonly string[];
+  /** Parts of other rooms whose types alone may be imported. */
+  readonly types?: readonly string[];
+  /** Packages and built-in modules. `react` also stands for `react/jsx-runtime`. */
+  readonly packages?: readonly string[];
+}
+
+const core = ['main/core-api.ts', 'main/ports', 'shared'];
+const scanWrites = ['main/db/batch', 'main/db/errors.ts', 'main/db/handles.ts'];
+// the window gets the contract's types and no more: its schemas would bring the validator along
+const windowOfCore = { may: ['shared/errors.ts', 'shared/wire.ts'], types: ['shared/contract', 'shared/ids.ts'] };
+
+export const borders: Readonly<Record<string, Border>> = {
+  shared: { may: [], packages: ['zod'] },
+  preload: { may: ['shared/ipc-channels.ts'], types: ['shared/contract'], packages: ['electron'] },
+
+  // what the house stands on
+  'main/core-api.ts': { may: ['shared'] },
+  'main/ports': { may: ['shared'], packages: ['node:fs', 'node:os', 'node:path'] },
+
+  // the core; none of these rooms knows Electron or HTTP
+  'main/db': {
+    may: ['main/ports', 'shared'],
+    packages: ['better-sqlite3', 'kysely', 'node:crypto', 'node:fs', 'node:path'],
+  },
+  'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3'] },
+  'main/db/queries': {
+    may: ['main/db', 'main/ports', 'shared'],
+    packages: ['better-sqlite3', 'kysely', 'node:path', 'uuid'],
+  },
+  'main/metadata': {
+    may: ['main/ports', 'shared'],
+    packages: ['music-metadata', 'node-taglib-sharp', 'node:crypto', 'node:fs', 'node:zlib', 'strtok3'],
+  },
+  'main/parse': {
+    may: ['main/metadata', 'main/ports', 'shared'],
+    packages: ['@napi-rs/image', 'node:child_process', 'node:fs', 'node:path', 'node:util'],
+  },
+  'main/art': { may: [...core, 'main/parse'], packages: ['node:crypto', 'node:fs', 'node:path'] },
+  'main/scan': {
+    may: ['main/art/keys.ts', ...scanWrites, 'main/metadata/formats.ts', 'main/ports', 'shared'],
+    types: ['main/metadata', 'main/parse'],
+    packages: ['node:path'],
+  },
+  'main/scan/walk.ts': {
+    may: ['main/scan', 'main/metadata/formats.ts', 'main/ports', 'shared'],
+    types: ['main/metadata'],
+    packages: ['node:fs', 'node:path'],
+  },
+  'main/scan/walker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
+  'main/services': {
+    may: [...core, 'main/art', 'main/db/queries', 'main/metadata/formats.ts'],
+    types: ['main/db/handles.ts', 'main/parse', 'main/scan'],
+    packages: ['node:crypto', 'node:path'],
+  },
+  'main/ipc': { may: ['main/ports', 'shared'], types: ['main/services'] },
+  'main/core.ts': {
+    may: [...core, 'main/art', 'main/db', 'main/ipc', 'main/parse', 'main/scan', 'main/services'],
+    packages: ['node:path'],
+  },
+
+  // the core in a thread of its own
+  'main/link': { may: core, packages: ['node:worker_threads'] },
+  'main/core-link.ts': { may: [...core, 'main/link'], packages: ['node:url', 'node:worker_threads'] },
+  'main/core-worker.ts': {
+    may: ['main/core.ts', 'main/link', 'main/parse', 'main/ports'],
+    packages: ['node:worker_threads'],
+  },
+  'main/parser-main.ts': { may: ['main/metadata', 'main/parse'] },
+  'main/walk-worker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
+
+  // the fronts
+  'main/media': { may: core, packages: ['node:fs', 'node:fs/promises', 'node:path'] },
+  'main/web': {
+    may: [...core, 'main/media'],
+    packages: ['@hono/node-server', 'hono', 'node:child_process', 'node:crypto', 'node:http', 'node:stream', 'ws'],
+  },
+  'main/shell': {
+    may: core,
+    packages: ['electron', 'node:fs', 'node:fs/promises', 'node:path', 'node:url', 'zod'],
+  },
+  'main/index.ts': {
+    may: [...core, 'main/core-link.ts', 'main/media', 'main/shell'],
+    packages: ['electron', 'node:path', 'node:url'],
+  },
+  'main/cli': {
+    may: [...core, 'main/core-link.ts', 'main/core.ts', 'main/db', 'main/parse/fork-parser.ts', 'main/web'],
+    packages: ['node:fs', 'node:os', 'node:path', 'node:util'],
+  },
+  'main/cli-main.ts': { may: ['main/cli', 'main/ports'], packages: ['node:fs', 'node:path', 'node:url'] },
+
+  // the window
+  'renderer/styles': { may: [] },
+  'renderer/i18n': { ...windowOfCore, packages: ['i18next', 'react-i18next'] },
+  'renderer/elements': { may: [], packages: ['@base-ui/react', 'lucide-react', 'react'] },
+  'renderer/link': { ...windowOfCore, packages: ['@tanstack/react-query', 'react', 'zustand'] },
+  'renderer/stores': {
+    may: [...windowOfCore.may, 'renderer/link', 'renderer/player'],
+    types: windowOfCore.types,
+    packages: ['zustand'],
+  },
+  'renderer/player': {
+    may: [...windowOfCore.may, 'renderer/link', 'renderer/stores'],
+    types: windowOfCore.types,
+    packages: ['zustand'],
+  },
+  'renderer/features/*': {
+    may: [
+      ...windowOfCore.may,
+      'renderer/elements',
+      // one feature sees of another what that one shows
+      'renderer/features/*/index.ts',
+      'renderer/i18n',
+      'renderer/link',
+      'renderer/player',
+      'renderer/stores',
+    ],
+    types: windowOfCore.types,
+    packages: ['@base-ui/react', '@tanstack/react-query', 'i18next', 'lucide-react', 'react', 'wouter'],
+  },
+  'renderer/follow-core.ts': { may: ['renderer/link', 'renderer/stores'], types: windowOfCore.types },
+  'renderer/routes.tsx': { may: ['renderer/features/*/index.ts', 'renderer/link'], packages: ['react', 'wouter'] },
+  'renderer/App.tsx': {
+    may: [
+      'renderer/elements',
+      'renderer/features/*/index.ts',
+      'renderer/i18n',
+      'renderer/link',
+      'renderer/routes.tsx',
+      'renderer/stores',
+    ],
+    packages: ['lucide-react', 'react', 'wouter'],
+  },
+  'renderer/main.tsx': {
+    may: ['renderer'],
+    packages: ['@base-ui/react', '@tanstack/react-query', 'react', 'react-dom', 'wouter'],
+  },
+};
+
+/** The files that may hand on what others export. */
+export const barrels = ['shared/contract/index.ts', 'main/db/migrations/index.ts', 'renderer/features/*/index.ts'];
+/** Files called `index` that are no barrels: what Electron and the window's loader start. */
+export const indexEntries = ['main/index.ts', 'preload/index.ts'];
