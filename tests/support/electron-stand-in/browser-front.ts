@@ -1,5 +1,4 @@
 /** The stand-in's windows as pages of one Chromium: requests, messages, navigation and pop-ups go through the app. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- what comes back was written by page-shim.ts */
 import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { toAppAddress, toBrowserAddress, toBrowserPolicy } from './addresses.ts';
 import { decodeClone, encodeClone } from './clone-codec.ts';

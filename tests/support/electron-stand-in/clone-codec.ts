@@ -2,7 +2,7 @@
  * Structured clone as text, because a browser binding carries JSON only. Runs in the page too, as text without
  * imports. Cycles are not carried; the app sends none.
  */
-/* oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-base-to-string -- the codec reads only what it wrote itself */
+/* oxlint-disable typescript/no-base-to-string -- the codec reads only what it wrote itself */
 
 type Packed = string | number | boolean | null | readonly Packed[] | { readonly [key: string]: Packed };
 

@@ -2,10 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Bridge } from '../../../src/shared/contract/bridge.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { browserFront, type PageRecord } from './browser-front.ts';
 import { startHost, type Host } from './host.ts';
 import type { Note, Rectangle } from './messages.ts';
+
+declare global {
+  interface Window {
+    /** What the preload puts there; absent in a plain browser. */
+    readonly fonoteka?: Bridge;
+  }
+}
 
 export interface LaunchOptions {
   /** Library, cache, settings: give the same folder again to restart. */

@@ -2,7 +2,7 @@
  * What Electron puts around the preload, inside the page. Runs as text: see `page-script.ts`, which gives it the
  * codec, the address functions and the preload's own code as functions in scope.
  */
-/* oxlint-disable typescript/unbound-method, typescript/no-unsafe-type-assertion -- the page's own prototypes are what is wrapped here */
+/* oxlint-disable typescript/unbound-method -- the page's own prototypes are what is wrapped here */
 import { toAppAddress, toBrowserAddress } from './addresses.ts';
 import { decodeClone, encodeClone } from './clone-codec.ts';
 

@@ -1,5 +1,4 @@
 /** `app`: life cycle, places, single instance. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- an EventEmitter has none of Electron's overloads, but does what they say */
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';

@@ -1,5 +1,4 @@
 /** `ipcMain`: the handlers that the app has put up, and their call by a page or by a test that forges one. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- the event carries the members that a handler can see, not all of Electron's */
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import type { Sender } from '../messages.ts';
 import { near, tell } from './line.ts';

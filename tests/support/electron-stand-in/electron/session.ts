@@ -1,5 +1,4 @@
 /** `session` and `protocol`: what the app serves and what it refuses, callable by the test. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- an EventEmitter has none of Electron's overloads, but does what they say */
 import { EventEmitter } from 'node:events';
 import type { Protocol, Session, WebContents } from 'electron';
 import { assertNotReady, assertReady } from './app.ts';

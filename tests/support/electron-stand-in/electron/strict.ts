@@ -1,5 +1,4 @@
 /** Makes a missing member loud: the app must not take `undefined` for «the platform has none». */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- the descriptors below complete the type */
 
 /** The same object; reading a member that the stand-in lacks throws and names it. */
 export function strict<Value extends object>(name: string, value: Value): Value {

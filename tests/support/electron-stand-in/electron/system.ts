@@ -1,5 +1,4 @@
 /** Dialogs, menu, theme, screens: recorded, and answered as the test says. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- an EventEmitter has none of Electron's overloads, but does what they say */
 import { EventEmitter } from 'node:events';
 import type {
   Dialog,

@@ -1,5 +1,4 @@
 /** `utilityProcess`: a fork in which `process.parentPort` is there, as in Electron. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- an EventEmitter has none of Electron's overloads, but does what they say */
 import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { ForkOptions, UtilityProcess } from 'electron';

@@ -1,5 +1,4 @@
 /** `BrowserWindow` and its page. */
-/* oxlint-disable typescript/no-unsafe-type-assertion -- an EventEmitter has none of Electron's overloads, but does what they say */
 import { EventEmitter } from 'node:events';
 import type {
   BrowserWindow as ElectronWindow,
