@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../../../src/main/cli/arguments.ts';
+import { exitCodeFor } from '../../../../src/main/cli/exit-codes.ts';
+import { helpText } from '../../../../src/main/cli/help.ts';
+import { errorCodes } from '../../../../src/shared/errors.ts';
+
+describe('a command with its options', () => {
+  test.each([
+    [['scan', 'Music'], { name: 'scan', folders: ['Music'], library: undefined, isJson: false }],
+    [
+      ['scan', 'A', '--json', 'B', '--library', 'mine.sqlite'],
+      { name: 'scan', folders: ['A', 'B'], library: 'mine.sqlite', isJson: true },
+    ],
+    [
+      ['scan', '--library=x', '--', '--odd name'],
+      { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false },
+    ],
+    [['tracks', '--jsonl'], { name: 'tracks', library: undefined, isJsonl: true }],
+    [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],
+    [['problems'], { name: 'problems', library: undefined, isJsonl: false }],
+    [['check', '--library', 'x'], { name: 'check', library: 'x' }],
+    [['serve'], { name: 'serve', library: undefined, port: 0, isOpening: false }],
+    [['serve', '--port', '8080', '--open'], { name: 'serve', library: undefined, port: 8080, isOpening: true }],
+  ])('%j', (words, command) => {
+    expect(parseCommand(words)).toEqual(command);
+  });
+});
+
+test.each([[[]], [['help']], [['--help']], [['-h']], [['scan', '--help']], [['serve', '--port', 'x', '-h']]])(
+  '%j asks for help',
+  (words) => {
+    expect(parseCommand(words)).toEqual({ name: 'help' });
+  },
+);
+
+test.each([['version'], ['--version']])('%s asks for the version', (word) => {
+  expect(parseCommand([word])).toEqual({ name: 'version' });
+});
+
+describe('bad usage is told in words that name what is wrong', () => {
+  test.each([
+    [['play'], 'play'],
+    [['--library', 'x'], '--library'],
+    [['scan'], 'folder'],
+    [['scan', '--json'], 'folder'],
+    [['scan', 'A', '--fast'], '--fast'],
+    [['scan', 'A', '--library'], '--library'],
+    [['scan', 'A', '--json=yes'], '--json'],
+    [['scan', 'A', '--jsonl'], '--jsonl'],
+    [['tracks', '--json'], '--json'],
+    [['tracks', '--jsonl', 'more'], 'more'],
+    [['check', 'my.sqlite'], 'my.sqlite'],
+    [['serve', '--port', '65536'], '--port'],
+    [['serve', '--port', '-1'], '--port'],
+    [['serve', '--port', '80x'], '--port'],
+    [['serve', '--port', '1e3'], '--port'],
+    [['serve', '--port', ''], '--port'],
+    [['serve', 'now'], 'now'],
+  ])('%j', (words, named) => {
+    expect(parseCommand(words)).toEqual({ name: 'usage', message: expect.stringContaining(named) });
+  });
+});
+
+test('help names every command and every option that the grammar takes', () => {
+  for (const name of ['scan', 'tracks', 'problems', 'check', 'serve']) expect(helpText).toContain(`fonoteka ${name}`);
+  for (const option of ['--library', '--json', '--jsonl', '--port', '--open']) expect(helpText).toContain(option);
+});
+
+test('only the four failures of the library have exit codes of their own', () => {
+  const own = errorCodes.filter((code) => exitCodeFor(code) !== 1).map((code) => [code, exitCodeFor(code)]);
+  expect(own).toEqual([
+    ['db-newer', 3],
+    ['db-corrupt', 4],
+    ['db-locked', 5],
+    ['migration-failed', 6],
+  ]);
+});
