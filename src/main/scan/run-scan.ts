@@ -35,7 +35,7 @@ const MAX_QUEUE = 20_000;
 /** Runs the scan. Resolves also when it was cancelled; what was written stays. Throws: disk-full, internal. */
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
-  const state = startState(parts.roots, writes.tracks.nextId() - 1);
+  const state = startState(parts.roots, writes.tracks.lastId());
   let phase: 'walking' | 'reading' = 'walking';
   const onStep = () => parts.onStep(state, phase);
   const reader = createReader(parts, state, onStep);

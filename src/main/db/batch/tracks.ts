@@ -77,6 +77,8 @@ export interface GenreRecord {
 }
 
 export interface TrackWrites {
+  /** The highest id so far; 0 in an empty library. */
+  lastId(): number;
   /** The id that the next new track is to have; ids only grow, since no row is ever deleted. */
   nextId(): number;
   insert(record: TrackRecord): void;
@@ -153,6 +155,7 @@ export function prepareTracks(raw: Database, now: () => number): TrackWrites {
   let lastId = raw.prepare<[], number>('select coalesce(max(id), 0) from track').pluck().get() ?? 0;
 
   return {
+    lastId: () => lastId,
     nextId: () => ++lastId,
     insert: (record) => {
       insertTrack.run(record.trackId, now(), ...trackValues(record, now()));

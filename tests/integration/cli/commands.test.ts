@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { fonoteka, jsonLines } from '../../support/command-line.ts';
+import { temporaryFolder } from '../../support/fixtures.ts';
+import { flacFile, track } from '../../support/flac.ts';
+
+interface Place {
+  readonly music: string;
+  readonly library: string;
+}
+
+function place(): Place {
+  const folder = temporaryFolder();
+  const music = join(folder, 'music');
+  mkdirSync(music);
+  return { music, library: join(folder, 'library.db') };
+}
+
+test('scan prints the counts of the contract as its last line, and exits well with failed files', async () => {
+  const { music, library } = place();
+  writeFileSync(join(music, 'good.flac'), flacFile(track({ title: 'Good', artist: ['A', 'B'], genre: 'Jazz' })));
+  writeFileSync(join(music, 'bad.mp3'), 'no music');
+
+  const run = await fonoteka('scan', music, '--library', library, '--json');
+
+  expect(run.code).toBe(0);
+  const counts = jsonLines(run.stdout).at(-1);
+  expect(Object.keys(counts ?? {}).toSorted()).toEqual(
+    'added elapsedMs failed found missing moved peakRssBytes unchanged updated'.split(' '),
+  );
+  expect(counts).toMatchObject({ found: 2, added: 1, failed: 1, unchanged: 0 });
+  expect(counts?.['peakRssBytes']).toBeGreaterThan(20_000_000);
+});
+
+test('tracks prints one object a track with every field of the contract', async () => {
+  const { music, library } = place();
+  const tags = { title: 'Good', artist: ['A', 'B'], genre: 'Jazz', tracknumber: '3/9', date: '1999-12' };
+  writeFileSync(join(music, 'good.flac'), flacFile(track(tags)));
+  await fonoteka('scan', music, '--library', library);
+
+  const run = await fonoteka('tracks', '--library', library, '--jsonl');
+
+  expect(run.code).toBe(0);
+  expect(jsonLines(run.stdout)).toEqual([
+    {
+      id: 1,
+      filepath: join(music, 'good.flac'),
+      name: 'Good',
+      artists: ['A', 'B'],
+      album: null,
+      albumArtists: [],
+      trackNo: 3,
+      trackTotal: 9,
+      discNo: null,
+      discTotal: null,
+      releaseDate: '1999-12',
+      genres: ['Jazz'],
+      durationMs: 3000,
+      container: expect.any(String),
+      codec: expect.any(String),
+      sampleRate: 44_100,
+      channels: 2,
+      bitDepth: 16,
+      bitrate: expect.any(Number),
+      hasPicture: false,
+      hasLyrics: false,
+      replayGain: null,
+      missingSince: null,
+    },
+  ]);
+});
+
+test('problems names each file with a code and a sentence', async () => {
+  const { music, library } = place();
+  writeFileSync(join(music, 'bad.mp3'), 'no music');
+  await fonoteka('scan', music, '--library', library);
+
+  const run = await fonoteka('problems', '--library', library, '--jsonl');
+
+  expect(jsonLines(run.stdout)).toMatchObject([
+    { filepath: join(music, 'bad.mp3'), code: expect.any(String), message: expect.any(String) },
+  ]);
+});
+
+test('bad usage exits with 2 and says what is wrong', async () => {
+  const { library } = place();
+
+  for (const words of [['scan'], ['scan', '/no/such/folder', '--library', library], ['dance'], ['check', '--loud']]) {
+    const run = await fonoteka(...words);
+    expect([words, run.code]).toEqual([words, 2]);
+    expect(run.stderr).toMatch(/^fonoteka: \S.+/);
+  }
+});
+
+test('a library that can’t be opened has its own exit code, and is left alone', async () => {
+  const { music, library } = place();
+  await fonoteka('scan', music, '--library', library);
+  const newer = new BetterSqlite(library);
+  newer.pragma('user_version = 999');
+  newer.close();
+  const damaged = `${library}.damaged`;
+  writeFileSync(damaged, 'this is no database, whatever its name says'.repeat(100));
+  const bytes = readFileSync(damaged);
+
+  expect((await fonoteka('scan', music, '--library', library)).code).toBe(3);
+  expect((await fonoteka('tracks', '--library', library, '--jsonl')).code).toBe(3);
+  expect((await fonoteka('scan', music, '--library', damaged)).code).toBe(4);
+  expect((await fonoteka('check', '--library', damaged)).code).toBe(4);
+  expect(readFileSync(damaged)).toEqual(bytes);
+});
+
+test('check finds a sound library sound, and a library that is not there missing', async () => {
+  const { music, library } = place();
+  await fonoteka('scan', music, '--library', library);
+
+  expect(await fonoteka('check', '--library', library)).toMatchObject({ code: 0 });
+  expect(await fonoteka('check', '--library', `${library}.none`)).toMatchObject({ code: 1 });
+  expect(existsSync(`${library}.none`)).toBe(false);
+});
