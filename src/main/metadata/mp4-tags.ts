@@ -24,6 +24,36 @@ const textAtoms: Readonly<Record<string, TagField>> = {
   soaa: 'albumArtistSort',
 };
 
+/** 3GPP's own boxes (TS 26.244), beside iTunes' list or in its place: flags, language, text. */
+const plainAtoms: Readonly<Record<string, TagField>> = {
+  titl: 'title',
+  perf: 'artist',
+  albm: 'album',
+  gnre: 'genre',
+  '©nam': 'title',
+  '©ART': 'artist',
+  '©alb': 'album',
+  '©day': 'date',
+  '©gen': 'genre',
+  '©cmt': 'comment',
+};
+
+/** Takes up texts that stand in the user data itself, as 3GPP and QuickTime write them; a list outweighs them. */
+export function addPlainTexts(tags: TagSet, source: FileSource, userData: Atom): void {
+  for (const atom of atomsIn(source, userData.start, userData.end)) {
+    const bytes = atomBytes(source, atom, MAX_TEXT_BYTES);
+    if (atom.type === 'yrrc' && bytes.length >= 6) tags.addSpare('year', String(bytes.readUInt16BE(4)));
+    const field = Object.hasOwn(plainAtoms, atom.type) ? plainAtoms[atom.type] : undefined;
+    if (field === undefined || bytes.length < 5) continue;
+    // QuickTime: length and language; 3GPP: flags and language
+    const text = bytes.subarray(atom.type.startsWith('©') ? 4 : 6);
+    const isWide = text.length >= 2 && text.readUInt16BE(0) === 0xfeff;
+    const value = isWide ? textOf({ kind: 2, bytes: text.subarray(2) }) : text.toString('utf8');
+    // behind an album's name and its NUL stands the number of the track
+    tags.addSpare(field, value.split('\0', 1)[0] ?? '');
+  }
+}
+
 interface Value {
   /** 1 UTF-8, 2 UTF-16, 21 a whole number; 0 depends on the atom. */
   readonly kind: number;

@@ -5,7 +5,7 @@ import { flacStreamFacts } from './flac.ts';
 import { atomBytes, atomsIn, findAtom, type Atom } from './mp4-atoms.ts';
 import { readFragmentTicks } from './mp4-fragments.ts';
 import { samplePayload } from './mp4-samples.ts';
-import { addMp4Tags } from './mp4-tags.ts';
+import { addMp4Tags, addPlainTexts } from './mp4-tags.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 
@@ -22,6 +22,8 @@ export function readMp4(source: FileSource, start: number): Mp4File | undefined 
   if (movie === undefined) return undefined;
   const tags = new TagSet();
   for (const list of listsOf(source, movie)) if (tags.isEmpty) addMp4Tags(tags, source, list);
+  const userData = findAtom(source, movie, ['udta']);
+  if (userData !== undefined) addPlainTexts(tags, source, userData);
   const track = findSoundTrack(source, movie);
   const stream = noStreamFacts();
   stream.container = 'MP4';

@@ -9,7 +9,6 @@ import { ReadLimitError, type FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
 import { foreignFormatName, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
-import { readByLibrary } from './library-reader.ts';
 import { readMp4 } from './mp4.ts';
 import { readMpegAudio } from './mpeg-audio.ts';
 import { readOgg } from './ogg.ts';
@@ -106,11 +105,11 @@ const markedReaders: Readonly<Record<AudioFormat, MarkedReader>> = {
   tta: (source, range) => bare(source, 'tta', range, readTrueAudio(source, range.start, range.end)),
   musepack: (source, range) => bare(source, 'musepack', range, readMusepack(source, range.start, range.end)),
   wavpack: (source, range) => bare(source, 'wavpack', range, readWavPack(source, range.start, range.end)),
-  matroska: async (source, range) => ({
-    ...(await readByLibrary(source, 'audio/matroska', range)),
-    payload: undefined,
-    problem: null,
-  }),
+  matroska: async (source, range) => {
+    // loaded when the first such file comes: few libraries have any
+    const { readByLibrary } = await import('./library-reader.ts');
+    return { ...(await readByLibrary(source, 'audio/matroska', range)), payload: undefined, problem: null };
+  },
 };
 
 function tagged(

@@ -92,7 +92,6 @@ function push(fields: Map<TagField, string[]>, field: TagField, text: string): v
 /** Of one field; more is not a tag but an attack. */
 const MAX_VALUES = 1024;
 const MAX_TEXT = 64 * 1024;
-// eslint-disable-next-line no-control-regex -- NULs pad and end texts in most tag formats
 const PADDING = /^[\s\0\uFEFF]+|[\s\0]+$/g;
 const PLAIN = /^[\x20-\x7E]*$/;
 

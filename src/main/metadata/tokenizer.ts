@@ -41,7 +41,7 @@ export class SourceTokenizer extends AbstractTokenizer {
     return copied;
   }
 
-  // oxlint-disable-next-line typescript/require-await -- the interface asks for promises; a throw must become a rejection
+  // async, so that a throw becomes a rejection
   override async peekBuffer(target: Uint8Array, options?: IReadChunkOptions): Promise<number> {
     const { position, length, mayBeLess } = this.normalizeOptions(target, options);
     if (++this.#readCount > MAX_READS) throw new ReadLimitError('The file asks for more reads than a track can need');

@@ -52,15 +52,12 @@ test.skipIf(!isThere)('at least 99 % of the undisputed fields are equal, and eac
 });
 
 function readExpected(): readonly Expected[] {
-  return (
-    readFileSync(join(corpusFolder, 'expected.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the corpus' own format
-      .map((line) => JSON.parse(line) as Expected)
-      .filter(({ broken, unreadable }) => broken !== true && unreadable !== true)
-      .filter(({ path }) => promised.has(extname(path).slice(1).toLowerCase()))
-  );
+  return readFileSync(join(corpusFolder, 'expected.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Expected)
+    .filter(({ broken, unreadable }) => broken !== true && unreadable !== true)
+    .filter(({ path }) => promised.has(extname(path).slice(1).toLowerCase()));
 }
 
 type Comparison = (facts: TrackFacts, wanted: unknown, others: readonly unknown[], path: string) => boolean;

@@ -51,7 +51,6 @@ test.skipIf(!hasShared(tool) || !hasProgram('ffmpeg'))('every tag of a made libr
 
   const differences: unknown[] = [];
   for (const text of lines) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tool's own format
     const line = JSON.parse(text) as ManifestLine;
     const { facts, problem } = await readTrack(join(folder, line.path));
     const found = facts === null ? problem : describe(facts, line);
