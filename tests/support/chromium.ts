@@ -1,6 +1,6 @@
 /** The browser of the tests: a Chromium that is installed here, else the one that Playwright brings. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { win32 } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
 /** How Playwright is to start the browser. `args` are added to those that every test needs. */
@@ -16,8 +16,9 @@ export function chromiumLaunchOptions(args: readonly string[] = []): LaunchOptio
 export function findChromium(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean = existsSync,
 ): string | undefined {
-  return candidates(platform, environment).find((path) => existsSync(path));
+  return candidates(platform, environment).find((path) => exists(path));
 }
 
 /** No GPU is promised, and nothing may leave the computer. */
@@ -46,7 +47,7 @@ function candidates(
       'Google/Chrome/Application/chrome.exe',
       'Microsoft/Edge/Application/msedge.exe',
     ];
-    return browsers.flatMap((browser) => roots.map((root) => join(root, ...browser.split('/'))));
+    return browsers.flatMap((browser) => roots.map((root) => win32.join(root, browser)));
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   return names.map((name) => `/usr/bin/${name}`);

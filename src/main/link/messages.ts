@@ -5,7 +5,7 @@ import type { ErrorData } from '../../shared/errors.ts';
 import type { CoreConfig, CoreHost, hostMethods } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
 
-export type HostMethod = (typeof hostMethods)[number];
+type HostMethod = (typeof hostMethods)[number];
 
 /** A front's own question: one of the host's functions, by name. */
 export type HostQuestion = {
