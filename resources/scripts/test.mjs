@@ -1,4 +1,6 @@
 /** `npm test`: sets up, then runs every test there is: the checks, the build, and the stories in a real browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findOurNode } from './our-node.mjs';
 import { run, runNpm } from './run.mjs';
 import { ensureBuilt, ensureInstalled, root, runTool, say } from './setup.mjs';
@@ -7,10 +9,8 @@ const PLAYWRIGHT = '@playwright/test/cli.js';
 const results = [];
 
 await ensureInstalled();
-await step('format, types, lint, unused code, unit and integration tests (npm run check)', async () => {
-  const { code } = await runNpm(['run', 'check'], { cwd: root });
-  return code === 0;
-});
+// one by one, unlike in `npm run check`: a forgotten space must not keep the tests from running
+for (const name of checkNames()) await step(`npm run ${name}`, () => succeeds(runNpm(['run', name], { cwd: root })));
 const isBuilt = await step('build', ensureBuilt);
 if (isBuilt) await step('stories in a browser (Playwright)', runStories);
 else results.push('not run  stories in a browser (Playwright), because there is no build');
@@ -19,26 +19,35 @@ say(`\n${results.join('\n')}`);
 process.exit(results.every((line) => line.startsWith('ok ')) ? 0 : 1);
 
 async function step(name, work) {
+  say(`\n── ${name}`);
   const startedAt = Date.now();
   const isOk = await work();
   results.push(`${isOk ? 'ok      ' : 'FAILED  '} ${name}, ${Math.round((Date.now() - startedAt) / 1000)} s`);
   return isOk;
 }
 
+/** The parts of `npm run check`. */
+function checkNames() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(scripts).filter((name) => name.startsWith('check:'));
+}
+
 async function runStories() {
   if (!(await hasBrowser())) {
     say('No browser of the Chromium family is installed; Playwright fetches its own …');
-    const { code } = await runTool(PLAYWRIGHT, ['install', 'chromium']);
-    if (code !== 0) return false;
+    if (!(await succeeds(runTool(PLAYWRIGHT, ['install', 'chromium'])))) return false;
   }
-  const { code } = await runTool(PLAYWRIGHT, ['test']);
-  return code === 0;
+  return succeeds(runTool(PLAYWRIGHT, ['test']));
 }
 
 /** Asks the tests' own list, on a Node that reads TypeScript. */
-async function hasBrowser() {
+function hasBrowser() {
   const script = `import { findChromium } from './tests/support/chromium.ts';
     process.exit(findChromium(process.platform, process.env) === undefined ? 1 : 0);`;
-  const { code } = await run(findOurNode(root), ['--input-type=module', '--eval', script], { cwd: root });
+  return succeeds(run(findOurNode(root), ['--input-type=module', '--eval', script], { cwd: root }));
+}
+
+async function succeeds(running) {
+  const { code } = await running;
   return code === 0;
 }

@@ -38,7 +38,8 @@ export function makeCheckout(): MadeCheckout {
   };
   for (const part of ['bin', 'scripts'])
     cpSync(join(resources, part), join(root, 'resources', part), { recursive: true });
-  write('package.json', '{"type":"module"}');
+  write('package.json', '{"type":"module","scripts":{"check":"","check:one":"","check:two":"","other":""}}');
+  write('tests/support/chromium.ts', "export const findChromium = (): string | undefined => '/usr/bin/chromium';");
   write('package-lock.json', lockfile('1.0.0'));
   write('electron.vite.config.ts', '');
   write('src/main.ts', 'first');
@@ -96,6 +97,8 @@ function strawNpm(root: string, log: string): string {
     require('node:fs').appendFileSync(${JSON.stringify(log)}, 'fetch electron\\n');
     console.error('no way to the internet\\nat some line');
     process.exit(1);`;
+  const playwright = `
+    require('node:fs').appendFileSync(${JSON.stringify(log)}, 'playwright ' + process.argv.slice(2).join(' ') + '\\n');`;
   const builder = `
     import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
     appendFileSync(${JSON.stringify(log)}, 'build\\n');
@@ -105,14 +108,17 @@ function strawNpm(root: string, log: string): string {
   return `#!${process.execPath}
 const fs = require('node:fs');
 const args = process.argv.slice(2);
-fs.appendFileSync(${JSON.stringify(log)}, 'npm ' + args[0] + '\\n');
+fs.appendFileSync(${JSON.stringify(log)}, 'npm ' + args.slice(0, args[0] === 'run' ? 2 : 1).join(' ') + '\\n');
+if (args[0] === 'run') process.exit(fs.existsSync('fails-' + args[1]) ? 1 : 0);
 if (fs.existsSync('npm-fails')) process.exit(1);
 const put = (path, text) => { fs.mkdirSync(require('node:path').dirname(path), { recursive: true }); fs.writeFileSync(path, text); };
 process.chdir(${JSON.stringify(root)});
 if (args[0] === 'ci') {
   fs.rmSync('node_modules', { recursive: true, force: true });
   put('node_modules/electron-vite/package.json', '{"type":"module"}');
+  put('node_modules/@playwright/test/package.json', '{}');
   put('node_modules/electron-vite/bin/electron-vite.js', ${JSON.stringify(builder)});
+  put('node_modules/@playwright/test/cli.js', ${JSON.stringify(playwright)});
   put('node_modules/electron/package.json', '{"version":"45.0.0"}');
   put('node_modules/electron/install.js', ${JSON.stringify(electronInstall)});
   fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
