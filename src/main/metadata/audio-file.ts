@@ -2,13 +2,13 @@
 import { AppError } from '../../shared/errors.ts';
 import { quickDigest } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
-import { formatByMark } from './formats.ts';
+import { formatByMark, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
 import { readSound } from './sound-readers.ts';
 import { plausible, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import type { ReadFailure } from './track-facts.ts';
-import { readTrailingTags } from './trailing-tags.ts';
+import { readTrailingTags, type TrailingTags } from './trailing-tags.ts';
 
 export interface AudioFile {
   /** In the order in which they are believed. */
@@ -24,16 +24,27 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   if (source.size === 0) throw new AppError('unreadable-file', 'The file is empty');
   const leading = readLeadingTags(source);
   const format = formatByMark(source.bytes(leading.end, 64));
-  const trailing = readTrailingTags(source, leading.end);
-  const sound = await readSound(source, format, { start: leading.end, end: trailing.audioEnd });
-  const lyrics = new TagSet();
-  lyrics.hasLyrics = trailing.hasLyrics;
-  // ID3v1 last: its texts are cut at 30 characters
-  const around = [trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter((set) => set !== undefined);
-  const sets = [...sound.sets, ...leading.sets, ...around];
+  const hasTail = format === undefined || tailedFormats.has(format);
+  const tail = hasTail ? readTrailingTags(source, leading.end) : undefined;
+  const sound = await readSound(source, format, { start: leading.end, end: tail?.audioEnd ?? source.size });
+  const front = [...sound.sets, ...leading.sets];
+  // the others have tags there only by accident: not worth a seek where there are proper ones
+  const trailing = tail ?? (front.every((set) => set.isEmpty) ? readTrailingTags(source, leading.end) : undefined);
+  const sets = [...front, ...setsOf(trailing)];
   if (sound.problem !== null && sets.every((set) => set.isEmpty))
     throw new AppError(sound.problem.code, sound.problem.message);
   return { sets, stream: plausible(sound.stream), audioDigest: quickDigest(sound.payload), problem: sound.problem };
+}
+
+/** Formats whose tags stand at the end, and whose sound ends where they begin. */
+const tailedFormats: ReadonlySet<AudioFormat> = new Set(['ape', 'wavpack', 'musepack', 'tta']);
+
+/** ID3v1 last: its texts are cut at 30 characters. */
+function setsOf(trailing: TrailingTags | undefined): readonly TagSet[] {
+  if (trailing === undefined) return [];
+  const lyrics = new TagSet();
+  lyrics.hasLyrics = trailing.hasLyrics;
+  return [trailing.id3v2, trailing.ape, trailing.id3v1, lyrics].filter((set) => set !== undefined);
 }
 
 /** All ID3v2 tags at the start: careless writers put theirs before another. The first counts, later ones fill in. */

@@ -1,5 +1,5 @@
 /** One open file, read with few large synchronous reads: a promise a read costs more than the reads themselves. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { toRawPath } from '../ports/paths.ts';
 
 const HEAD_BYTES = 64 * 1024;
@@ -8,6 +8,9 @@ const TAIL_BYTES = 4 * 1024;
 const BLOCK_BYTES = 48 * 1024;
 /** Of one file, all reads together (docs: reliability 3.3). */
 const BUDGET_BYTES = 64 * 1024 * 1024;
+
+/** Opening a named pipe would wait for a writer; Windows has neither the pipe nor the flag. */
+const OPEN_FLAGS = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /** A file asks for more than a scan grants. What was read until then is kept. */
 export class ReadLimitError extends Error {}
@@ -29,7 +32,7 @@ export class FileSource {
   /** Opens and reads the head. Throws: errors of `node:fs`. */
   constructor(path: string) {
     this.path = path;
-    this.#fd = openSync(toRawPath(path), 'r');
+    this.#fd = openSync(toRawPath(path), OPEN_FLAGS);
     this.#head = idleHeads.pop() ?? Buffer.allocUnsafeSlow(HEAD_BYTES);
     try {
       const stat = fstatSync(this.#fd);

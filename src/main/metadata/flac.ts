@@ -4,6 +4,7 @@ import type { FileSource } from './file-source.ts';
 import { flacPicture } from './pictures.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
+import { readTrailingTags } from './trailing-tags.ts';
 import { addVorbisComments } from './vorbis-comment.ts';
 
 export interface FlacFile {
@@ -40,7 +41,9 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
   return {
     stream,
     tags,
-    payload: md5Payload(info.subarray(18, 34)) ?? rangePayload(source, 'flac', { start: at, end }),
+    payload:
+      md5Payload(info.subarray(18, 34)) ??
+      rangePayload(source, 'flac', { start: at, end: readTrailingTags(source, at).audioEnd }),
   };
 }
 
