@@ -1,5 +1,5 @@
 /** The built app on the stand-in for Electron: its page in real Chromium behind the shell's own rules. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -141,3 +141,68 @@ test('place and library survive a restart', async () => {
     value: { volume: 0.5 },
   });
 });
+
+test('music from the usual folder plays and seeks through the app’s own scheme', async () => {
+  writeFileSync(join(folder, 'Music', 'long.wav'), wavFile(600));
+
+  const heard = await app.page.evaluate(
+    async (musicPath) => {
+      const call = async (method: string, input: unknown) => {
+        const answer = await window.fonoteka?.call(method, input);
+        if (answer?.ok !== true) throw new Error(`${method}: ${JSON.stringify(answer)}`);
+        return answer.value;
+      };
+      const isScanned = new Promise((resolve) => {
+        window.fonoteka?.onEvent((event) => event.type === 'scan.finished' && resolve(true));
+      });
+      await call('folders.add', { path: musicPath });
+      await call('scan.start', {});
+      await isScanned;
+      const [trackId] = (await call('tracks.ids', { sort: 'title' })) as Uint32Array;
+
+      const audio = new Audio();
+      audio.muted = true;
+      const next = (event: string) =>
+        new Promise((resolve, reject) => {
+          audio.addEventListener(event, resolve, { once: true });
+          audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true });
+        });
+      audio.src = `fonoteka-media://track/${trackId}`;
+      await next('loadedmetadata');
+      await audio.play();
+      audio.currentTime = 500;
+      await next('seeked');
+      await next('timeupdate');
+      return { src: audio.src, durationS: audio.duration, atS: audio.currentTime, trackId };
+    },
+    join(folder, 'Music'),
+  );
+
+  expect(heard).toMatchObject({ src: `fonoteka-media://track/${heard.trackId}`, durationS: 600 });
+  expect(heard.atS).toBeGreaterThanOrEqual(500);
+  const { responses, policyViolations, networkRequests, notes } = app.recorded();
+  const media = responses.filter(({ address }) => address.startsWith('fonoteka-media:'));
+  expect(new Set(media.map(({ status }) => status))).toEqual(new Set([206]));
+  expect(notes.filter(({ kind }) => kind === 'fork').length).toBeGreaterThan(0);
+  expect({ policyViolations, networkRequests }).toEqual({ policyViolations: [], networkRequests: [] });
+});
+
+/** Quiet noise: 8 bits, one channel, 8 kHz. */
+function wavFile(seconds: number): Buffer {
+  const rate = 8000;
+  const size = rate * seconds;
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + size, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(size, 40);
+  return Buffer.concat([head, Buffer.from(Uint8Array.from({ length: size }, (_, at) => 120 + (at % 16)))]);
+}

@@ -25,7 +25,7 @@ export interface LaunchOptions {
   readonly languages?: readonly string[];
 }
 
-export interface Recorded extends PageRecord {
+interface Recorded extends PageRecord {
   readonly notes: readonly Note[];
   readonly log: string;
 }

@@ -15,13 +15,13 @@ export interface Sender {
   readonly frame: { readonly isMain: boolean; readonly address: string } | null;
 }
 
-export interface SchemeAnswer {
+interface SchemeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
-export interface SchemeRequest {
+interface SchemeRequest {
   readonly address: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ export interface HeadlessOptions extends Omit<HostOptions, 'entry'> {
 }
 
 /** The page in the main frame of the app's window. */
-export const ourPage: Sender = { windowId: 1, frame: { isMain: true, address: 'app://fonoteka/index.html#/albums' } };
+const ourPage: Sender = { windowId: 1, frame: { isMain: true, address: 'app://fonoteka/index.html#/albums' } };
 
 /** Runs the app from its sources. Resolves once the window has asked for its page, or the app has ended. */
 export async function startHeadless(options: HeadlessOptions): Promise<Headless> {

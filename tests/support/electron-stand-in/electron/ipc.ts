@@ -41,7 +41,7 @@ function frameOf(
 }
 
 /** Node gives schemes that it does not know no origin; Chromium gives those that are registered as standard one. */
-export function originOf(address: string): string {
+function originOf(address: string): string {
   if (!URL.canParse(address)) return 'null';
   const url = new URL(address);
   return url.origin !== 'null' || url.host === '' ? url.origin : `${url.protocol}//${url.host}`;
