@@ -16,7 +16,6 @@ export const en = {
     startFailedTitle: 'The library could not be opened',
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
   },
   nav: {
     label: 'Library',
@@ -31,10 +30,8 @@ export const en = {
     descending: 'Descending',
     artist: 'Artist',
     title: 'Title',
-    album: 'Album',
     year: 'Year',
     added: 'Date added',
-    duration: 'Duration',
   },
   albums: {
     title: 'Albums',
@@ -85,7 +82,6 @@ export const en = {
     emptyText: 'Tracks appear here as soon as a folder has been read.',
     error: 'The tracks could not be listed',
     unknownArtist: 'Unknown artist',
-    unknownAlbum: 'Unknown album',
   },
   menu: {
     label: 'Actions',
@@ -94,7 +90,6 @@ export const en = {
     addToQueue: 'Add to queue',
     goToAlbum: 'Go to album',
     details: 'Details',
-    remove: 'Remove from queue',
   },
   player: {
     label: 'Player',

@@ -16,7 +16,6 @@ export const ru = {
     startFailedTitle: 'Не удалось открыть фонотеку',
     cancel: 'Отмена',
     close: 'Закрыть',
-    back: 'Назад',
   },
   nav: {
     label: 'Фонотека',
@@ -31,10 +30,8 @@ export const ru = {
     descending: 'По убыванию',
     artist: 'Исполнитель',
     title: 'Название',
-    album: 'Альбом',
     year: 'Год',
     added: 'Дата добавления',
-    duration: 'Длительность',
   },
   albums: {
     title: 'Альбомы',
@@ -93,7 +90,6 @@ export const ru = {
     emptyText: 'Треки появятся здесь, как только будет прочитана папка.',
     error: 'Не удалось получить список треков',
     unknownArtist: 'Неизвестный исполнитель',
-    unknownAlbum: 'Неизвестный альбом',
   },
   menu: {
     label: 'Действия',
@@ -102,7 +98,6 @@ export const ru = {
     addToQueue: 'В очередь',
     goToAlbum: 'К альбому',
     details: 'Подробности',
-    remove: 'Убрать из очереди',
   },
   player: {
     label: 'Проигрыватель',

@@ -15,8 +15,8 @@ interface QueueTrackProps {
 export function QueueTrack({ row, failure, isCurrent = false }: QueueTrackProps) {
   const { t } = useWords();
   if (row === undefined) return <span className="skeleton h-3 w-2/3" />;
-  const isMissing = failure === 'missing' || row.missingSince !== null;
-  const note = failure === 'unplayable' ? t('queue.unplayable') : isMissing ? t('tracks.missing') : null;
+  const notes = { missing: t('queue.missing'), unplayable: t('queue.unplayable') };
+  const note = failure !== undefined ? notes[failure] : row.missingSince === null ? null : t('tracks.missing');
   return (
     <>
       <Cover

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { RowCache } from '../../../../src/renderer/link/row-cache.ts';
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+}
+
+function source(known: Map<number, string>) {
+  const asked: number[][] = [];
+  let pending: (() => void)[] = [];
+  const cache = new RowCache<number, Row>(async (ids) => {
+    asked.push(ids);
+    await new Promise<void>((resolve) => pending.push(resolve));
+    return ids.flatMap((id) => (known.has(id) ? [{ id, name: known.get(id)! }] : []));
+  });
+  const answer = async (): Promise<void> => {
+    const now = pending;
+    pending = [];
+    for (const resolve of now) resolve();
+    // lets the answer and what it sets off run to their next wait
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { cache, asked, answer };
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+const names = (ids: readonly number[]) => new Map(ids.map((id) => [id, `row ${id}`]));
+
+test('rows come in batches of at most a hundred, two at a time', async () => {
+  const { cache, asked, answer } = source(names(range(1, 301)));
+  cache.want(range(1, 301));
+
+  expect(asked.map((batch) => batch.length)).toEqual([100, 100]);
+  await answer();
+  await answer();
+  expect(asked.flat()).toEqual(range(1, 301));
+  expect(cache.get(300)?.name).toBe('row 300');
+});
+
+test('what has been scrolled past is not waited for', async () => {
+  const { cache, asked, answer } = source(names(range(1, 1001)));
+  cache.want(range(1, 401));
+  cache.want(range(900, 950));
+  await answer();
+
+  expect(asked[2]).toEqual(range(900, 950));
+  await answer();
+  expect(asked).toHaveLength(3);
+});
+
+test('a row is asked for once, also one that does not exist', async () => {
+  const { cache, asked, answer } = source(names([1]));
+  cache.want([1, 2]);
+  await answer();
+  cache.want([1, 2]);
+  await answer();
+
+  expect(asked).toEqual([[1, 2]]);
+  expect(cache.get(2)).toBeUndefined();
+});
+
+test('a change asks again for what is wanted and shows the old row meanwhile', async () => {
+  const known = names([1]);
+  const { cache, answer } = source(known);
+  cache.want([1]);
+  await answer();
+  known.set(1, 'renamed');
+  cache.invalidate();
+
+  expect(cache.get(1)?.name).toBe('row 1');
+  await answer();
+  expect(cache.get(1)?.name).toBe('renamed');
+});
+
+test('an answer that fails is not asked for again before something changes', async () => {
+  let calls = 0;
+  const cache = new RowCache<number, Row>(() => {
+    calls++;
+    return Promise.reject(new Error('no answer'));
+  });
+  cache.want([1]);
+  await new Promise((resolve) => setImmediate(resolve));
+  cache.want([1]);
+  await new Promise((resolve) => setImmediate(resolve));
+
+  expect(calls).toBe(1);
+  cache.invalidate();
+  expect(calls).toBe(2);
+});
