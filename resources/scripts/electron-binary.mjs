@@ -71,11 +71,9 @@ function fetchProgram() {
 }
 
 function firstLine(words) {
-  return (
-    words
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim()
-      .slice(0, 200) ?? 'no reason was given'
-  );
+  const line = words.split('\n').find((each) => each.trim() !== '') ?? 'no reason was given';
+  return line
+    .trim()
+    .replace(/^\w*Error: /, '')
+    .slice(0, 200);
 }

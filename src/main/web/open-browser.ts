@@ -9,8 +9,8 @@ export function whyNoBrowser(
 ): string | undefined {
   if (platform === 'win32' || platform === 'darwin') return undefined;
   if (userNumber === 0) return 'browsers do not run as root';
-  const hasDisplay = Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY']);
-  return hasDisplay ? undefined : 'there is no display';
+  const displays = [environment['DISPLAY'], environment['WAYLAND_DISPLAY']];
+  return displays.some(Boolean) ? undefined : 'there is no display';
 }
 
 /** True where the system took the address; it stays silent about what the browser does with it. Never rejects. */
