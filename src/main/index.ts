@@ -6,12 +6,12 @@ import { openCoreInWorker } from './core-link.ts';
 import { createMediaHandler } from './media/handler.ts';
 import { parserCount } from './ports/host.ts';
 import { stderrLog } from './ports/log.ts';
+import { withLogFile } from './shell/file-log.ts';
 import { relayedParserStarter } from './shell/parser-relay.ts';
 import { setUpPaths } from './shell/paths.ts';
 import { schemes } from './shell/protocols.ts';
 import { startShell } from './shell/start.ts';
 
-const log = stderrLog(!app.isPackaged);
 // the built entries lie side by side as `.js`, as the sources do as `.ts`
 const entry = (name: string) => new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url);
 const built = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -19,6 +19,7 @@ const parserPath = entry('parser-main');
 
 // the order matters: all of this is too late once the app is ready
 const paths = setUpPaths(app);
+const log = withLogFile(stderrLog(!app.isPackaged), paths.logsPath);
 protocol.registerSchemesAsPrivileged(schemes);
 app.enableSandbox();
 
@@ -27,7 +28,7 @@ if (app.requestSingleInstanceLock()) {
     paths,
     rendererPath: built('renderer'),
     preloadPath: built('preload/index.cjs'),
-    openCore: () =>
+    openCore: (onLost) =>
       openCoreInWorker(
         {
           libraryPath: paths.libraryPath,
@@ -42,6 +43,7 @@ if (app.requestSingleInstanceLock()) {
           workerPath: entry('core-worker'),
           parserPath,
           log,
+          onLost,
           relayParser: relayedParserStarter({ app, utilityProcess }, parserPath),
         },
       ),

@@ -32,3 +32,18 @@ export async function showLibraryProblem(problem: LibraryProblem, labels: Labels
   });
   if (response === 1) shell.showItemInFolder(filePath);
 }
+
+/** Says that the library has stopped; true where the person wants the app to start anew. */
+export async function askToRestart(labels: Labels): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: 'Fonoteka',
+    message: labels.libraryStopped,
+    detail: labels.nothingDeleted,
+    buttons: [labels.restart, labels.quit],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

@@ -53,6 +53,8 @@ export interface Labels {
   readonly backupAt: string;
   readonly nothingDeleted: string;
   readonly showFile: string;
+  readonly libraryStopped: string;
+  readonly restart: string;
 }
 
 /** An ampersand marks the letter for the keyboard on Windows and Linux. */
@@ -109,6 +111,8 @@ const english: Labels = {
   backupAt: 'Latest backup:',
   nothingDeleted: 'Nothing was deleted. Your music is not touched.',
   showFile: 'Show File',
+  libraryStopped: 'Something went wrong, and Fonoteka must start again',
+  restart: 'Start Again',
 };
 
 const russian: Labels = {
@@ -164,6 +168,8 @@ const russian: Labels = {
   backupAt: 'Последняя копия:',
   nothingDeleted: 'Ничего не удалено. Ваша музыка не тронута.',
   showFile: 'Показать файл',
+  libraryStopped: 'Что-то пошло не так, и Fonoteka нужно запустить снова',
+  restart: 'Запустить снова',
 };
 
 /** The words of the first language that we speak; English where there is none. Shape: BCP 47 tags, best first. */

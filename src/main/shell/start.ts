@@ -7,7 +7,7 @@ import type { UserId } from '../../shared/ids.ts';
 import { ipcChannels } from '../../shared/ipc-channels.ts';
 import type { Core } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
-import { chooseFolder, showLibraryProblem } from './dialogs.ts';
+import { askToRestart, chooseFolder, showLibraryProblem } from './dialogs.ts';
 import { bindIpc } from './ipc-bind.ts';
 import { labelsFor } from './labels.ts';
 import { describeLibraryProblem, findLatestBackup } from './library-problem.ts';
@@ -23,7 +23,8 @@ export interface ShellParts {
   /** Folder of the built page. */
   readonly rendererPath: string;
   readonly preloadPath: string;
-  readonly openCore: () => Promise<Core>;
+  /** `onLost` is told once if the core ends without being closed. */
+  readonly openCore: (onLost: () => void) => Promise<Core>;
   readonly createMedia: (core: Core) => RequestHandler;
   readonly log: Log;
 }
@@ -41,7 +42,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
 
 async function openCoreOrExplain({ openCore, paths, log }: ShellParts): Promise<Core | undefined> {
   try {
-    return await openCore();
+    return await openCore(() => void explainLostCore(log));
   } catch (thrown) {
     log.error('the library could not be opened', thrown);
     const labels = labelsFor(app.getPreferredSystemLanguages());
@@ -51,6 +52,13 @@ async function openCoreOrExplain({ openCore, paths, log }: ShellParts): Promise<
     app.exit(problem.exitCode);
     return undefined;
   }
+}
+
+/** Nothing works without the core, and what was saved is on disk: the app offers to start anew. */
+async function explainLostCore(log: Log): Promise<void> {
+  log.error('the library has stopped');
+  if (await askToRestart(labelsFor(app.getPreferredSystemLanguages()))) app.relaunch();
+  app.exit(1);
 }
 
 async function runShell(core: Core, parts: ShellParts): Promise<void> {

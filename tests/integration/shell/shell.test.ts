@@ -196,6 +196,20 @@ test('a damaged library is named in a dialog before there is a window; nothing i
   expect(readFileSync(library, 'utf8')).toMatch(/^not a library/);
 });
 
+test('a library that stops is told of, and the app offers to start again', async () => {
+  const { app, userDataPath } = await start();
+
+  app.electron.endThreads().catch(() => undefined);
+
+  expect(await app.exited).toBe(1);
+  expect(app.notesOf('dialog').at(-1)?.options).toMatchObject({
+    type: 'error',
+    buttons: ['Start Again', 'Quit Fonoteka'],
+  });
+  expect(app.notesOf('relaunch')).toHaveLength(1);
+  expect(readFileSync(join(userDataPath, 'logs', 'fonoteka.log'), 'utf8')).toContain('error: the library has stopped');
+});
+
 test('files are parsed in utility processes, which end with the app', async () => {
   const { app, musicPath } = await start();
   mkdirSync(join(musicPath, 'Album'));

@@ -60,6 +60,8 @@ export interface ElectronSide {
   clickMenu(labels: readonly string[]): Promise<void>;
   moveWindow(windowId: number, bounds: Rectangle): Promise<void>;
   closeWindow(windowId: number): Promise<void>;
+  /** As if the app's threads had crashed. */
+  endThreads(): Promise<void>;
   quit(): Promise<void>;
 }
 
@@ -74,7 +76,7 @@ export type Note =
   | { readonly kind: 'channel'; readonly channel: string }
   | { readonly kind: 'session'; readonly handler: string }
   | { readonly kind: 'path'; readonly name: string; readonly path: string }
-  | { readonly kind: 'sandbox-enabled' }
+  | { readonly kind: 'sandbox-enabled' | 'relaunch' }
   | { readonly kind: 'fork'; readonly modulePath: string; readonly pid: number | undefined }
   | { readonly kind: 'theme'; readonly source: string };
 

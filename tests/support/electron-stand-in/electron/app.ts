@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { App, ProcessMetric } from 'electron';
 import { near, tell } from './line.ts';
 import { preventable, strict } from './strict.ts';
@@ -23,6 +24,12 @@ let ownLock: string | undefined;
 near.start = async () => {
   isReady = true;
   started.resolve();
+};
+/** Threads that the app has started. */
+const workers = new Set<Worker>();
+process.on('worker', (worker) => workers.add(worker));
+near.endThreads = async () => {
+  await Promise.all([...workers].map((worker) => worker.terminate()));
 };
 near.quit = async () => appObject.quit();
 
@@ -56,6 +63,7 @@ const appObject = {
   getAppMetrics: () => [process.pid, ...utilityPids].flatMap(metricOf),
   requestSingleInstanceLock: () => takeLock(placeOf('userData')),
   quit: () => void quit(),
+  relaunch: () => tell({ kind: 'relaunch' }),
   exit: (code?: number) => leave(code ?? 0),
 } satisfies Pick<
   App,
@@ -70,6 +78,7 @@ const appObject = {
   | 'on'
   | 'once'
   | 'quit'
+  | 'relaunch'
   | 'requestSingleInstanceLock'
   | 'setAppLogsPath'
   | 'setPath'
