@@ -19,6 +19,7 @@ const MAX_BLOCKS = 1024;
 export function readFlac(source: FileSource, start: number, end: number): FlacFile | undefined {
   const tags = new TagSet();
   let info: Buffer | undefined;
+  let hasComments = false;
   let at = start + 4;
   for (let count = 0; count < MAX_BLOCKS; count++) {
     const header = source.bytes(at, 4);
@@ -28,7 +29,9 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
     // frames where a block should begin: a length before was wrong
     if (kind === 127) break;
     if (kind === 0) info ??= Buffer.from(source.bytes(at + 4, 34));
-    if (kind === 4) addVorbisComments(tags, source.bytes(at + 4, length));
+    // a second block of comments is a writer's error
+    if (kind === 4 && !hasComments) addVorbisComments(tags, source.bytes(at + 4, length));
+    hasComments ||= kind === 4;
     const blockAt = at + 4;
     const picture = kind === 6 ? pictureBytes(source, blockAt) : 0;
     if (picture > 0) tags.pictures.push(() => flacPicture(source.bytes(blockAt, picture)));

@@ -31,7 +31,7 @@ export function readWave(source: FileSource, start: number): ChunkedSound {
     else if (chunk.id === 'data') sound ??= chunk;
     else if (chunk.id === 'ds64' && chunk.end - chunk.start >= 16) longSoundBytes = Number(head(16).readBigUInt64LE(8));
     else if (chunk.id === 'fact' && chunk.end - chunk.start >= 4) sampleCount = head(4).readUInt32LE(0);
-    else if (chunk.id === 'LIST' && head(4).toString('latin1') === 'INFO') addInfo(info, source, chunk);
+    else if (chunk.id === 'LIST' && info.isEmpty && head(4).toString('latin1') === 'INFO') addInfo(info, source, chunk);
     else if (chunk.id.toLowerCase() === 'id3 ') id3 ??= readId3v2(source, chunk.start)?.tags;
   }
   if (format !== undefined && format.length >= 16)

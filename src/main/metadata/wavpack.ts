@@ -11,6 +11,8 @@ const HYBRID = 1 << 3;
 const FINAL_BLOCK = 1 << 12;
 const DSD = 1 << 31;
 const MAX_BLOCKS = 64;
+/** A block of a second of many channels fits in. */
+const MAX_TAIL_BYTES = 1024 * 1024;
 
 /** Of the blocks of one moment, which together hold all channels. */
 interface Blocks {
@@ -37,9 +39,10 @@ export function readWavPack(source: FileSource, start: number, end: number): Str
   stream.bitDepth = isDsd ? 1 : ((flags & 3) + 1) * 8 - ((flags >>> 13) & 31);
   // DSD is counted in bytes of eight samples
   stream.sampleRate = rate === null || !isDsd ? rate : rate * 8 * 2 ** blocks.dsdShift;
-  const samples = head.readUInt32LE(12) + (head[11] ?? 0) * 2 ** 32;
+  // a recording that was never finished does not know its length; its last block does
   const isUnknown = head.readUInt32LE(12) === 0xffffffff;
-  if (rate !== null && !isUnknown) stream.durationMs = (samples * 1000) / (rate * 2 ** blocks.dsdShift);
+  const samples = isUnknown ? lastSample(source, end) : head.readUInt32LE(12) + (head[11] ?? 0) * 2 ** 32;
+  if (rate !== null && samples > 0) stream.durationMs = (samples * 1000) / (rate * 2 ** blocks.dsdShift);
   stream.bitrate = averageBitrate(end - start, stream.durationMs);
   return stream;
 }
@@ -54,6 +57,18 @@ function firstSoundBlock(source: FileSource, start: number, end: number): { at: 
     at += 8 + Math.max(24, head.readUInt32LE(4));
   }
   return undefined;
+}
+
+/** Where the last block ends, in samples; 0 where none is found near the end. */
+function lastSample(source: FileSource, end: number): number {
+  const start = Math.max(0, end - MAX_TAIL_BYTES);
+  const tail = source.bytes(start, end - start);
+  for (let at = tail.lastIndexOf('wvpk'); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf('wvpk', at - 1)) {
+    if (at + HEADER_BYTES > tail.length) continue;
+    const count = tail.readUInt32LE(at + 20);
+    if (count > 0) return tail.readUInt32LE(at + 16) + count;
+  }
+  return 0;
 }
 
 function readBlocks(blocks: Blocks, source: FileSource, start: number, end: number): void {
