@@ -16,6 +16,9 @@ export interface LibraryLock {
  */
 const PATIENCE_MS = 200;
 
+/** Keeps them from the garbage collector, which closes a connection that nobody refers to and frees its lock. */
+const held = new Set<BetterSqlite.Database>();
+
 /** The lock of the library at `path`, now or never. Throws: db-locked, path-denied. */
 export function lockLibrary(path: string): LibraryLock {
   try {
@@ -37,6 +40,12 @@ function takeLock(lockPath: string): LibraryLock {
     connection.close();
     throw thrown;
   }
-  // the file stays: removing it could free another process to lock a new one while this one is still held
-  return { release: () => connection.close() };
+  held.add(connection);
+  return {
+    release: () => {
+      held.delete(connection);
+      // the file stays: without it another process would lock a new one while a third still holds this one
+      connection.close();
+    },
+  };
 }

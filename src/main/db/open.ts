@@ -148,6 +148,9 @@ function closeAll(
 ): void {
   if (!writer.open) return;
   try {
+    // who only reads beside us is not waited for
+    writer.pragma('busy_timeout = 0');
+    writer.pragma('wal_checkpoint(TRUNCATE)');
     writer.pragma('optimize');
   } catch (thrown) {
     // statistics can wait for a day with space on the drive; what was acked is on disk already

@@ -1,5 +1,5 @@
 /** Parser processes at work: gives out batches, watches time and memory, replaces what dies. */
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { StartParserProcess } from '../ports/parser-process.ts';
 import type { ParserLimits } from './limits.ts';
+import { makeProgressFolder } from './progress.ts';
 import type { ArtTask } from './protocol.ts';
 import { Slot } from './slot.ts';
 import { artWork, readWork, type Work } from './work.ts';
@@ -18,7 +19,7 @@ export interface ParserPoolOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: ParserLimits;
-  /** For tiny files that say which file each process is at; made where it is not there. */
+  /** For tiny files that say which file each process is at; made where it is not there, shared by all pools. */
   readonly progressFolder: string;
 }
 
@@ -45,8 +46,7 @@ const MAX_FAILED_STARTS = 3;
 
 /** A pool without processes yet. */
 export function createParserPool(options: ParserPoolOptions): ParserPool {
-  mkdirSync(options.progressFolder, { recursive: true });
-  return new Pool(options);
+  return new Pool({ ...options, progressFolder: makeProgressFolder(options.progressFolder) });
 }
 
 class Pool implements ParserPool {
@@ -93,6 +93,7 @@ class Pool implements ParserPool {
     this.#isClosed = true;
     this.#failAll(new AppError('cancelled', 'Reading was ended'));
     clearTimeout(this.#idleTimer);
+    rmSync(this.#options.progressFolder, { recursive: true, force: true });
   }
 
   #makeSlot(): Slot {
@@ -101,7 +102,7 @@ class Pool implements ParserPool {
       start,
       limits,
       clock,
-      nextProgressPath: () => join(progressFolder, `parser-${process.pid}-${++this.#processCount}`),
+      nextProgressPath: () => join(progressFolder, String(++this.#processCount)),
       onFree: () => {
         this.#failedStarts = 0;
         this.#giveOut();

@@ -2,7 +2,8 @@
  * Which file a parser process is at. A message would never leave a process that loops, so it is written to a tiny file,
  * synchronously, before each file is opened; the pool reads it only where something takes long or went wrong.
  */
-import { openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Progress {
   readonly batchId: number;
@@ -29,6 +30,27 @@ export function readProgress(path: string): Progress | undefined {
 
 export function removeProgress(path: string): void {
   rmSync(path, { force: true });
+}
+
+/** A folder of its own for one pool; what pools of processes that are gone have left behind is removed. */
+export function makeProgressFolder(parent: string): string {
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) {
+    const ownerId = Number(/^(\d+)-/.exec(name)?.[1]);
+    if (ownerId > 0 && !isAlive(ownerId)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(parent, `${process.pid}-`));
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    // signal 0 is none: it only asks
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // there, but another person's
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function readText(path: string): string {

@@ -49,6 +49,7 @@ test('a migration that is killed anywhere leaves the state before or after it, a
     const migrating = spawn(process.execPath, [migrator, path], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void migrating.kill('SIGKILL'));
     const exited = once(migrating, 'exit');
     await once(migrating.stdout, 'data');
     await wait(round * 40);

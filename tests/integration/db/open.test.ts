@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLibrary, openLibraryForReading } from '../../../src/main/db/open.ts';
 import { assertPragmas } from '../../../src/main/db/pragmas.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
@@ -127,9 +127,9 @@ describe('one owner', () => {
 
   test('an owner in another process holds it, and its kill -9 frees it with nothing lost', async () => {
     const path = join(makeTempFolder(), 'music.fonoteka');
-    const owner = spawn(process.execPath, [new URL('./hold-library.ts', import.meta.url).pathname, path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const program = new URL('./hold-library.ts', import.meta.url).pathname;
+    const owner = spawn(process.execPath, ['--expose-gc', program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void owner.kill('SIGKILL'));
     await once(owner.stdout, 'data');
 
     expect(() => openLibrary(path, options)).toThrow(expect.objectContaining({ code: 'db-locked' }));

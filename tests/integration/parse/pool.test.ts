@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadOutcome } from '../../../src/main/metadata/track-facts.ts';
@@ -17,6 +18,8 @@ const planted = new URL('../../support/planted-parser.ts', import.meta.url).path
 interface TestPool extends ParserPool {
   readonly progressFolder: string;
   readonly startCount: () => number;
+  /** Each process has one. */
+  readonly progressFileCount: () => number;
 }
 
 function makePool(
@@ -41,7 +44,9 @@ function makePool(
     progressFolder,
   });
   onTestFinished(() => pool.close());
-  return { ...bind(pool), progressFolder, startCount: () => count };
+  const progressFileCount = () =>
+    readdirSync(progressFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  return { ...bind(pool), progressFolder, startCount: () => count, progressFileCount };
 }
 
 function bind(pool: ParserPool): ParserPool {
@@ -109,7 +114,7 @@ describe('reading', () => {
   test('ends idle processes and starts new ones when there is work again', async () => {
     const pool = makePool({ limits: { idleMs: 1 } });
     const first = await pool.read(names('a', 2));
-    while (readdirSync(pool.progressFolder).length > 0) await wait(5);
+    while (pool.progressFileCount() > 0) await wait(5);
 
     const second = await pool.read(names('b', 2));
 
@@ -195,10 +200,30 @@ describe('processes that can’t work', () => {
     expect(log.lines[0]).toMatch(/Cannot find module/);
   });
 
+  test('of a program that was killed have left nothing once the next one begins', () => {
+    const progressFolder = makeTempFolder();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    mkdirSync(join(progressFolder, `${gone}-abc`));
+    mkdirSync(join(progressFolder, `${process.ppid}-def`));
+
+    const pool = createParserPool({
+      start: forkParser(planted, keptLog()),
+      size: 1,
+      clock: systemClock,
+      log: keptLog(),
+      limits: parserLimits,
+      progressFolder,
+    });
+
+    expect(readdirSync(progressFolder)).toHaveLength(2);
+    pool.close();
+    expect(readdirSync(progressFolder)).toEqual([`${process.ppid}-def`]);
+  });
+
   test('are ended by close, which cancels what is under way and leaves no file', async () => {
     const pool = makePool();
     const reading = pool.read(surround('hang')).catch((error: unknown) => error);
-    while (readdirSync(pool.progressFolder).length === 0) await wait(5);
+    while (pool.progressFileCount() === 0) await wait(5);
 
     pool.close();
     pool.close();
@@ -212,6 +237,7 @@ describe('processes that can’t work', () => {
     const parent = spawn(process.execPath, [new URL('./own-parser.ts', import.meta.url).pathname, planted], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void parent.kill('SIGKILL'));
     const parserId = Number(String(await once(parent.stdout, 'data')));
     expect(isAlive(parserId)).toBe(true);
 
