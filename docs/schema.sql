@@ -316,6 +316,8 @@ CREATE INDEX track_by_artist on track (artist_id);
 
 CREATE INDEX track_by_duration on track (duration, id);
 
+CREATE INDEX track_by_mbid on track (mbid) where mbid is not null;
+
 CREATE INDEX track_by_missing on track (missing_since) where missing_since is not null;
 
 CREATE UNIQUE INDEX track_by_path on track (filepath) where missing_since is null;

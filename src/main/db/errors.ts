@@ -10,6 +10,7 @@ interface Translation {
 const corrupt: Translation = { code: 'db-corrupt', message: 'The library file is damaged or is not a library' };
 const locked: Translation = { code: 'db-locked', message: 'The library is in use by another program' };
 const denied: Translation = { code: 'path-denied', message: 'The library file can’t be opened for writing here' };
+const away: Translation = { code: 'volume-offline', message: 'The drive of the library is gone or reports errors' };
 const full: Translation = { code: 'disk-full', message: 'There is no space left on the drive of the library' };
 
 // by primary result code; extended ones carry it as their prefix (SQLITE_BUSY_SNAPSHOT)
@@ -20,6 +21,7 @@ const translations: readonly (readonly [prefix: string, Translation])[] = [
   ['SQLITE_LOCKED', locked],
   ['SQLITE_PROTOCOL', locked],
   ['SQLITE_FULL', full],
+  ['SQLITE_IOERR', away],
   ['SQLITE_READONLY', denied],
   ['SQLITE_CANTOPEN', denied],
   ['SQLITE_PERM', denied],
@@ -32,7 +34,7 @@ export function toDbError(thrown: unknown): unknown {
   return found === undefined ? thrown : new AppError(found[1].code, found[1].message, { cause: thrown });
 }
 
-/** The result of `run`. Throws: db-corrupt, db-locked, disk-full, path-denied in place of SQLite's own errors. */
+/** The result of `run`. Throws: db-corrupt, db-locked, disk-full, path-denied, volume-offline in place of SQLite's own errors. */
 export function withDbErrors<T>(run: () => T): T {
   try {
     return run();
