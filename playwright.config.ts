@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import type { FrontOptions } from './tests/e2e/fronts.ts';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads its configuration from the default export
-export default defineConfig({
+export default defineConfig<object, FrontOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   // a story that fails once has failed
@@ -12,5 +13,10 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   reporter: 'list',
+  // the stories run on each front; what concerns one front alone stands in files of its own
+  projects: [
+    { name: 'web', use: { frontName: 'web' } },
+    { name: 'stand-in', testMatch: '**/first-day.spec.ts', use: { frontName: 'stand-in' } },
+  ],
   use: { launchOptions: chromiumLaunchOptions(), trace: 'off', screenshot: 'off', video: 'off' },
 });
