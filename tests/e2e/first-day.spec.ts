@@ -27,11 +27,12 @@ async function layOutMusic({ musicPath }: Front): Promise<void> {
   writeFileSync(join(musicPath, 'broken.mp3'), 'this is no music');
 }
 
-async function chooseMusic({ page, musicPath, name }: Front): Promise<void> {
-  await page().getByRole('button', { name: 'Choose your music folder' }).click();
-  if (name === 'stand-in') return;
-  const dialog = page().getByRole('dialog');
-  await expect(dialog.getByLabel(/path/i)).toHaveValue(musicPath);
+async function chooseMusic(front: Front): Promise<void> {
+  const page = front.page();
+  await page.getByRole('button', { name: 'Choose your music folder' }).click();
+  if (front.name === 'stand-in') return;
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(/path/i)).toHaveValue(front.musicPath);
   await dialog.getByRole('button', { name: /add/i }).click();
 }
 

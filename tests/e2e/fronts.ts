@@ -25,12 +25,12 @@ export interface FrontOptions {
 
 export const test = base.extend<{ front: Front }, FrontOptions>({
   frontName: ['web', { option: true, scope: 'worker' }],
-  front: async ({ frontName }, use) => {
+  front: async ({ frontName }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'fonoteka-story-'));
     mkdirSync(join(folder, 'Music'));
     const front = frontName === 'web' ? webFront(folder) : standInFront(folder);
     await front.start();
-    await use(front);
+    await provide(front);
     await front.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
