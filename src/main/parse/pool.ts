@@ -136,8 +136,10 @@ class Pool implements ParserPool {
       this.#queue.shift();
       slot.give(work);
     }
-    if (this.#slots.some(({ inHandCount }) => inHandCount > 0)) this.#beginTicking();
-    else this.#endTicking();
+    if (this.#slots.some(({ inHandCount }) => inHandCount > 0)) return this.#beginTicking();
+    this.#endTicking();
+    // work that was done between two ticks is weighed too
+    void this.#weigh();
   }
 
   #failAll(error: AppError): void {
@@ -168,6 +170,10 @@ class Pool implements ParserPool {
     const lateMs = now - this.#tickedAtMs - TICK_MS;
     this.#tickedAtMs = now;
     if (lateMs > MAX_LATE_MS) for (const slot of this.#slots) slot.excuse(lateMs);
+    await this.#weigh();
+  }
+
+  async #weigh(): Promise<void> {
     await Promise.all(this.#slots.map((slot) => slot.watch()));
     const sumBytes = this.#slots.reduce((sum, { rssBytes }) => sum + rssBytes, 0);
     this.#peakBytes = Math.max(this.#peakBytes, sumBytes);

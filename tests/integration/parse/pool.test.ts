@@ -15,6 +15,8 @@ import { makeTempFolder } from '../../support/temp-folder.ts';
 
 const planted = new URL('../../support/planted-parser.ts', import.meta.url).pathname;
 
+const MIB = 1024 * 1024;
+
 interface TestPool extends ParserPool {
   readonly progressFolder: string;
   readonly startCount: () => number;
@@ -93,12 +95,16 @@ describe('reading', () => {
     expect(processIds(answers.flat()).size).toBe(2);
   });
 
-  test('reports the memory of its processes', async () => {
+  test('reports the memory of its processes, also where they had little to do', async () => {
     const pool = makePool({ size: 2 });
-    // the greedy one lasts for some looks at the memory
-    await pool.read(['/music/greedy.mp3', ...names('a', 100)]);
+    expect(pool.peakRssBytes()).toBe(0);
 
-    expect(pool.peakRssBytes()).toBeGreaterThan(100 * 1024 * 1024);
+    await pool.read(names('a', 40));
+    const afterFew = pool.peakRssBytes();
+    await pool.read(['/music/greedy.mp3']);
+
+    expect(afterFew).toBeGreaterThan(20 * MIB);
+    expect(pool.peakRssBytes()).toBeGreaterThan(512 * MIB);
   });
 
   test('replaces a process after so many files', async () => {
