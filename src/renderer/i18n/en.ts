@@ -78,6 +78,7 @@ export const en = {
     duration: 'Time',
     codec: 'Format',
     missing: 'File missing',
+    unplayable: 'Can’t be played',
     emptyTitle: 'No tracks yet',
     emptyText: 'Tracks appear here as soon as a folder has been read.',
     error: 'The tracks could not be listed',
@@ -130,8 +131,6 @@ export const en = {
     end: 'Nothing follows this track.',
     hint: 'Alt+↑ and Alt+↓ move a track; Delete removes it.',
     moved: '{{title}} moved to place {{place, number}}',
-    missing: 'File missing, passed over',
-    unplayable: 'Could not be played, passed over',
   },
   details: {
     title: 'Details',

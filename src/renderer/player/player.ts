@@ -131,6 +131,7 @@ function handle(event: EngineEvent): void {
     case 'sounding':
       failuresInARow = 0;
       recorder.sounding();
+      forgetFailure();
       return;
     case 'silent':
       recorder.silent();
@@ -174,11 +175,21 @@ async function passOver(): Promise<void> {
   const isEnough = failuresInARow >= Math.min(MAX_FAILURES_IN_A_ROW, queue.items.length);
   const hasStopped = following === null || isEnough;
   usePlayer.setState({
-    failures: new Map(failures).set(item.key, reason),
+    failures: new Map(failures).set(item.trackId, reason),
     trouble: { trackId: item.trackId, reason, hasStopped },
   });
   if (hasStopped) usePlayer.setState({ isPlaying: false, positionMs: 0 });
   else start(following, 'stopped');
+}
+
+/** What sounds can be played after all: its drive came back, or its file. */
+function forgetFailure(): void {
+  const { queue, failures } = usePlayer.getState();
+  const item = currentItem(queue);
+  if (item === undefined || !failures.has(item.trackId)) return;
+  const left = new Map(failures);
+  left.delete(item.trackId);
+  usePlayer.setState({ failures: left });
 }
 
 async function findReason(trackId: TrackId): Promise<FailureReason> {

@@ -18,8 +18,8 @@ export interface PlayerState {
   readonly positionMs: number;
   /** As the engine measured it; null before. */
   readonly durationMs: number | null;
-  /** Why items of the queue could not be played, by key. */
-  readonly failures: ReadonlyMap<number, FailureReason>;
+  /** Why tracks could not be played in this session. */
+  readonly failures: ReadonlyMap<TrackId, FailureReason>;
   readonly trouble: Trouble | null;
 }
 

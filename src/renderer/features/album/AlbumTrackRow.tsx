@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { formatClock } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { TroubleMark } from '../track-list/index.ts';
 
 interface AlbumTrackRowProps {
   readonly index: number;
@@ -36,11 +37,9 @@ export function AlbumTrackRow(props: AlbumTrackRowProps) {
       <div role="gridcell" className="tabular flex w-7 shrink-0 justify-end text-ink-faint">
         {isCurrent ? <Volume2 size={15} className="text-accent" aria-label={t('queue.now')} /> : track.trackNo}
       </div>
-      <div role="gridcell" className="flex min-w-0 flex-1 items-center gap-2">
+      <div role="gridcell" className="flex min-w-0 flex-1 items-center">
         <span className="truncate font-medium">{track.name}</span>
-        {isMissing ? (
-          <span className="shrink-0 rounded-control border border-line px-1.5 text-xs">{t('tracks.missing')}</span>
-        ) : null}
+        <TroubleMark row={track} />
       </div>
       <div role="gridcell" className="min-w-0 max-w-[38%] truncate text-ink-soft">
         {artists}

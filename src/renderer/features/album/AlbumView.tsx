@@ -1,12 +1,15 @@
 import { Disc3, TriangleAlert } from 'lucide-react';
 import { useLocation } from 'wouter';
+import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AlbumId } from '../../../shared/ids.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
+import { useCoverAccent } from '../../elements/use-cover-accent.ts';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
 import { useAlbum } from '../../link/queries.ts';
 import { AlbumHeader } from './AlbumHeader.tsx';
 import { AlbumTracks } from './AlbumTracks.tsx';
@@ -31,10 +34,15 @@ export function AlbumView({ albumId }: { readonly albumId: AlbumId }) {
       </EmptyState>
     );
   }
+  return <Page album={album.data} />;
+}
+
+function Page({ album }: { readonly album: AlbumPage }) {
+  const accent = useCoverAccent(album.art === null ? null : artAddress(album.art, 'small'));
   return (
-    <div className="h-full overflow-y-auto">
-      <AlbumHeader album={album.data} />
-      <AlbumTracks album={album.data} />
+    <div className="h-full overflow-y-auto" style={accent}>
+      <AlbumHeader album={album} />
+      <AlbumTracks album={album} />
     </div>
   );
 }

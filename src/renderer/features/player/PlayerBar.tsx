@@ -1,3 +1,6 @@
+import { useCoverAccent } from '../../elements/use-cover-accent.ts';
+import { artAddress } from '../../link/media.ts';
+import { useCurrentTrack } from './use-current-track.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NowPlaying } from './NowPlaying.tsx';
 import { PlayerSide } from './PlayerSide.tsx';
@@ -6,9 +9,12 @@ import { Transport } from './Transport.tsx';
 
 export function PlayerBar() {
   const { t } = useWords();
+  const art = useCurrentTrack()?.art ?? null;
+  const accent = useCoverAccent(art === null ? null : artAddress(art, 'small'));
   return (
     <section
       aria-label={t('player.label')}
+      style={accent}
       className="grid h-(--player-height) grid-cols-[minmax(0,1fr)_minmax(280px,1.4fr)_minmax(0,1fr)] items-center gap-4 border-t border-line bg-panel px-4"
     >
       <NowPlaying />

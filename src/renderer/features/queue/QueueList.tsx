@@ -53,7 +53,7 @@ export function QueueList({ items, from }: QueueListProps) {
               top={rows.topOf(first + offset)}
               isActive={item.key === keys.activeKey}
               isDropTarget={drag.overKey === item.key}
-              failure={failures.get(item.key)}
+              failure={failures.get(item.trackId)}
               onActive={() => keys.setActiveKey(item.key)}
               drag={drag}
             />

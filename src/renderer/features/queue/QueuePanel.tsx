@@ -54,7 +54,7 @@ function SectionTitle({ children }: { readonly children: ReactNode }) {
 }
 
 function NowInQueue({ item }: { readonly item: QueueItem }) {
-  const failure = usePlayer((state) => state.failures.get(item.key));
+  const failure = usePlayer((state) => state.failures.get(item.trackId));
   const row = useSyncExternalStore(playerRows.subscribe, () => playerRows.get(item.trackId));
   return (
     <div className="flex h-12 items-center gap-3 px-4">

@@ -2,6 +2,7 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { Cover } from '../../elements/Cover.tsx';
 import { formatClock } from '../../i18n/format.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
+import { troubleWords } from '../track-list/index.ts';
 import { artAddress } from '../../link/media.ts';
 import type { FailureReason } from '../../stores/player.ts';
 
@@ -15,8 +16,7 @@ interface QueueTrackProps {
 export function QueueTrack({ row, failure, isCurrent = false }: QueueTrackProps) {
   const { t } = useWords();
   if (row === undefined) return <span className="skeleton h-3 w-2/3" />;
-  const notes = { missing: t('queue.missing'), unplayable: t('queue.unplayable') };
-  const note = failure !== undefined ? notes[failure] : row.missingSince === null ? null : t('tracks.missing');
+  const note = troubleWords(t, row, failure);
   return (
     <>
       <Cover

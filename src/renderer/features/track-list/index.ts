@@ -2,3 +2,5 @@ export { MenuItem, TrackMenu } from './TrackMenu.tsx';
 export { useListSelection, type ListSelection } from './use-list-selection.ts';
 export { rowIndexOf } from './row-index.ts';
 export { useKeptPlace } from './use-kept-place.ts';
+export { troubleWords } from './trouble-words.ts';
+export { TroubleMark } from './TroubleMark.tsx';

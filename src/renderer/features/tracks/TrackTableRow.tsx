@@ -4,6 +4,7 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { formatClock, formatList, yearOf } from '../../i18n/format.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
+import { TroubleMark } from '../track-list/index.ts';
 import { columns, type Column } from './columns.ts';
 
 interface TrackTableRowProps {
@@ -68,11 +69,7 @@ function Cell({
       return (
         <>
           <Text isStrong>{row.name}</Text>
-          {row.missingSince === null ? null : (
-            <span className="ml-2 shrink-0 rounded-control border border-line px-1.5 text-xs">
-              {t('tracks.missing')}
-            </span>
-          )}
+          <TroubleMark row={row} />
         </>
       );
     case 'artist':
