@@ -33,7 +33,9 @@ export async function ensureInstalled() {
   // its program comes by an install script, which some set-ups of npm leave out
   if (findOurNode(root) === undefined) await runNpm(['rebuild', 'node', '--loglevel=error'], { cwd: root });
   if (findOurNode(root) === undefined)
-    giveUp('The package `node` has no program: run `npm rebuild node` and look why.');
+    giveUp(
+      'Your npm runs no install scripts, and `node` needs its own: run `npm rebuild node --ignore-scripts=false`.',
+    );
 }
 
 /** Builds, unless the sources are those of the last build. False where the build fails. */

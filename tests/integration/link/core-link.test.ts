@@ -126,6 +126,13 @@ test('when the thread dies every waiting and later call answers internal, and th
   expect(lost.map((error) => error.code)).toEqual(['internal']);
 });
 
+test('an error that nobody caught in the thread ends it, and the log says which', async () => {
+  const core = await open();
+
+  expect(await core.call('crash', null, context)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(lines.join()).toContain('boom');
+});
+
 test('closing twice closes once, ends what waits, and is not a loss', async () => {
   const lost: AppError[] = [];
   const core = await open('1', { onLost: (error) => lost.push(error) });

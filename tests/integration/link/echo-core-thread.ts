@@ -18,6 +18,12 @@ function echoCore(config: CoreConfig, startParser: StartParserProcess): Core {
     },
     wait: () => new Promise(() => undefined),
     die: () => process.exit(7),
+    crash: () =>
+      new Promise(() => {
+        setImmediate(() => {
+          throw new Error('boom');
+        });
+      }),
     parse: (input) =>
       new Promise((resolve) => {
         const parser = startParser();
