@@ -1,12 +1,24 @@
 /** What a release would hold: the app is packed for each system around a stub of Electron, and the result looked into. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { extractFile, listPackage, statFile } from '@electron/asar';
+import { join, posix } from 'node:path';
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ipcChannels } from '../../../src/shared/ipc-channels.ts';
 import { ensureBuilt } from '../../support/built-app.ts';
+import { startHeadless } from '../../support/electron-stand-in/no-browser.ts';
+import { flacFile, track } from '../../support/flac.ts';
 import { makeStubElectron, readFuses, type TargetName } from './stub-electron.ts';
 
 const PACKING_MS = 120_000;
@@ -88,7 +100,7 @@ describe.skipIf(!canPack).each(targets)('packed for $name', ({ name, resources, 
   });
 
   test('every package that the bundles name is there', () => {
-    const packages = bundledPackages(archive, entries);
+    const packages = bundledPackages(archive);
 
     expect(packages).toContain('better-sqlite3');
     expect(packages.filter((wanted) => !entries.includes(`/node_modules/${wanted}/package.json`))).toEqual([]);
@@ -159,6 +171,39 @@ describe.skipIf(!canPack)('what the systems are told', () => {
   });
 });
 
+test.skipIf(!canPack)('what is packed runs by itself: it opens a library, reads a file and makes a cover', async () => {
+  const unpacked = join(folder, 'unpacked');
+  extractAll(join(folder, 'linux', 'linux-unpacked', 'resources', 'app.asar'), unpacked);
+  const musicPath = join(folder, 'Music');
+  mkdirSync(musicPath);
+  writeFileSync(join(musicPath, 'song.flac'), flacFile(track({ title: 'Song', album: 'Album', artist: 'Artist' })));
+  copyFileSync(join(root, 'resources', 'icons', 'icon.png'), join(musicPath, 'cover.png'));
+
+  const app = await startHeadless({
+    entry: { path: join(unpacked, 'out', 'main', 'index.js') },
+    userDataPath: join(folder, 'data'),
+    musicPath,
+  });
+  await app.ask(ipcChannels.call, 'folders.add', { path: musicPath });
+  await app.ask(ipcChannels.call, 'scan.start', {});
+  await expect.poll(() => JSON.stringify(app.delivered), { timeout: 30_000 }).toContain('scan.finished');
+
+  const rows = await app.ask(ipcChannels.call, 'tracks.byIds', { ids: [1] });
+  expect(rows).toMatchObject({ value: [{ name: 'Song', art: expect.any(String) }] });
+  const art = /"art":"([a-z0-9]+)"/.exec(JSON.stringify(rows))?.[1];
+  const cover = await app.electron.request({
+    address: `fonoteka-art://cover/${art}?size=small`,
+    method: 'GET',
+    headers: {},
+  });
+  const page = await app.electron.request({ address: 'app://fonoteka/', method: 'GET', headers: {} });
+  expect([cover.status, page.status]).toEqual([200, 200]);
+  expect(app.notesOf('fork').map(({ modulePath }) => modulePath)).toContain(
+    join(unpacked, 'out', 'main', 'parser-main.js'),
+  );
+  expect(await app.close()).toBe(0);
+});
+
 /** Runs electron-builder in the project; throws with its words where it fails. */
 function pack(args: readonly string[]): void {
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
@@ -194,19 +239,35 @@ done
   return bin;
 }
 
-/** Packages that the archive's own bundles import by name; Node's and Electron's own left out. */
-function bundledPackages(archive: string, entries: readonly string[]): readonly string[] {
-  const bundles = entries.filter((entry) => /^\/out\/(?:main|preload)\/.*\.c?js$/.test(entry));
-  const named = bundles.flatMap((bundle) => {
-    const text = extractFile(archive, bundle.slice(1)).toString('utf8');
-    return [...text.matchAll(/(?:^import .*|^import|\bimport\(|\brequire\()\s*["']([\w@][\w@/:.-]*)["']/gm)].map(
-      (match) => String(match[1]),
-    );
-  });
-  const packages = named
-    .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name) && name !== 'electron')
-    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
-  return [...new Set(packages)].toSorted();
+/** Entries that the app starts; the command line's share some of their chunks and bring others. */
+const appEntries = [
+  'main/index.js',
+  'main/core-worker.js',
+  'main/parser-main.js',
+  'main/walk-worker.js',
+  'preload/index.cjs',
+];
+
+/** Packages that the app's bundles import by name, through all of their chunks; Node's and Electron's own left out. */
+function bundledPackages(archive: string): readonly string[] {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = appEntries.map((entry) => `out/${entry}`);
+  for (let bundle = waiting.pop(); bundle !== undefined; bundle = waiting.pop()) {
+    if (seen.has(bundle)) continue;
+    seen.add(bundle);
+    for (const name of importedNames(extractFile(archive, bundle).toString('utf8'))) {
+      if (name.startsWith('.')) waiting.push(posix.join(posix.dirname(bundle), name));
+      else if (!name.startsWith('node:') && !builtinModules.includes(name) && name !== 'electron')
+        packages.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+    }
+  }
+  return [...packages].toSorted((a, b) => a.localeCompare(b));
+}
+
+function importedNames(text: string): readonly string[] {
+  const pattern = /(?:^import .*|^import|^export .* from|\bimport\(|\brequire\()\s*["']([\w@.][\w@/:.-]*)["']/gm;
+  return [...text.matchAll(pattern)].map((match) => String(match[1]));
 }
 
 function electronVersionOf(project: string): string {

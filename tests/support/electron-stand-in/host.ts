@@ -5,8 +5,8 @@ import type { BrowserSide, ElectronSide, Note, Packet } from './messages.ts';
 import { createRpc } from './rpc.ts';
 
 export interface HostOptions {
-  /** `source` runs the TypeScript as it is: for tests that need no page. */
-  readonly entry: 'built' | 'source';
+  /** `source` runs the TypeScript as it is, for tests that need no page; a path runs bundles that lie elsewhere. */
+  readonly entry: 'built' | 'source' | { readonly path: string };
   readonly userDataPath: string;
   readonly musicPath?: string | undefined;
   /** The person's system languages, best first. */
@@ -30,16 +30,14 @@ const entries = { built: 'out/main/index.js', source: 'src/main/index.ts' } as c
 /** The running app before `ready`: `electron.start()` lets it go on. The process ends with the test's. */
 export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const register = new URL('./register.ts', import.meta.url).href;
-  const child = fork(
-    fileURLToPath(new URL(entries[options.entry], root)),
-    [`--user-data-dir=${options.userDataPath}`],
-    {
-      execArgv: ['--import', register],
-      env: environment(options),
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    },
-  );
+  const { entry } = options;
+  const path = typeof entry === 'string' ? fileURLToPath(new URL(entries[entry], root)) : entry.path;
+  const child = fork(path, [`--user-data-dir=${options.userDataPath}`], {
+    execArgv: ['--import', register],
+    env: environment(options),
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
   let log = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
 

@@ -14,13 +14,15 @@ export interface Headless extends Host {
 }
 
 export interface HeadlessOptions extends Omit<HostOptions, 'entry'> {
+  /** The sources where left out. */
+  readonly entry?: HostOptions['entry'];
   readonly chooseFolder?: () => string | null;
 }
 
 /** The page in the main frame of the app's window. */
 const ourPage: Sender = { windowId: 1, frame: { isMain: true, address: 'app://fonoteka/index.html#/albums' } };
 
-/** Runs the app from its sources. Resolves once the window has asked for its page, or the app has ended. */
+/** Runs the app without a page. Resolves once the window has asked for its page, or the app has ended. */
 export async function startHeadless(options: HeadlessOptions): Promise<Headless> {
   const delivered: { channel: string; args: readonly unknown[] }[] = [];
   const shown = Promise.withResolvers<void>();
@@ -32,7 +34,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<Headless>
     setColorScheme: async () => undefined,
     chooseFolder: async () => options.chooseFolder?.() ?? null,
   };
-  const host = startHost({ ...options, entry: 'source' }, browser);
+  const host = startHost({ entry: 'source', ...options }, browser);
   // an app that ends at once has said why by then
   host.electron.start().catch(() => undefined);
   await Promise.race([shown.promise, host.exited]);

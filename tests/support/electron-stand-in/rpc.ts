@@ -5,7 +5,7 @@ export interface Rpc<Far> {
   readonly far: Far;
   readonly tell: (note: Note) => void;
   readonly receive: (packet: Packet) => void;
-  /** Fails every open question: the other end is gone. */
+  /** Fails every question, open or to come: the other end is gone. */
   readonly end: (reason: string) => void;
 }
 
@@ -19,8 +19,10 @@ export function createRpc<Far extends object>(
 ): Rpc<Far> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
+  let ending: string | undefined;
 
   const ask = (name: string, args: readonly unknown[]): Promise<unknown> => {
+    if (ending !== undefined) return Promise.reject(new Error(ending));
     const id = ++lastId;
     const question = Promise.withResolvers<unknown>();
     waiting.set(id, question);
@@ -58,6 +60,7 @@ export function createRpc<Far extends object>(
       else question?.reject(new Error(packet.message));
     },
     end: (reason) => {
+      ending = reason;
       for (const question of waiting.values()) question.reject(new Error(reason));
       waiting.clear();
     },
