@@ -5,7 +5,9 @@ import { helpText } from '../../src/main/cli/help.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...['docs', 'docs/adr'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))
