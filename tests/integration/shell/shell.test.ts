@@ -9,25 +9,36 @@ import { startHeadless, type Headless, type HeadlessOptions } from '../../suppor
 import { hostileAddresses } from '../../support/hostile-addresses.ts';
 import { makeUserData } from './user-data.ts';
 
-test('everything of the app lies in the folder that it was given', async () => {
-  const { app, userDataPath } = await start();
+const common = makeUserData();
+/** For tests that only look. */
+let shared: Headless;
 
-  expect(app.notesOf('path')).toEqual([
+beforeAll(async () => {
+  shared = await startHeadless({ ...common, languages: ['en'] });
+});
+afterAll(async () => {
+  await shared.close();
+  common.remove();
+});
+
+test('everything of the app lies in the folder that it was given', async () => {
+  const { userDataPath } = common;
+
+  expect(shared.notesOf('path')).toEqual([
     { kind: 'path', name: 'userData', path: userDataPath },
     { kind: 'path', name: 'sessionData', path: join(userDataPath, 'cache', 'session') },
     { kind: 'path', name: 'logs', path: join(userDataPath, 'logs') },
   ]);
-  expect(await app.ask(ipcChannels.call, 'app.info', {})).toMatchObject({
+  expect(await shared.ask(ipcChannels.call, 'shared.info', {})).toMatchObject({
     value: { front: 'electron', libraryPath: join(userDataPath, 'library.sqlite') },
   });
 });
 
 test('the window is locked down and waits until it has something to show', async () => {
-  const { app } = await start();
-  await settled(() => app.notesOf('window-shown').length === 1);
+  await settled(() => shared.notesOf('window-shown').length === 1);
 
-  expect(app.notesOf('sandbox-enabled')).toHaveLength(1);
-  expect(app.notesOf('window').map(({ options }) => options)).toEqual([
+  expect(shared.notesOf('sandbox-enabled')).toHaveLength(1);
+  expect(shared.notesOf('window').map(({ options }) => options)).toEqual([
     {
       ...centred,
       minWidth: 720,
@@ -55,35 +66,27 @@ test('the window is locked down and waits until it has something to show', async
 });
 
 test('three schemes are registered; none gets around the page’s policy or other origins', async () => {
-  const { app } = await start();
-
   const privileges = { standard: true, secure: true, stream: true };
-  expect(app.notesOf('schemes').map(({ schemes }) => schemes)).toEqual([
+  expect(shared.notesOf('schemes').map(({ schemes }) => schemes)).toEqual([
     [
       { scheme: 'app', privileges: { ...privileges, supportFetchAPI: true } },
       { scheme: 'fonoteka-media', privileges },
       { scheme: 'fonoteka-art', privileges },
     ],
   ]);
-  expect(app.notesOf('scheme-handled').map(({ scheme }) => scheme)).toEqual(['app', 'fonoteka-media', 'fonoteka-art']);
+  expect(shared.notesOf('scheme-handled').map(({ scheme }) => scheme)).toEqual([
+    'app',
+    'fonoteka-media',
+    'fonoteka-art',
+  ]);
 });
 
 describe('the page is refused', () => {
-  const data = makeUserData();
-  let app: Headless;
-  beforeAll(async () => {
-    app = await startHeadless(data);
-  });
-  afterAll(async () => {
-    await app.close();
-    data.remove();
-  });
-
   test('every navigation and every window', async () => {
     const answers = hostileAddresses.slice(0, 120).map(async (address) => ({
-      main: await app.electron.emitNavigation(1, address, true),
-      frame: await app.electron.emitNavigation(1, address, false),
-      window: await app.electron.openWindow(1, address),
+      main: await shared.electron.emitNavigation(1, address, true),
+      frame: await shared.electron.emitNavigation(1, address, false),
+      window: await shared.electron.openWindow(1, address),
     }));
 
     expect(new Set((await Promise.all(answers)).map((answer) => JSON.stringify(answer)))).toEqual(
@@ -108,27 +111,25 @@ describe('the page is refused', () => {
     'window-management',
     'unknown',
   ])('the permission %s, asked or checked', async (permission) => {
-    expect(await app.electron.isPermitted(permission)).toEqual({ request: false, check: false });
+    expect(await shared.electron.isPermitted(permission)).toEqual({ request: false, check: false });
   });
 
   test('devices, screen capture, downloads and the network', async () => {
-    expect(app.notesOf('session').map(({ handler }) => handler)).toEqual(
+    expect(shared.notesOf('session').map(({ handler }) => handler)).toEqual(
       expect.arrayContaining(['device-denied', 'display-denied', 'network']),
     );
-    expect(await app.electron.isDownloadPrevented()).toBe(true);
+    expect(await shared.electron.isDownloadPrevented()).toBe(true);
     for (const address of ['http://evil.test/', 'https://evil.test/', 'ws://evil.test/', 'file:///etc/passwd']) {
-      expect(await app.electron.isCancelled(address)).toBe(true);
+      expect(await shared.electron.isCancelled(address)).toBe(true);
     }
   });
 });
 
 test('the menu’s commands reach the page, all of them', async () => {
-  const { app } = await start();
+  for (const path of menuPaths(shared)) await shared.electron.clickMenu(path);
 
-  for (const path of menuPaths(app)) await app.electron.clickMenu(path);
-
-  await settled(() => app.delivered.length >= appCommands.length);
-  expect(new Set(app.delivered.map(({ channel, args }) => `${channel} ${String(args)}`))).toEqual(
+  await settled(() => shared.delivered.length >= appCommands.length);
+  expect(new Set(shared.delivered.map(({ channel, args }) => `${channel} ${String(args)}`))).toEqual(
     new Set(appCommands.map((command) => `${ipcChannels.command} ${command}`)),
   );
 });
@@ -153,27 +154,15 @@ test('a second start shows the first one’s window and ends', async () => {
   await settled(() => app.notesOf('window-focused').length === 1);
 });
 
-test('the window comes back where it was, and at its usual place if that file is broken', async () => {
+test('after a restart the window is where it was, and what was set is there', async () => {
   const first = await start();
   await first.app.electron.moveWindow(1, { x: 50, y: 60, width: 900, height: 700 });
-  expect(await first.app.close()).toBe(0);
-
-  const second = await start(first);
-  expect(second.app.notesOf('window')[0]?.options).toMatchObject({ x: 50, y: 60, width: 900, height: 700 });
-  await second.app.close();
-
-  writeFileSync(join(first.userDataPath, 'window-state.json'), '{"bounds": {');
-  const third = await start(first);
-  expect(third.app.notesOf('window')[0]?.options).toMatchObject(centred);
-});
-
-test('what was set is on disk when the app has ended', async () => {
-  const first = await start();
   await first.app.ask(ipcChannels.call, 'settings.set', { changes: { volume: 0.25 } });
   expect(await first.app.close()).toBe(0);
 
   const second = await start(first);
 
+  expect(second.app.notesOf('window')[0]?.options).toMatchObject({ x: 50, y: 60, width: 900, height: 700 });
   expect(await second.app.ask(ipcChannels.call, 'settings.get', {})).toMatchObject({ value: { volume: 0.25 } });
 });
 
