@@ -29,7 +29,7 @@ test('everything of the app lies in the folder that it was given', async () => {
     { kind: 'path', name: 'sessionData', path: join(userDataPath, 'cache', 'session') },
     { kind: 'path', name: 'logs', path: join(userDataPath, 'logs') },
   ]);
-  expect(await shared.ask(ipcChannels.call, 'shared.info', {})).toMatchObject({
+  expect(await shared.ask(ipcChannels.call, 'app.info', {})).toMatchObject({
     value: { front: 'electron', libraryPath: join(userDataPath, 'library.sqlite') },
   });
 });
