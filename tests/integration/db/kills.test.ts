@@ -12,6 +12,7 @@ import { makeTempFolder } from '../../support/temp-folder.ts';
 import { firstStep, longSteps } from './long-steps.ts';
 
 const racer = new URL('./racer.ts', import.meta.url).pathname;
+const writer = new URL('./write-until-killed.ts', import.meta.url).pathname;
 const migrator = new URL('./migrate-until-killed.ts', import.meta.url).pathname;
 
 async function ask(child: ChildProcess, message: string): Promise<string> {
@@ -26,7 +27,7 @@ test('of two processes that open a library in the same instant one gets it, ever
   onTestFinished(() => racers.forEach((child) => child.kill()));
 
   const results = new Set<string>();
-  for (let round = 0; round < 25; round++) {
+  for (let round = 0; round < 12; round++) {
     const answers = await Promise.all(racers.map((child) => ask(child, 'open')));
     results.add(answers.toSorted().join(' and '));
     await Promise.all(racers.map((child) => ask(child, 'close')));
@@ -43,7 +44,7 @@ test('a migration that is killed anywhere leaves the state before or after it, a
   openLibrary(template, { ...options, migrations: firstStep }).close();
   const states: number[] = [];
 
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 5; round++) {
     for (const name of readdirSync(folder).filter((file) => file.startsWith('music'))) rmSync(join(folder, name));
     copyFileSync(template, path);
     const migrating = spawn(process.execPath, [migrator, path], {
@@ -52,7 +53,7 @@ test('a migration that is killed anywhere leaves the state before or after it, a
     onTestFinished(() => void migrating.kill('SIGKILL'));
     const exited = once(migrating, 'exit');
     await once(migrating.stdout, 'data');
-    await wait(round * 40);
+    await wait(round * 60);
     migrating.kill('SIGKILL');
     await exited;
 
@@ -67,5 +68,29 @@ test('a migration that is killed anywhere leaves the state before or after it, a
     library.close();
   }
 
-  expect(states).toEqual(Array.from({ length: 8 }, () => 20_000));
+  expect(states).toEqual(Array.from({ length: 5 }, () => 20_000));
+});
+
+test('what was said to be saved is there after kill -9, every time', async () => {
+  const path = join(makeTempFolder(), 'music.fonoteka');
+
+  for (let round = 0; round < 4; round++) {
+    const writing = spawn(process.execPath, [writer, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void writing.kill('SIGKILL'));
+    let said = '';
+    writing.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    const closed = once(writing, 'close');
+    await once(writing.stdout, 'data');
+    await wait(50 + round * 37);
+    writing.kill('SIGKILL');
+    await closed;
+
+    const lastSaved = Number(said.split('\n').at(-2));
+    expect(lastSaved).toBeGreaterThan(0);
+    const library = openLibrary(path, { clock: systemClock, log: keptLog() });
+    const kept = library.reader.raw.prepare('SELECT count(*) FROM genre WHERE id <= ?').pluck().get(lastSaved);
+    library.close();
+    expect(kept).toBe(lastSaved);
+    expect(checkLibrary(path)).toEqual([]);
+  }
 });
