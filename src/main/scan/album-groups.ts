@@ -36,13 +36,14 @@ export interface AlbumGroup<Track extends GroupingTrack> {
  * Shape: every track that has a name for its album is in exactly one group.
  */
 export function groupAlbums<Track extends GroupingTrack>(tracks: readonly Track[]): readonly AlbumGroup<Track>[] {
+  const keyOf = memoised(fold);
   const byName = new Map<string, Track[]>();
   const names = new Map<string, string>();
-  const tagged = new Set(tracks.flatMap(({ albumTag }) => (albumTag === null ? [] : [fold(albumTag)])));
+  const tagged = new Set(tracks.flatMap(({ albumTag }) => (albumTag === null ? [] : [keyOf(albumTag)])));
   const only = tagged.size === 1 ? [...tagged][0] : undefined;
   for (const track of tracks) {
     const name = track.albumTag ?? track.folderAlbum;
-    const key = track.albumTag === null && only !== undefined ? only : name === null ? undefined : fold(name);
+    const key = track.albumTag === null && only !== undefined ? only : name === null ? undefined : keyOf(name);
     if (key === undefined || name === null) continue;
     if (track.albumTag !== null || !names.has(key)) names.set(key, track.albumTag ?? names.get(key) ?? name);
     const group = byName.get(key);
@@ -50,6 +51,16 @@ export function groupAlbums<Track extends GroupingTrack>(tracks: readonly Track[
     else group.push(track);
   }
   return [...byName].flatMap(([key, group]) => split(key, names.get(key) ?? key, group));
+}
+
+/** An album's tracks say the same name a dozen times. */
+function memoised(run: (text: string) => string): (text: string) => string {
+  const met = new Map<string, string>();
+  return (text) => {
+    const known = met.get(text) ?? run(text);
+    met.set(text, known);
+    return known;
+  };
 }
 
 function split<Track extends GroupingTrack>(

@@ -9,6 +9,8 @@ export interface ReadItem {
   /** The row that the library has for this path. */
   readonly known: KnownFile | null;
   readonly groupKey: string;
+  /** The problem list names it. */
+  readonly hasIssue: boolean;
 }
 
 /** A read file of which it can't be said whose row it is before everything is seen. */

@@ -41,9 +41,16 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
 
   const place = { folderId, rootPath: root.row.path, sourceId: root.row.sourceId };
   const toFile = (file: WalkedFile) => ({ ...file, ...place, path: pathOf(file.name) });
+  const issuePaths = new Set(known.issues.map((issue) => issue.path));
+  const hasIssue = (file: WalkedFile) => issuePaths.size > 0 && issuePaths.has(pathOf(file.name));
   const items = [
-    ...decision.added.map((file) => ({ file: toFile(file), known: null, groupKey })),
-    ...decision.changed.map(({ file, known: row }) => ({ file: toFile(file), known: row, groupKey })),
+    ...decision.added.map((file) => ({ file: toFile(file), known: null, groupKey, hasIssue: hasIssue(file) })),
+    ...decision.changed.map(({ file, known: row }) => ({
+      file: toFile(file),
+      known: row,
+      groupKey,
+      hasIssue: hasIssue(file),
+    })),
   ];
   state.counts.toRead += items.length;
   if (items.length > 0) state.pendingByGroup.set(groupKey, (state.pendingByGroup.get(groupKey) ?? 0) + items.length);

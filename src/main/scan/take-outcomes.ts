@@ -100,12 +100,12 @@ function rewriteTrack(writes: ScanWrites, state: ScanState, item: Postponed, tra
 function settleRead(
   writes: ScanWrites,
   state: ScanState,
-  { file, problem, groupKey }: Postponed,
+  { file, problem, groupKey, hasIssue }: Postponed,
   trackId: number,
 ): void {
   state.touchedGroups.add(groupKey);
-  if (problem === null) writes.issues.clear(file.path);
-  else {
+  if (problem === null && hasIssue) writes.issues.clear(file.path);
+  if (problem !== null) {
     const { folderId, sizeBytes, mtimeUs, path } = file;
     writes.issues.put({ path, folderId, trackId, ...problem, sizeBytes, mtimeUs });
   }

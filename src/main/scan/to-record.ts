@@ -23,7 +23,7 @@ export function toRecord(
   names: NameWrites,
 ): TrackRecord {
   const { facts, problem } = read;
-  const path = pathFacts(file.rootPath, file.path);
+  const path = isWhole(facts) ? noPathFacts : pathFacts(file.rootPath, file.path);
   const name = facts.title ?? path.title;
   const credits = toCredits(facts, path, names);
   return {
@@ -50,6 +50,19 @@ export function toRecord(
     credits,
     genres: toGenres(facts, names),
   };
+}
+
+const noPathFacts: PathFacts = { title: '', trackNo: null, discNo: null, album: null, artist: null, year: null };
+
+/** Whether the tags leave nothing for the path to fill. A file outside a disc's folder may well have no disc. */
+function isWhole(facts: TrackFacts): boolean {
+  return (
+    facts.title !== null &&
+    facts.artists.length > 0 &&
+    facts.trackNo !== null &&
+    facts.discNo !== null &&
+    facts.releaseDate !== null
+  );
 }
 
 function namesOf(facts: TrackFacts, role: string): readonly string[] {

@@ -19,6 +19,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const ACCENTS =
   // oxlint-disable-next-line no-misleading-character-class -- a class of combining characters on purpose
   /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]+/gu;
+// oxlint-disable-next-line no-control-regex -- the whole of ASCII
+const ASCII = /^[\x00-\x7F]*$/;
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /**
@@ -26,6 +28,8 @@ const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  * й stays й (it is a letter of its own, not an accented и). Idempotent.
  */
 export function fold(text: string): string {
+  // most names of most libraries: nothing to take apart, at a tenth of the cost
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   return (
     text
       .normalize('NFKD')
