@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react';
 
 const looks = {
-  primary: 'bg-accent text-on-accent font-semibold hover:brightness-110 active:brightness-95',
+  primary: 'border border-transparent bg-accent text-on-accent font-semibold hover:brightness-110 active:brightness-95',
   plain: 'border border-line bg-raised text-ink hover:bg-hover active:bg-pressed',
-  danger: 'bg-danger text-canvas font-semibold hover:brightness-110',
-  quiet: 'text-ink-soft hover:bg-hover hover:text-ink active:bg-pressed',
+  danger: 'border border-transparent bg-danger text-canvas font-semibold hover:brightness-110',
+  quiet: 'border border-transparent text-ink-soft hover:bg-hover hover:text-ink active:bg-pressed',
 } as const;
 
 type ButtonProps = ComponentProps<'button'> & {

@@ -15,7 +15,7 @@ export function IconButton({ icon: Icon, label, iconSize = 18, isFilled, classNa
       type="button"
       aria-label={label}
       title={label}
-      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-soft hover:bg-hover hover:text-ink active:bg-pressed aria-pressed:text-accent ${className}`}
+      className={`inline-flex size-8 shrink-0 items-center justify-center rounded-control border border-transparent text-ink-soft hover:bg-hover hover:text-ink active:bg-pressed aria-pressed:text-accent ${className}`}
       {...rest}
     >
       <Icon size={iconSize} aria-hidden="true" fill={isFilled === true ? 'currentColor' : 'none'} />

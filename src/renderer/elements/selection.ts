@@ -1,10 +1,16 @@
+/** Ids that can be asked one by one. */
+export interface IdSet extends Iterable<number> {
+  readonly size: number;
+  has(id: number): boolean;
+}
+
 /** Which rows of an ordered list are chosen, and the moves of mouse and keyboard on them. Ids, so that it survives a new order. */
 export interface Selection {
   /** The keyboard's place. */
   readonly activeId: number | null;
   /** Where a range with shift begins. */
   readonly anchorId: number | null;
-  readonly ids: ReadonlySet<number>;
+  readonly ids: IdSet;
 }
 
 /** Anything that holds ids in order: a `Uint32Array` of a million of them, or a plain list. */
@@ -37,12 +43,21 @@ export function selectAll(list: IdList, selection: Selection): Selection {
   return {
     activeId: selection.activeId ?? list[0] ?? null,
     anchorId: list[0] ?? null,
-    ids: new Set(list.slice(0, list.length)),
+    ids: allOf(list),
+  };
+}
+
+/** Every id of a list, without the second that a set of a million would take. */
+function allOf(list: IdList): IdSet {
+  return {
+    size: list.length,
+    has: () => true,
+    [Symbol.iterator]: () => list.slice(0, list.length)[Symbol.iterator](),
   };
 }
 
 /** Chosen ids in the order of the list; those that left the list are passed over. */
-export function selectedInOrder(list: IdList, chosenIds: ReadonlySet<number>, limit: number): readonly number[] {
+export function selectedInOrder(list: IdList, chosenIds: IdSet, limit: number): readonly number[] {
   if (chosenIds.size === 1) return [...chosenIds];
   const chosen: number[] = [];
   for (let index = 0; index < list.length && chosen.length < limit; index++) {

@@ -65,7 +65,8 @@ export function useScaledRows(options: ScaledRowsOptions): ScaledRows {
     isScaled: scaled,
     ...visibleRows(box, shown, overscan),
     rowsInView: Math.max(1, Math.floor(viewport / rowHeight)),
-    topOf: (index) => index * rowHeight - (scaled ? shown : 0),
+    // whole pixels: halves would show the ground between the rows
+    topOf: (index) => index * rowHeight - (scaled ? Math.round(shown) : 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Credit } from '../../shared/contract/albums.ts';
+import type { Credit } from '../../shared/contract/credit.ts';
 
 /** The language of the window and its words. */
 export function useWords() {

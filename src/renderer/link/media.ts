@@ -1,5 +1,5 @@
 import type { ArtSize } from '../../shared/contract/bridge.ts';
-import type { ArtKey } from '../../shared/contract/albums.ts';
+import type { ArtKey } from '../../shared/contract/art.ts';
 import type { TrackId } from '../../shared/ids.ts';
 
 const isElectron = window.fonoteka !== undefined;

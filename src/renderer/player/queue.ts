@@ -1,7 +1,7 @@
 /** The queue as a value, and the moves on it. Nothing here plays or asks: see `player.ts`. */
 import type { TrackId } from '../../shared/ids.ts';
 
-export type Repeat = 'off' | 'all' | 'one';
+type Repeat = 'off' | 'all' | 'one';
 
 /** One place in the queue. The same track may stand in it twice; the key tells the two apart. */
 export interface QueueItem {

@@ -1,8 +1,13 @@
+interface PlaceIds extends Iterable<number> {
+  readonly size: number;
+  has(id: number): boolean;
+}
+
 /** Where each list was left, so that coming back finds it as it was. Kept for the session. */
 export interface Place {
   readonly offset: number;
   readonly activeId: number | null;
-  readonly selectedIds: ReadonlySet<number>;
+  readonly selectedIds: PlaceIds;
 }
 
 const places = new Map<string, Place>();

@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { call } from '../link/client.ts';
 
 // the same values as the contract's defaults; the contract itself would bring its validator into the window
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   volume: 0.8,

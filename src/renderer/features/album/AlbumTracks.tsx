@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import type { TrackId } from '../../../shared/ids.ts';
+import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
@@ -14,6 +15,7 @@ const ROWS_IN_VIEW = 12;
 export function AlbumTracks({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
   const gridRef = useRef<HTMLDivElement>(null);
+  useEffect(() => focusOnArrival(gridRef.current), []);
   const ids = useMemo(() => album.discs.flatMap((disc) => disc.tracks.map((track) => track.id)), [album]);
   const list = useListSelection({
     list: ids,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
 import { useScaledRows } from '../../elements/use-scaled-rows.ts';
@@ -114,6 +115,7 @@ function useBothRefs(one: Attach, other: Attach): Attach {
     (element) => {
       one(element);
       other(element);
+      focusOnArrival(element);
     },
     [one, other],
   );

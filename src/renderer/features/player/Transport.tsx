@@ -30,7 +30,7 @@ export function Transport() {
         aria-label={playLabel}
         title={playLabel}
         disabled={isEmpty}
-        className="inline-flex size-9 items-center justify-center rounded-round bg-ink text-canvas hover:opacity-85 active:opacity-75"
+        className="inline-flex size-9 items-center justify-center rounded-round border border-transparent bg-ink text-canvas hover:opacity-85 active:opacity-75"
         onClick={togglePlay}
       >
         <PlayIcon size={18} fill="currentColor" aria-hidden="true" />

@@ -1,3 +1,3 @@
 export { PlayerBar } from './PlayerBar.tsx';
 export { PlayerNotices } from './PlayerNotices.tsx';
-export { toggleMute, toggleQueue, stepVolume } from './player-settings.ts';
+export { stepVolume } from './player-settings.ts';

@@ -1,14 +1,21 @@
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
-import { noSelection, selectAll, selectAt, type IdList, type SelectMode } from '../../elements/selection.ts';
+import {
+  noSelection,
+  selectAll,
+  selectAt,
+  type IdList,
+  type IdSet,
+  type SelectMode,
+} from '../../elements/selection.ts';
 
 interface ListSelectionOptions {
   readonly list: IdList;
   readonly rowsInView: number;
   readonly show: (index: number) => void;
   readonly onOpen: (index: number) => void;
-  readonly initial?: { readonly activeId: number | null; readonly selectedIds: ReadonlySet<number> } | undefined;
+  readonly initial?: { readonly activeId: number | null; readonly selectedIds: IdSet } | undefined;
 }
 
 export type ListSelection = ReturnType<typeof useListSelection>;

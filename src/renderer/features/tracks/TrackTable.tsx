@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
-import { selectedInOrder } from '../../elements/selection.ts';
+import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import { selectedInOrder, type IdSet } from '../../elements/selection.ts';
 import { useScaledRows } from '../../elements/use-scaled-rows.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
@@ -35,6 +36,13 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
     initialOffset: place?.offset ?? 0,
   });
   const { attach } = rows;
+  const ref = useCallback(
+    (element: HTMLDivElement | null) => {
+      attach(element);
+      focusOnArrival(element);
+    },
+    [attach],
+  );
   const list = useListSelection({
     list: ids,
     rowsInView: rows.rowsInView,
@@ -57,7 +65,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
         isSingle={chosen.isSingle}
         trigger={
           <div
-            ref={attach}
+            ref={ref}
             role="grid"
             aria-label={t('tracks.list')}
             aria-rowcount={ids.length + 1}
@@ -94,7 +102,7 @@ function TableTitle({ count, selectedCount }: { readonly count: number; readonly
 }
 
 /** What the verbs of the menu act on. */
-function useChosen(ids: Uint32Array, selectedIds: ReadonlySet<number>) {
+function useChosen(ids: Uint32Array, selectedIds: IdSet) {
   return useMemo(() => {
     const [firstId] = selectedIds;
     const isSingle = selectedIds.size === 1;
