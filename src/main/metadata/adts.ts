@@ -7,8 +7,8 @@ import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.
 
 const MAX_JUNK_BYTES = 256 * 1024;
 const WINDOW_BYTES = 16 * 1024;
-/** Frames whose lengths tell the average where the file is too long to be walked. */
-const MAX_FRAMES = 100_000;
+/** The frames in it tell the average where the file is longer. */
+const MAX_WALK_BYTES = 16 * 1024 * 1024;
 
 /** The stream between two offsets; undefined where no frames are found. */
 export function readAdts(source: FileSource, start: number, end: number): MpegStream | undefined {
@@ -43,7 +43,7 @@ function walk(source: FileSource, start: number, end: number, first: AdtsFrame):
   stream.channels = first.channels === 0 ? null : first.channels;
   let at = start;
   let samples = 0;
-  for (let count = 0; count < MAX_FRAMES && at < end; count++) {
+  while (at < Math.min(end, start + MAX_WALK_BYTES)) {
     const frame = adtsFrameAt(source.bytes(at, 7), 0);
     if (frame === undefined) break;
     samples += frame.samples;

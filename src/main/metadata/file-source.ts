@@ -52,9 +52,10 @@ export class FileSource {
 
   /**
    * The bytes at an offset; fewer, possibly none, where the file ends before. Valid until the source is closed.
+   * Small reads take what follows with them: `readAhead` is to be small where a parser hops through a file.
    * Throws: ReadLimitError where the file has asked for too much.
    */
-  bytes(at: number, length: number): Buffer {
+  bytes(at: number, length: number, readAhead = BLOCK_BYTES): Buffer {
     const start = Math.max(0, at);
     const end = Math.min(this.size, at + length);
     if (!(start < end)) return this.#head.subarray(0, 0);
@@ -67,9 +68,9 @@ export class FileSource {
     const block = this.#block;
     if (block !== undefined && start >= this.#blockAt && end <= this.#blockAt + block.length)
       return block.subarray(start - this.#blockAt, end - this.#blockAt);
-    if (end - start > BLOCK_BYTES) return this.#read(start, end - start);
+    if (end - start > readAhead) return this.#read(start, end - start);
     this.#blockAt = start;
-    this.#block = this.#read(start, Math.min(BLOCK_BYTES, this.size - start));
+    this.#block = this.#read(start, Math.min(readAhead, this.size - start));
     return this.#block.subarray(0, end - start);
   }
 

@@ -194,7 +194,8 @@ function isFrameId(header: Buffer, major: number): boolean {
   const length = major === 2 ? 3 : 4;
   for (let index = 0; index < length; index++) {
     const byte = header[index] ?? 0;
-    const isLetter = byte >= 0x41 && byte <= 0x5a;
+    // small letters are no frame of any standard, but programs made some up: the frames behind them count
+    const isLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
     const isDigit = byte >= 0x30 && byte <= 0x39;
     // the last place of a 2.3 id may be a blank or NUL: old writers put 2.2 ids there
     const isPadding = index === 3 && (byte === 0x20 || byte === 0);

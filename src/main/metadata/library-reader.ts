@@ -18,7 +18,10 @@ export async function readByLibrary(
   mimeType: string,
   range: { readonly start: number; readonly end: number },
 ): Promise<LibraryFile> {
-  const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), { skipCovers: false });
+  const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), {
+    skipCovers: false,
+    mkvUseIndex: true,
+  });
   const tags = new TagSet();
   for (const { id, value } of metadata.native['matroska'] ?? []) addMatroskaTag(tags, id, value);
   const stream = streamOf(metadata);

@@ -2,6 +2,8 @@
 import type { FileSource } from './file-source.ts';
 import { atomBytes, atomsIn, findAtom, type Atom } from './mp4-atoms.ts';
 
+const MAX_FRAGMENTS = 256;
+
 /** Ticks of the track's clock that all its fragments last. */
 export function readFragmentTicks(source: FileSource, start: number, movie: Atom, track: Atom): number {
   const header = findAtom(source, track, ['tkhd']);
@@ -11,8 +13,11 @@ export function readFragmentTicks(source: FileSource, start: number, movie: Atom
   const trackId = bytes.readUInt32BE(bytes[0] === 1 ? 20 : 12);
   const defaultTicks = defaultTicksOf(source, movie, trackId);
   let ticks = 0;
+  let fragments = 0;
   for (const fragment of atomsIn(source, start, source.size)) {
     if (fragment.type !== 'moof') continue;
+    // the rest of a long file is taken to be like its first fragments
+    if (++fragments > MAX_FRAGMENTS) return (ticks * (source.size - start)) / (fragment.start - start);
     for (const part of atomsIn(source, fragment.start, fragment.end))
       if (part.type === 'traf') ticks += ticksOfPart(source, part, trackId, defaultTicks);
   }

@@ -15,6 +15,8 @@ const MAX_JUNK_BYTES = 256 * 1024;
 const WINDOW_BYTES = 16 * 1024;
 /** Frames that must have one bitrate to be believed a stream of constant rate. */
 const PROBE_FRAMES = 24;
+/** Of a stream of changing rate without a header; the rest is taken to be alike. */
+const MAX_WALK_BYTES = 16 * 1024 * 1024;
 
 interface FirstFrame {
   readonly at: number;
@@ -122,7 +124,7 @@ function addCountedDuration(
   let at = start;
   let frames = 0;
   let isConstant = true;
-  while (at < end) {
+  while (at < Math.min(end, start + MAX_WALK_BYTES)) {
     const frame = mpegFrameAt(source.bytes(at, 4), 0);
     if (frame === undefined || !isSameStream(first, frame)) break;
     frames++;
@@ -136,7 +138,7 @@ function addCountedDuration(
     return;
   }
   const walkedMs = (frames * first.samples * 1000) / first.sampleRate;
-  // damaged in the middle: the rest is taken to be like what was walked
+  // not walked to the end: the rest is taken to be like what was walked
   stream.durationMs = at > start ? (walkedMs * (end - start)) / Math.max(at - start, 1) : walkedMs;
   if (at >= end - 4) stream.durationMs = walkedMs;
   stream.bitrate = averageBitrate(end - start, stream.durationMs);

@@ -4,6 +4,8 @@ import { ReadLimitError, type FileSource } from './file-source.ts';
 
 /** A parser that asks more often than this is in a loop. */
 const MAX_READS = 2_000_000;
+/** From cluster to cluster there is nothing to be read but their headers. */
+const READ_AHEAD_BYTES = 4096;
 /** One value; no tag or header needs more. */
 const MAX_BUFFER_BYTES = 48 * 1024 * 1024;
 
@@ -46,7 +48,7 @@ export class SourceTokenizer extends AbstractTokenizer {
     const { position, length, mayBeLess } = this.normalizeOptions(target, options);
     if (++this.#readCount > MAX_READS) throw new ReadLimitError('The file asks for more reads than a track can need');
     const wanted = Math.max(0, Math.min(length, this.fileInfo.size - position));
-    const copied = this.#source.bytes(this.#start + position, wanted).copy(target);
+    const copied = this.#source.bytes(this.#start + position, wanted, READ_AHEAD_BYTES).copy(target);
     if (copied < length && mayBeLess !== true) throw new EndOfStreamError();
     return copied;
   }
