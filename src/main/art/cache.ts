@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ArtKey } from '../../shared/contract/albums.ts';
+import type { ArtKey } from '../../shared/contract/art.ts';
 import { artSizes, type ArtSize } from '../../shared/contract/bridge.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { ArtLocation } from '../core-api.ts';

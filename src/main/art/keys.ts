@@ -3,7 +3,7 @@
  * `t<track>v<mtime>` is the picture inside a track's file, `f<folder>v<mtime>` the cover image of a folder;
  * the id in decimals (in base 36 it could hold the v itself), the version in base 36. A changed file has a new key.
  */
-import type { ArtKey } from '../../shared/contract/albums.ts';
+import type { ArtKey } from '../../shared/contract/art.ts';
 
 export interface ArtKeyParts {
   readonly kind: 'track' | 'folder';

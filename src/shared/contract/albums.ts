@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import { albumIdSchema, type AlbumId, type ArtistId } from '../ids.ts';
+import { albumIdSchema, type AlbumId } from '../ids.ts';
+import type { ArtKey } from './art.ts';
+import type { Credit } from './credit.ts';
 import { call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
-
-/** Names one picture and its version, so that a view may keep it for ever. Matches /^[a-z0-9]{1,64}$/. */
-export type ArtKey = string;
-
-/** A name as it is credited, with the artist it leads to. */
-export interface Credit {
-  readonly artistId: ArtistId;
-  readonly name: string;
-}
 
 export interface AlbumCard {
   readonly id: AlbumId;
@@ -36,7 +29,7 @@ export interface AlbumPage extends AlbumCard {
   readonly discs: readonly Disc[];
 }
 
-export const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
+const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
 export type AlbumSort = z.infer<typeof albumSortSchema>;
 
 export const albums = {

@@ -27,15 +27,6 @@ export const appCommands = [
 ] as const;
 export type AppCommand = (typeof appCommands)[number];
 
-/** Addresses that the window may show; the transport decides which of the two forms it uses. */
-export interface MediaAddresses {
-  readonly electron: {
-    readonly audio: `fonoteka-media://track/${string}`;
-    readonly art: `fonoteka-art://cover/${string}`;
-  };
-  readonly web: { readonly audio: `/media/track/${string}`; readonly art: `/art/cover/${string}` };
-}
-
 /** Pixels of the longer side. Each picture is kept in these sizes and no other. */
 export const artSizes = { small: 320, large: 1024 } as const;
 export type ArtSize = keyof typeof artSizes;

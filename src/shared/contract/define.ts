@@ -28,7 +28,7 @@ export interface CallContext {
 /** `process`: tests and the command line; `electron`: the window; `web`: the loopback server. */
 export type Front = 'process' | 'electron' | 'web';
 
-export type InputOf<Spec> = Spec extends CallSpec<infer Input> ? z.infer<Input> : never;
+type InputOf<Spec> = Spec extends CallSpec<infer Input> ? z.infer<Input> : never;
 /** What a caller may give: fields with a default may be left out. */
 export type GivenOf<Spec> = Spec extends CallSpec<infer Input> ? z.input<Input> : never;
 export type ReplyOf<Spec> = Spec extends CallSpec<z.ZodType, infer Reply> ? Reply : never;

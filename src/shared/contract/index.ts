@@ -11,7 +11,7 @@ import { tracks } from './tracks.ts';
 
 export const contract = { albums, app, folders, playback, problems, scan, settings, tracks };
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 
 /** All handlers of the core, by domain. */
 export type ContractHandlers = { readonly [D in keyof Contract]: HandlersOf<Contract[D]> };

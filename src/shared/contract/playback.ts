@@ -12,7 +12,7 @@ export const playbackStateSchema = z.strictObject({
 });
 export type PlaybackState = z.infer<typeof playbackStateSchema>;
 
-export const playEndings = ['finished', 'skipped', 'stopped'] as const;
+const playEndings = ['finished', 'skipped', 'stopped'] as const;
 
 export const playback = {
   /** Null on the first start. Tracks that are gone for good are left out, and the index follows. */

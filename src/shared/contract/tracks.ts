@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
-import type { ArtKey, Credit } from './albums.ts';
+import type { ArtKey } from './art.ts';
+import type { Credit } from './credit.ts';
 import { call } from './define.ts';
 
 export interface ReplayGain {
@@ -54,7 +55,7 @@ export interface TrackDetails extends TrackRow {
   readonly lastPlayedAt: number | null;
 }
 
-export const trackSortSchema = z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']);
+const trackSortSchema = z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']);
 export type TrackSort = z.infer<typeof trackSortSchema>;
 
 export const tracks = {

@@ -1,5 +1,6 @@
 /** Albums as lists and cards. Albums without a present track do not show. */
-import type { AlbumCard, AlbumSort, Credit } from '../../../shared/contract/albums.ts';
+import type { AlbumCard, AlbumSort } from '../../../shared/contract/albums.ts';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
 import { toIds } from './ids.ts';

@@ -1,5 +1,5 @@
 /** One track with everything that is stored of it. */
-import type { Credit } from '../../../shared/contract/albums.ts';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { ReplayGain, TrackDetails } from '../../../shared/contract/tracks.ts';
 import type { ArtistId, TrackId, UserId } from '../../../shared/ids.ts';
 import { toDisplayPath } from '../../ports/paths.ts';

@@ -1,5 +1,5 @@
 /** Tracks as rows of a list, by id. */
-import type { Credit } from '../../../shared/contract/albums.ts';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
