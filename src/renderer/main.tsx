@@ -8,7 +8,7 @@ import { App } from './App.tsx';
 import { setLanguage, startI18n } from './i18n/i18n.ts';
 import { followCore } from './follow-core.ts';
 import { queryClient } from './link/queries.ts';
-import { enterSession } from './link/session.ts';
+import { enterSession, watchForFreshCode } from './link/session.ts';
 import { keepPlayback, restorePlayback } from './player/keep-queue.ts';
 import { followMediaSession } from './player/media-session.ts';
 import { followVolume } from './player/player.ts';
@@ -17,6 +17,7 @@ import { loadSettings, useSettings } from './stores/settings.ts';
 import './styles/app.css';
 
 async function start(): Promise<void> {
+  watchForFreshCode();
   await Promise.all([startI18n(), enterSession()]);
   // the window opens with the defaults where the core is in trouble, and says so in its place
   await Promise.all([loadSettings(), restorePlayback()]).catch(() => undefined);

@@ -6,5 +6,9 @@ export type LinkState = 'connected' | 'reconnecting' | 'locked';
 export const useLinkState = create<{ readonly state: LinkState }>()(() => ({ state: 'connected' }));
 
 export function setLink(state: LinkState): void {
-  if (useLinkState.getState().state !== 'locked') useLinkState.setState({ state });
+  if (!isLocked()) useLinkState.setState({ state });
+}
+
+export function isLocked(): boolean {
+  return useLinkState.getState().state === 'locked';
 }

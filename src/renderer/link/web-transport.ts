@@ -2,7 +2,7 @@ import type { Envelope } from '../../shared/contract/define.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
-import { setLink } from './link-state.ts';
+import { isLocked, setLink } from './link-state.ts';
 
 const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
 // browsers refuse a larger body on a request that may outlive its page
@@ -59,6 +59,7 @@ export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () 
   let socket: WebSocket | undefined;
 
   const connect = (): void => {
+    if (isLocked()) return;
     socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/events`);
     socket.addEventListener('open', () => {
       delayMs = RECONNECT_MIN_MS;
@@ -71,7 +72,7 @@ export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () 
       if (typeof message.data === 'string') onEvent(decodeWire(message.data) as CoreEvent);
     });
     socket.addEventListener('close', () => {
-      if (isClosed) return;
+      if (isClosed || isLocked()) return;
       setLink('reconnecting');
       // a refused handshake looks like a dead server; a call tells a locked session apart
       callOverHttp('app.info', {}).catch(() => undefined);

@@ -50,7 +50,9 @@ export function FoldersView() {
           <Failure title={t('folders.scanFailed')} text={errorWords(t, scanning.error)} />
         )}
         {isEmpty ? (
-          <EmptyState icon={FolderSearch} title={t('folders.emptyTitle')} text={t('folders.emptyText')} />
+          <div className="flex-1">
+            <EmptyState icon={FolderSearch} title={t('folders.emptyTitle')} text={t('folders.emptyText')} />
+          </div>
         ) : (
           <ul aria-label={t('folders.list')} className="flex flex-col gap-2">
             {folders.data.map((folder) => (
