@@ -1,5 +1,5 @@
 /** The shell's life: places, window, menu, refusals, a second start, a library that can't be opened. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { appCommands } from '../../../src/shared/contract/bridge.ts';
@@ -159,6 +159,8 @@ test('after a restart the window is where it was, and what was set is there', as
   await first.app.electron.moveWindow(1, { x: 50, y: 60, width: 900, height: 700 });
   await first.app.ask(ipcChannels.call, 'settings.set', { changes: { volume: 0.25 } });
   expect(await first.app.close()).toBe(0);
+  // SQLite takes its log away only when it is closed in order: the app has waited for that
+  expect(readdirSync(first.userDataPath).filter((name) => name.startsWith('library.sqlite-'))).toEqual([]);
 
   const second = await start(first);
 
