@@ -27,7 +27,7 @@ const MAX_TEXT_FRAME = 1024 * 1024;
 const MAX_INFLATED = 1024 * 1024;
 
 /** Total length of the tag that starts at an offset, header and footer included; 0 where there is none. */
-export function id3v2Length(source: FileSource, at: number): number {
+function id3v2Length(source: FileSource, at: number): number {
   const header = source.bytes(at, 10);
   if (header.length < 10 || header.toString('latin1', 0, 3) !== 'ID3') return 0;
   const [major = 0, revision = 0, flags = 0] = header.subarray(3, 6);

@@ -14,7 +14,7 @@ export interface OggPage {
 
 const HEADER_BYTES = 27;
 /** A page is never longer: 255 segments of 255 bytes and its header. */
-export const MAX_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255;
+const MAX_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255;
 /** Bytes searched for the next page where one is damaged. */
 const MAX_RESYNC_BYTES = 1024 * 1024;
 

@@ -8,7 +8,7 @@ import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.
 import { TagSet } from './tag-set.ts';
 import { addVorbisComments } from './vorbis-comment.ts';
 
-export type OggCodec = 'vorbis' | 'opus' | 'speex' | 'flac';
+type OggCodec = 'vorbis' | 'opus' | 'speex' | 'flac';
 
 export interface OggFile {
   readonly codec: OggCodec;
