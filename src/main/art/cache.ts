@@ -34,6 +34,7 @@ const lastingCodes: ReadonlySet<ErrorCode> = new Set([
 
 const sizes: readonly ArtSize[] = ['small', 'large'];
 
+/** Thumbnails by art key, made by the parser processes when they are first asked for. Cost: nothing until then. */
 export function createArtCache({ cachePath, pool }: ArtCacheOptions): ArtCache {
   const root = join(cachePath, 'art');
   const jobs = new Map<ArtKey, Promise<boolean>>();

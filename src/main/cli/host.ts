@@ -40,6 +40,7 @@ export function coreConfig(host: Host, library: string | undefined): CoreConfig 
   };
 }
 
+/** The file that `--library` names, absolute; without it the one of the desktop app. */
 export function libraryPathOf(library: string | undefined): string {
   return library === undefined ? hostPaths().libraryPath : resolve(library);
 }

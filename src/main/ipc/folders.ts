@@ -5,6 +5,7 @@ import type { scan } from '../../shared/contract/scan.ts';
 import type { FoldersService } from '../services/folders.ts';
 import type { ScanService } from '../services/scan.ts';
 
+/** The calls of `folders`, served by its rules. */
 export function foldersHandlers(service: FoldersService): HandlersOf<typeof folders> {
   return {
     list: () => service.list(),
@@ -15,6 +16,7 @@ export function foldersHandlers(service: FoldersService): HandlersOf<typeof fold
   };
 }
 
+/** The calls of `scan`, served by its rules. */
 export function scanHandlers(service: ScanService): HandlersOf<typeof scan> {
   return {
     status: () => service.status(),

@@ -5,6 +5,7 @@ import type { problems } from '../../shared/contract/problems.ts';
 import type { tracks } from '../../shared/contract/tracks.ts';
 import type { LibraryService } from '../services/library.ts';
 
+/** The calls of `albums`; none depends on who asks. */
 export function albumsHandlers(library: LibraryService): HandlersOf<typeof albums> {
   return {
     ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
@@ -13,6 +14,7 @@ export function albumsHandlers(library: LibraryService): HandlersOf<typeof album
   };
 }
 
+/** The calls of `tracks`; plays counted are those of the one who asks. */
 export function tracksHandlers(library: LibraryService): HandlersOf<typeof tracks> {
   return {
     ids: ({ sort, isDescending }) => library.trackIds(sort, isDescending),
@@ -21,6 +23,7 @@ export function tracksHandlers(library: LibraryService): HandlersOf<typeof track
   };
 }
 
+/** The calls of `problems`. */
 export function problemsHandlers(library: LibraryService): HandlersOf<typeof problems> {
   return { list: ({ offset, limit }) => library.problems(offset, limit) };
 }

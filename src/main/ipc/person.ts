@@ -6,10 +6,12 @@ import type { settings } from '../../shared/contract/settings.ts';
 import type { PlaybackService } from '../services/playback.ts';
 import type { SettingsService } from '../services/settings.ts';
 
+/** The calls of `app`: the same facts to everybody, and the way in by which they were asked. */
 export function appHandlers(info: Omit<AppInfo, 'front'>): HandlersOf<typeof app> {
   return { info: (_input, { front }) => ({ ...info, front }) };
 }
 
+/** The calls of `settings`, for the one who asks. */
 export function settingsHandlers(service: SettingsService): HandlersOf<typeof settings> {
   return {
     get: (_input, { userId }) => service.get(userId),
@@ -17,6 +19,7 @@ export function settingsHandlers(service: SettingsService): HandlersOf<typeof se
   };
 }
 
+/** The calls of `playback`, for the one who asks. */
 export function playbackHandlers(service: PlaybackService): HandlersOf<typeof playback> {
   return {
     load: (_input, { userId }) => service.load(userId),

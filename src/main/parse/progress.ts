@@ -28,6 +28,7 @@ export function readProgress(path: string): Progress | undefined {
   return match === null ? undefined : { batchId: Number(match[1]), index: Number(match[2]) };
 }
 
+/** Removes the file of a process that is gone. Idempotent. */
 export function removeProgress(path: string): void {
   rmSync(path, { force: true });
 }

@@ -61,6 +61,7 @@ export function isParserReply(message: unknown): message is ParserReply {
   return message.kind === 'read' ? 'outcomes' in message && Array.isArray(message.outcomes) : message.kind === 'art';
 }
 
+/** Whether a message is one that a parser process serves; anything else is ignored there. */
 export function isParserRequest(message: unknown): message is ParserRequest {
   return isNumbered(message) && (message.kind === 'read' || message.kind === 'art');
 }

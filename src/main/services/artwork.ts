@@ -12,6 +12,7 @@ export interface ArtworkService {
   locate(key: string, size: ArtSize): Promise<ArtLocation | undefined>;
 }
 
+/** Finds the picture behind an art key in the library, and its thumbnail in the cache. */
 export function createArtworkService(reader: ReadDb, cache: ArtCache): ArtworkService {
   return {
     locate: async (key, size) => {

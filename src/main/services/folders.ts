@@ -32,6 +32,7 @@ export interface FoldersService {
   remove(folderId: FolderId): Promise<null>;
 }
 
+/** The rules of the chosen folders: none lies inside another, and removing one deletes no track. */
 export function createFoldersService(parts: FoldersParts): FoldersService {
   const list = () => listFolders(parts.reader);
   const announce = () => parts.emit({ type: 'library.changed', topics: ['folders', 'albums', 'tracks', 'problems'] });

@@ -24,6 +24,7 @@ export interface LibraryService {
   problems(offset: number, limit: number): Promise<{ readonly total: number; readonly items: readonly Problem[] }>;
 }
 
+/** What is shown of the library: lists as ids, rows by id, single pages. Only reads. */
 export function createLibraryService(db: ReadDb): LibraryService {
   return {
     albumIds: (sort, isDescending) => listAlbumIds(db, sort, isDescending),

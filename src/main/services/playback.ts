@@ -22,6 +22,7 @@ type QueuePosition = Pick<PlaybackState, 'index' | 'positionMs'>;
 const QUEUE = 'playback.queue';
 const POSITION = 'playback.position';
 
+/** The rules of playing: a queue that outlives a restart, and each play recorded once. */
 export function createPlaybackService(
   { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
   clock: Clock,

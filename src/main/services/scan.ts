@@ -17,6 +17,7 @@ export interface ScanService {
   run(folderIds: readonly number[]): Promise<ScanSummary>;
 }
 
+/** The scan as a front steers it; failures of one that nobody waits for go to the log. */
 export function createScanService(reader: ReadDb, scanner: Scanner, log: Log): ScanService {
   const status = async () => ({ progress: scanner.progress(), last: (await findLastRun(reader)) ?? null });
   return {

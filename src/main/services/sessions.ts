@@ -18,6 +18,7 @@ export interface SessionsService {
   find(token: string): Promise<{ readonly userId: UserId } | undefined>;
 }
 
+/** Sessions that end 12 hours after their last use, and after a week in any case. */
 export function createSessionsService(
   { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
   clock: Clock,

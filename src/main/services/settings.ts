@@ -16,6 +16,7 @@ type SettingsChanges = { readonly [Key in keyof Settings]?: Settings[Key] | unde
 
 const KEY = 'settings';
 
+/** A person’s settings over the defaults; a stored value that no longer fits gives way to its default. */
 export function createSettingsService(
   { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
   clock: Clock,
