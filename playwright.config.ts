@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import type { FrontOptions } from './tests/e2e/fronts.ts';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
-// oxlint-disable-next-line import/no-default-export -- Playwright reads its configuration from the default export
 export default defineConfig<object, FrontOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
