@@ -11,7 +11,7 @@ export const creditRoles = [
   'arranger',
   'performer',
 ] as const;
-export type CreditRole = (typeof creditRoles)[number];
+type CreditRole = (typeof creditRoles)[number];
 
 /** A rating as it stands in the file, not scaled; `kind` names the tag (`POPM`, `RATING`, `FMPS_RATING`, `rate`, …). */
 export interface FileRating {

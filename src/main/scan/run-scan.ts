@@ -104,6 +104,7 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
       inFlight.add(job);
       void job.then(() => inFlight.delete(job));
     }
+    // oxlint-disable-next-line typescript/only-throw-error -- what was thrown by the reading is thrown on as it is
     if (stopped.failure !== undefined) throw stopped.failure;
   };
   const until = async (isReached: () => boolean, isLast: boolean) => {

@@ -7,7 +7,7 @@ import { groupAlbums, mainArtistId, type AlbumGroup, type GroupingTrack } from '
 import { pathFacts } from './path-facts.ts';
 
 /** The name of the artist of albums that are everybody's; one row of `artist`. */
-export const VARIOUS_ARTISTS = 'Various Artists';
+const VARIOUS_ARTISTS = 'Various Artists';
 
 type Track = Omit<PlaceTrack, 'albumArtists' | 'isCompilation'> & GroupingTrack;
 type Group = AlbumGroup<Track>;

@@ -40,7 +40,7 @@ test('a play is recorded once, however often it is said, and outlives its file',
   await library.scan();
 
   expect(await library.call('tracks.get', { trackId })).toMatchObject({ playCount: 1, lastPlayedAt: play.startedAt });
-  await expect(library.call('playback.record', { ...play, trackId: 999 as TrackId })).rejects.toMatchObject({
+  await expect(library.call('playback.record', { ...play, trackId: 999 })).rejects.toMatchObject({
     code: 'not-found',
   });
 });

@@ -1,7 +1,7 @@
 /** Compiled reads and writes of folders and what the library knows to lie in them. Called inside the scan's transactions. */
 import type { Database } from 'better-sqlite3';
 
-export interface FolderRow {
+interface FolderRow {
   readonly id: number;
   readonly imageName: string | null;
   readonly imageMtimeUs: number | null;

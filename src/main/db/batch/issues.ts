@@ -1,7 +1,7 @@
 /** Compiled writes of the problem list. Called inside the scan's transactions. */
 import type { Database } from 'better-sqlite3';
 
-export interface IssueRecord {
+interface IssueRecord {
   readonly path: string;
   /** Null for a folder that could not be listed. */
   readonly folderId: number | null;

@@ -60,7 +60,7 @@ export async function listTrackCredits(
 }
 
 /** The genres as the files spell them, by track, in order. Cost: one query by key. */
-export async function listTrackGenres(
+async function listTrackGenres(
   { kysely }: ReadDb,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {

@@ -24,7 +24,10 @@ test.each([
 });
 
 test.each([
-  ['/m/Artist/Album (1997)/07 Title.flac', { title: 'Title', trackNo: 7, album: 'Album', artist: 'Artist', year: '1997' }],
+  [
+    '/m/Artist/Album (1997)/07 Title.flac',
+    { title: 'Title', trackNo: 7, album: 'Album', artist: 'Artist', year: '1997' },
+  ],
   ['/m/Artist/1997 - Album/1-07 Title.flac', { title: 'Title', trackNo: 7, discNo: 1, album: 'Album', year: '1997' }],
   ['/m/Artist/Album/CD2/03. Song.mp3', { title: 'Song', trackNo: 3, discNo: 2, album: 'Album', artist: 'Artist' }],
   ['/m/Album/Song.mp3', { title: 'Song', trackNo: null, album: 'Album', artist: null }],
