@@ -5,7 +5,8 @@ import type { CustomScheme, Protocol } from 'electron';
 export const schemes: CustomScheme[] = [
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   { scheme: 'fonoteka-media', privileges: { standard: true, secure: true, stream: true } },
-  { scheme: 'fonoteka-art', privileges: { standard: true, secure: true, stream: true } },
+  // the page draws its accent from the pixels of a cover, and only a CORS answer may be read
+  { scheme: 'fonoteka-art', privileges: { standard: true, secure: true, stream: true, corsEnabled: true } },
 ];
 
 export type RequestHandler = (request: Request) => Promise<Response>;
@@ -20,5 +21,9 @@ export function serveSchemes(protocol: Pick<Protocol, 'handle'>, files: RequestH
   };
   protocol.handle('app', files);
   protocol.handle('fonoteka-media', readableByThePage);
-  protocol.handle('fonoteka-art', readableByThePage);
+  protocol.handle('fonoteka-art', async (request) => {
+    const answer = await readableByThePage(request);
+    answer.headers.set('access-control-allow-origin', '*');
+    return answer;
+  });
 }

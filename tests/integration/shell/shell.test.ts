@@ -71,7 +71,7 @@ test('three schemes are registered; none gets around the page’s policy or othe
     [
       { scheme: 'app', privileges: { ...privileges, supportFetchAPI: true } },
       { scheme: 'fonoteka-media', privileges },
-      { scheme: 'fonoteka-art', privileges },
+      { scheme: 'fonoteka-art', privileges: { ...privileges, corsEnabled: true } },
     ],
   ]);
   expect(shared.notesOf('scheme-handled').map(({ scheme }) => scheme)).toEqual([
