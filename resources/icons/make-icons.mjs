@@ -28,7 +28,6 @@ const icnsTypes = [
 const pngs = new Map();
 for (const side of new Set([...icoSizes, ...icnsTypes.map(([, size]) => size), 1024])) {
   const drawn = Transformer.fromSvg(svg).resize(side, side);
-  // oxlint-disable-next-line no-await-in-loop -- one picture at a time is plenty
   pngs.set(side, await drawn.png());
 }
 

@@ -82,7 +82,10 @@ class Front {
   async connect(electron: ElectronSide): Promise<void> {
     this.electron = electron;
     // pages that are no window of ours: pop-ups, before they are closed
-    await this.#context.route('**/*', (route, request) => this.#stop(electron, route, request.url()));
+    await this.#context.route('**/*', (route, request) =>
+      // the app may end while it is asked
+      this.#stop(electron, route, request.url()).catch(() => undefined),
+    );
   }
 
   entryOf(windowId: number): Entry {
@@ -109,7 +112,7 @@ class Front {
     );
     await page.addInitScript({ content: pageScript(preloadPath) });
     page.on('pageerror', (error) => this.record.pageErrors.push(String(error)));
-    page.on('popup', (popup) => void this.#refuseOrKeep(windowId, popup));
+    page.on('popup', (popup) => this.#refuseOrKeep(windowId, popup).catch(() => undefined));
     await this.#load(entry, () => page.goto(toBrowserAddress(address)));
     entry.loaded.resolve(page);
   }
