@@ -41,7 +41,7 @@ async function announce(host: Host, address: string, isOpening: boolean): Promis
       : `Open ${address} in a browser on this computer (valid for one minute, once).`,
   );
   if (isOpening && reason !== undefined) host.tell(`No browser was opened: ${reason}.\n`);
-  host.tell('Press Enter for a fresh address, Ctrl+C to end.\n');
+  host.tell('Ctrl+C ends it.\n');
 }
 
 function untilSignal(): Promise<void> {
