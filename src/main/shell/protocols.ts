@@ -9,7 +9,7 @@ export const schemes: CustomScheme[] = [
   { scheme: 'fonoteka-art', privileges: { standard: true, secure: true, stream: true, corsEnabled: true } },
 ];
 
-export type RequestHandler = (request: Request) => Promise<Response>;
+export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
 /** Serves the schemes: the page's files, and the shared media handler, which knows the addresses of both fronts. */
 export function serveSchemes(protocol: Pick<Protocol, 'handle'>, files: RequestHandler, media: RequestHandler): void {

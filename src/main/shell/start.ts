@@ -89,7 +89,7 @@ async function runShell(core: Core, parts: ShellParts): Promise<void> {
     window.once('closed', () => (window = undefined));
   };
 
-  serveSchemes(protocol, createRendererHandler(parts.rendererPath), parts.createMedia(core));
+  serveSchemes(protocol, await createRendererHandler(parts.rendererPath), parts.createMedia(core));
   bindIpc(ipcMain, {
     core,
     userId,

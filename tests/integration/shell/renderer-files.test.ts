@@ -7,9 +7,9 @@ import { createRendererHandler } from '../../../src/main/shell/renderer-files.ts
 import { hostileAddresses } from '../../support/hostile-addresses.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
 
-let handle: (request: Request) => Promise<Response>;
+let handle: (request: Request) => Response;
 
-beforeEach(() => {
+beforeEach(async () => {
   const folder = makeTempFolder();
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const page = join(folder, 'renderer');
@@ -18,13 +18,13 @@ beforeEach(() => {
   writeFileSync(join(page, 'assets', 'app-1.js'), 'script');
   writeFileSync(join(page, 'assets', 'app-1.js.map'), 'source map');
   symlinkSync(join(folder, 'secret.txt'), join(page, 'assets', 'link.js'));
-  handle = createRendererHandler(page);
+  handle = await createRendererHandler(page);
 });
 
 test.each(['app://fonoteka/', 'app://fonoteka/index.html', 'app://fonoteka/index.html?x=1#/albums'])(
   '%s is the page, under its policy',
   async (address) => {
-    const answer = await handle(new Request(address));
+    const answer = handle(new Request(address));
 
     expect(await answer.text()).toBe('<title>page</title>');
     expect(Object.fromEntries(answer.headers)).toEqual({
@@ -40,8 +40,8 @@ test.each(['app://fonoteka/', 'app://fonoteka/index.html', 'app://fonoteka/index
 );
 
 test('a script comes with its type, and without a body to HEAD', async () => {
-  const answer = await handle(new Request('app://fonoteka/assets/app-1.js'));
-  const head = await handle(new Request('app://fonoteka/assets/app-1.js', { method: 'HEAD' }));
+  const answer = handle(new Request('app://fonoteka/assets/app-1.js'));
+  const head = handle(new Request('app://fonoteka/assets/app-1.js', { method: 'HEAD' }));
 
   expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(await answer.text()).toBe('script');
@@ -66,7 +66,7 @@ test.each([
   'app://evil/index.html',
   'app://fonoteka:80/index.html',
 ])('%s is nothing', async (address) => {
-  const answer = await handle(new Request(address));
+  const answer = handle(new Request(address));
 
   expect([answer.status, await answer.text()]).toEqual([404, '']);
 });
@@ -75,11 +75,11 @@ test('no address of the hostile corpus gets a byte', async () => {
   const answers = hostileAddresses
     // what is no address never becomes a request
     .filter((address) => URL.canParse(address) && !/^[a-z+.-]+:\/\/[^/]*@/i.test(address))
-    .map(async (address) => (await handle(new Request(address))).text());
+    .map(async (address) => handle(new Request(address)).text());
 
   expect(new Set(await Promise.all(answers))).toEqual(new Set(['']));
 });
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is no way to ask', async (method) => {
-  expect((await handle(new Request('app://fonoteka/', { method }))).status).toBe(405);
+  expect(handle(new Request('app://fonoteka/', { method })).status).toBe(405);
 });
