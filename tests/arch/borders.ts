@@ -84,7 +84,7 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['@hono/node-server', 'hono', 'node:child_process', 'node:crypto', 'node:http', 'node:stream', 'ws'],
   },
   'main/shell': {
-    may: core,
+    may: [...core, 'main/media'],
     packages: ['electron', 'node:fs', 'node:fs/promises', 'node:path', 'node:url', 'zod'],
   },
   'main/index.ts': {
