@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { helpText } from '../../src/main/cli/help.ts';
+import { readSources } from './modules.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const pages = [
@@ -28,6 +29,17 @@ test.each(pages)('%s links only to files that are there', (page) => {
 
 test('a planted dead link is found', () => {
   expect(deadLinks('docs/adr/README.md', 'see [it](0099-gone.md#why) and [this](README.md)')).toEqual(['0099-gone.md']);
+});
+
+test('a comment names only pages that are there', () => {
+  const comments = [...readSources(join(root, 'src'))].flatMap(([path, text]) =>
+    Array.from(text.matchAll(/docs\/[\w/-]+(?:\.\w+)?|\b[\w-]+\.md\b/g), ([page]) => ({ path, page })),
+  );
+  expect(comments.length).toBeGreaterThan(5);
+  // decisions may be named by their number
+  const known = [...pages, ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+  const isThere = (page: string) => known.some((path) => path === page || path.startsWith(`${page}-`));
+  expect(comments.filter(({ page }) => !isThere(page))).toEqual([]);
 });
 
 test('every decision stands in the list of decisions', () => {

@@ -1,4 +1,4 @@
-/** What other pages in the person's browser can do to the loopback server: nothing (reliability F1, F2). */
+/** What other pages in the person's browser can do to the loopback server: nothing. */
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

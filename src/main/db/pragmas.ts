@@ -1,4 +1,4 @@
-/** The settings of every connection (reliability.md 3.1), and the proof that they hold. */
+/** The settings of every connection, and the proof that they hold. */
 import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Audio and covers for every front: one function from request to response, mounted in the loopback server and in
- * Electron's protocols. Who may ask is the mount's business; what may leave is decided here (reliability E3).
+ * Electron's protocols. Who may ask is the mount's business; what may leave is decided here.
  */
 import type { CoreHost } from '../core-api.ts';
 import { readMediaAddress } from './address.ts';

@@ -6,7 +6,7 @@ const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 4 * 1024;
 /** So much that the first frames behind a large picture and the digest's 32 KiB come in one read. */
 const BLOCK_BYTES = 48 * 1024;
-/** Of one file, all reads together (docs: reliability 3.3). */
+/** Of one file, all reads together (docs/adr/0002-parsers-in-killable-processes.md). */
 const BUDGET_BYTES = 64 * 1024 * 1024;
 
 /** Opening a named pipe would wait for a writer; Windows has neither the pipe nor the flag. */

@@ -1,4 +1,4 @@
-/** What one file may cost (reliability.md 3.3). */
+/** What one file may cost (docs/adr/0002-parsers-in-killable-processes.md). */
 export interface ParserLimits {
   /** One file, from the moment its reading is seen to have begun; noticing takes up to 1.4 s more. */
   readonly fileMs: number;

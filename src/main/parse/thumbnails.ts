@@ -6,7 +6,7 @@ import type { ReadFailure } from '../metadata/track-facts.ts';
 import { readPictureHeader, type PictureHeader } from './picture-header.ts';
 import type { ArtTarget } from './protocol.ts';
 
-/** reliability.md 3.3. */
+/** A larger picture is refused by its header, before anything is decoded. */
 export const pictureLimits = { bytes: 32 * 1024 * 1024, pixels: 50_000_000, sidePx: 16_384 } as const;
 
 /** The fast resizer takes 15 bytes a pixel at its peak, the other 8; a parser process has 512 MiB. */

@@ -1,4 +1,4 @@
-/** Browser sessions of the loopback front (reliability: only a hash of the token is stored, idle and absolute expiry). */
+/** Browser sessions of the loopback front (docs/adr/0007-loopback-sessions.md): only a hash of the token is stored. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { UserId } from '../../shared/ids.ts';
 import type { WebSession } from '../core-api.ts';

@@ -1,5 +1,5 @@
 /**
- * What the window may do, as pure functions: reliability rules of the shell without Electron, so that they can be
+ * What the window may do, as pure functions: the rules of the shell without Electron, so that they can be
  * tested by the hundred. `security.ts` hangs them on Electron's events.
  */
 

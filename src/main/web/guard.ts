@@ -1,5 +1,5 @@
 /**
- * Who may speak to the loopback server (reliability 3.6, hazards F1 and F2). Every page that the person opens in their
+ * Who may speak to the loopback server (docs/adr/0007-loopback-sessions.md). Every page that the person opens in their
  * browser can reach it, also under a foreign name that points to 127.0.0.1; so each request has to show that it comes
  * from our own page or from no page at all. Pure, so that each rule is tested alone.
  */

@@ -1,4 +1,4 @@
-/** The window's wire (reliability E4): every channel, with foreign senders and with a thousand malformed messages. */
+/** The window's wire: every channel, with foreign senders and with a thousand malformed messages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';

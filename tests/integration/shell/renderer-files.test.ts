@@ -1,4 +1,4 @@
-/** The page's own files (reliability E3): only those that were built, whatever is asked for. */
+/** The page's own files: only those that were built, whatever is asked for. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
