@@ -28,7 +28,12 @@ import { useSettings } from './stores/settings.ts';
 
 export function App() {
   const isLocked = useLinkState((link) => link.state === 'locked');
-  return isLocked ? <LockedPage /> : <Window />;
+  if (isLocked) return <LockedPage />;
+  return (
+    <ErrorBoundary renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+      <Window />
+    </ErrorBoundary>
+  );
 }
 
 function Window() {

@@ -7,12 +7,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
-import { rowIndexOf, TrackMenu, useListSelection } from '../track-list/index.ts';
+import type { Place } from '../../stores/places.ts';
+import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
+import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
 
 const ROWS_IN_VIEW = 12;
 
-export function AlbumTracks({ album }: { readonly album: AlbumPage }) {
+interface AlbumTracksProps {
+  readonly album: AlbumPage;
+  /** Where the page was left. */
+  readonly place: Place | undefined;
+  readonly getOffset: () => number;
+}
+
+export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
   const { t } = useWords();
   const gridRef = useRef<HTMLDivElement>(null);
   useEffect(() => focusOnArrival(gridRef.current), []);
@@ -22,7 +31,9 @@ export function AlbumTracks({ album }: { readonly album: AlbumPage }) {
     rowsInView: ROWS_IN_VIEW,
     show: (index) => gridRef.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
     onOpen: (index) => playFrom(ids, index),
+    initial: place,
   });
+  useKeptPlace(albumPlace(album.id), getOffset, list.selection);
   const { selection, activeIndex } = list;
   const isSingle = selection.ids.size === 1;
   const selected = (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selection.ids, MAX_QUEUE));

@@ -1,4 +1,5 @@
 import { Disc3, TriangleAlert } from 'lucide-react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -11,6 +12,8 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useAlbum } from '../../link/queries.ts';
+import { findPlace } from '../../stores/places.ts';
+import { albumPlace } from './album-place.ts';
 import { AlbumHeader } from './AlbumHeader.tsx';
 import { AlbumTracks } from './AlbumTracks.tsx';
 
@@ -38,11 +41,27 @@ export function AlbumView({ albumId }: { readonly albumId: AlbumId }) {
 }
 
 function Page({ album }: { readonly album: AlbumPage }) {
+  const boxRef = useRef<HTMLDivElement>(null);
+  const [place] = useState(() => findPlace(albumPlace(album.id)));
+  // read while scrolling: when the page is left, the box is gone
+  const offset = useRef(place?.offset ?? 0);
+  const getOffset = useCallback(() => offset.current, []);
+  useLayoutEffect(() => {
+    // newer browsers answer with a promise, which is nothing that an effect may return
+    boxRef.current?.scrollTo({ top: place?.offset ?? 0 });
+  }, [place]);
   const accent = useCoverAccent(album.art === null ? null : artAddress(album.art, 'small'));
   return (
-    <div className="h-full overflow-y-auto" style={accent}>
+    <div
+      ref={boxRef}
+      className="h-full overflow-y-auto"
+      style={accent}
+      onScroll={(event) => {
+        offset.current = event.currentTarget.scrollTop;
+      }}
+    >
       <AlbumHeader album={album} />
-      <AlbumTracks album={album} />
+      <AlbumTracks album={album} place={place} getOffset={getOffset} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { keyTarget } from '../../elements/list-keys.ts';
@@ -8,7 +8,7 @@ import { useWidth } from '../../elements/use-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAlbumId } from '../../link/id-lists.ts';
 import { findPlace } from '../../stores/places.ts';
-import { rowIndexOf, useKeptPlace } from '../track-list/index.ts';
+import { rowIndexOf, useKeptPlace, useTopOnNewOrder } from '../track-list/index.ts';
 import { AlbumGridBody } from './AlbumGridBody.tsx';
 import { AlbumMenu } from './AlbumMenu.tsx';
 import { gridLayout } from './grid-layout.ts';
@@ -98,14 +98,6 @@ function useGridKeys({ ids, activeIndex, columns, rowsInView, onActive }: GridKe
     }
     event.preventDefault();
   };
-}
-
-function useTopOnNewOrder(order: string, scrollToTop: () => void): void {
-  const shown = useRef(order);
-  useEffect(() => {
-    if (shown.current !== order) scrollToTop();
-    shown.current = order;
-  }, [order, scrollToTop]);
 }
 
 type Attach = (element: HTMLDivElement | null) => void;

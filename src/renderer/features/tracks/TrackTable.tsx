@@ -11,7 +11,7 @@ import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
 import { findPlace } from '../../stores/places.ts';
-import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
+import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection, useTopOnNewOrder } from '../track-list/index.ts';
 import { columns } from './columns.ts';
 import { TrackTableBody } from './TrackTableBody.tsx';
 import { TrackTableHead } from './TrackTableHead.tsx';
@@ -52,6 +52,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
   });
   const { selection, activeIndex } = list;
   useKeptPlace(VIEW, rows.getOffset, selection);
+  useTopOnNewOrder(`${sort} ${isDescending}`, rows.scrollToTop);
   const chosen = useChosen(ids, selection.ids);
   const isActiveDrawn = activeIndex >= rows.first && activeIndex < rows.last;
 
