@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { helpText } from '../../src/main/cli/help.ts';
 import { readSources } from './modules.ts';
+import { root } from './tools.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const pages = [
   'README.md',
   'CONTRIBUTING.md',

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBarrels, findForbidden, findReachable, readEdges } from './check-borders.ts';
 import { borders } from './borders.ts';
 import { importsOf, readSources, type Sources } from './modules.ts';
+import { root } from './tools.ts';
 
-const sources = readSources(new URL('../../src', import.meta.url).pathname);
+const sources = readSources(join(root, 'src'));
 
 /** The tree with one file more, or one other. */
 function planted(path: string, text: string): Sources {
