@@ -62,7 +62,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   return (
     <div className="flex h-full flex-col">
       <LinkNotice />
-      <div className="flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1">
         {isBare ? null : <Sidebar />}
         <main className="min-w-0 flex-1">
           <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>

@@ -19,7 +19,7 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
         source={source}
         alt={t('album.cover', { name: album.name })}
         isLazy={false}
-        className="w-40 rounded-cover shadow-raised wide:w-56"
+        className="w-28 rounded-cover shadow-raised @min-[460px]:w-40 @min-[700px]:w-56"
         onFail={() => setHasSmallOnly(true)}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1">

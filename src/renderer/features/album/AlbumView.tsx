@@ -54,7 +54,7 @@ function Page({ album }: { readonly album: AlbumPage }) {
   return (
     <div
       ref={boxRef}
-      className="h-full overflow-y-auto"
+      className="@container h-full overflow-y-auto"
       style={accent}
       onScroll={(event) => {
         offset.current = event.currentTarget.scrollTop;

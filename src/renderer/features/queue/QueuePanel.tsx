@@ -17,7 +17,10 @@ export function QueuePanel() {
   const current = currentItem(queue);
   const upcoming = queue.items.length - queue.index - 1;
   return (
-    <aside aria-label={t('queue.label')} className="flex w-72 flex-col border-l border-line bg-panel roomy:w-80">
+    <aside
+      aria-label={t('queue.label')}
+      className="absolute inset-y-0 right-0 z-20 flex w-72 flex-col border-l border-line bg-panel shadow-raised wide:static wide:shadow-none roomy:w-80"
+    >
       <header className="flex items-center gap-1 px-4 pt-3 pb-1">
         <h2 className="flex-1 text-base font-semibold">{t('queue.label')}</h2>
         <Button look="quiet" disabled={queue.items.length < 2} onClick={clearQueue}>
