@@ -4,6 +4,7 @@
  */
 import type { ReadOutcome } from '../metadata/track-facts.ts';
 import type { RootRow } from '../db/batch/roots.ts';
+import { endWalk } from './end-walk.ts';
 import { abandonScan, finishScan, settleTouched } from './finish-scan.ts';
 import type { ScanGate } from './scan-gate.ts';
 import { startState, type ReadItem, type ScanState } from './scan-state.ts';
@@ -47,6 +48,7 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
       onStep();
       await reader.untilQueueBelow(MAX_QUEUE);
     }
+    if (!gate.isCancelled) writes.inTransaction(() => endWalk(writes, state));
     phase = 'reading';
     await reader.untilDone();
   } finally {

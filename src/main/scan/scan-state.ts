@@ -2,6 +2,7 @@
 import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
 import type { KnownFile } from '../db/batch/folders.ts';
 import type { RootRow } from '../db/batch/roots.ts';
+import type { FreeRows } from './free-rows.ts';
 import type { FileToRead } from './to-record.ts';
 
 export interface ReadItem {
@@ -47,6 +48,10 @@ export interface ScanState {
   readonly metFolders: Set<number>;
   /** Tracks whose file was not where it was: with their root and place. */
   readonly gone: Map<number, { readonly rootId: number; readonly groupKey: string }>;
+  /** Rows whose path holds something else than it did. */
+  readonly changedIds: Set<number>;
+  /** Set when the walk has seen everything: until then any older row may turn out to have moved. */
+  freeRows: FreeRows | undefined;
   readonly postponed: Postponed[];
   /** Files of a place that are still to be read: its albums are settled once, when the last one is written. */
   readonly pendingByGroup: Map<string, number>;
@@ -62,6 +67,8 @@ export function startState(roots: readonly RootRow[], maxTrackId: number): ScanS
     maxTrackId,
     metFolders: new Set(),
     gone: new Map(),
+    changedIds: new Set(),
+    freeRows: undefined,
     postponed: [],
     pendingByGroup: new Map(),
     touchedGroups: new Set(),

@@ -52,6 +52,7 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
       hasIssue: hasIssue(file),
     })),
   ];
+  for (const { known: row } of decision.changed) state.changedIds.add(row.trackId);
   state.counts.toRead += items.length;
   if (items.length > 0) state.pendingByGroup.set(groupKey, (state.pendingByGroup.get(groupKey) ?? 0) + items.length);
   return items;

@@ -1,6 +1,6 @@
 /** The step from read files to rows. */
 import { sortKey } from '../../shared/text/fold.ts';
-import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
+import type { ReadOutcome } from '../metadata/track-facts.ts';
 import { pathFacts } from './path-facts.ts';
 import type { Postponed, ReadItem, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
@@ -20,10 +20,15 @@ export function takeOutcomes(
     settlePending(state, item.groupKey);
     const { facts, problem } = outcome;
     if (facts === null) takeFailure(writes, state, item, problem);
-    else if (mayBeElsewhere(writes, state, item, facts)) state.postponed.push({ ...item, facts, problem });
-    else if (item.known === null) insertTrack(writes, state, { ...item, facts, problem });
-    else updateTrack(writes, state, { ...item, facts, problem }, item.known.trackId);
+    else takeRead(writes, state, { ...item, facts, problem });
   }
+}
+
+/** Writes one read file, or postpones it where an older row resembles it. Runs in the caller's transaction. */
+export function takeRead(writes: ScanWrites, state: ScanState, item: Postponed): void {
+  if (mayBeElsewhere(writes, state, item)) state.postponed.push(item);
+  else if (item.known === null) insertTrack(writes, state, item);
+  else updateTrack(writes, state, item, item.known.trackId);
 }
 
 function settlePending(state: ScanState, groupKey: string): void {
@@ -55,21 +60,29 @@ function takeFailure(
   }
 }
 
-/** Whether a row of before this scan, other than the path's own, resembles the file. Cost: up to three index look-ups. */
-function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known }: ReadItem, facts: TrackFacts): boolean {
+/** Whether a row of before this scan, other than the path's own, resembles the file. Cost: up to three look-ups. */
+function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, facts }: Postponed): boolean {
+  if (state.maxTrackId === 0) return false;
+  const { audioDigest, mbRecordingId } = facts;
+  // the same recording, tagged anew; or no way to tell
+  const isSameSound =
+    known !== null && (audioDigest === null || known.audioDigest === null || audioDigest === known.audioDigest);
+  if (isSameSound) return false;
   const { candidates } = writes;
-  const { maxTrackId } = state;
-  if (maxTrackId === 0) return false;
-  const { audioDigest } = facts;
-  if (known !== null) {
-    // the same recording, tagged anew; or no way to tell
-    if (audioDigest === null || known.audioDigest === null || audioDigest === known.audioDigest) return false;
-    return candidates.hasDigest(audioDigest, maxTrackId);
-  }
-  if (audioDigest !== null && candidates.hasDigest(audioDigest, maxTrackId)) return true;
-  if (facts.mbRecordingId !== null && candidates.hasMbid(facts.mbRecordingId, maxTrackId)) return true;
+  const { freeRows, maxTrackId } = state;
+  const has = {
+    digest: freeRows === undefined ? (key: string) => candidates.hasDigest(key, maxTrackId) : keyIn(freeRows.byDigest),
+    mbid: freeRows === undefined ? (key: string) => candidates.hasMbid(key, maxTrackId) : keyIn(freeRows.byMbid),
+    title: freeRows === undefined ? (key: string) => candidates.hasTitle(key, maxTrackId) : keyIn(freeRows.byTitle),
+  };
+  if (audioDigest !== null && has.digest(audioDigest)) return true;
+  if (known !== null) return false;
   const title = facts.titleSort ?? facts.title ?? pathFacts(file.rootPath, file.path).title;
-  return candidates.hasTitle(sortKey(title), maxTrackId);
+  return (mbRecordingId !== null && has.mbid(mbRecordingId)) || has.title(sortKey(title));
+}
+
+function keyIn(index: ReadonlyMap<string, unknown>): (key: string) => boolean {
+  return (key) => index.has(key);
 }
 
 /** A track that the library did not have. */

@@ -143,3 +143,21 @@ test('a deleted file leaves its row as missing, and comes back to it unread', as
   expect(await library.scan()).toMatchObject({ unchanged: 2, added: 0, updated: 0 });
   expect(library.track('a.flac')).toMatchObject({ id, missingSince: null });
 });
+
+test('twins in two folders that move each go where the rest of their folder went', async () => {
+  const twin = track({ title: 'Twin' });
+  const library = await makeLibrary({
+    'one/a.flac': twin,
+    'one/b.flac': track(),
+    'two/a.flac': twin,
+    'two/b.flac': track(),
+  });
+  await library.scan();
+  const before = new Map([...library.tracks()].map(([path, { id }]) => [path, id]));
+
+  library.move('one', 'new/one');
+  library.move('two', 'new/two');
+  expect(await library.scan()).toMatchObject({ moved: 4, added: 0, missing: 0 });
+
+  for (const [path, id] of before) expect(library.track(`new/${path}`).id).toBe(id);
+});
