@@ -1,13 +1,9 @@
 /** From words to an exit code. */
 import { assertNever, toErrorData } from '../../shared/errors.ts';
 import { parseCommand, type Command } from './arguments.ts';
-import { printCheck } from './check.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
-import { printProblems, printTracks } from './lists.ts';
-import { scanFolders } from './scan.ts';
-import { serve } from './serve.ts';
 
 /** Runs one command. Returns the exit code; failures are told in one line. Never throws. */
 export async function runCommand(words: readonly string[], host: Host): Promise<number> {
@@ -26,7 +22,8 @@ export async function runCommand(words: readonly string[], host: Host): Promise<
   }
 }
 
-function run(host: Host, command: Command): number | Promise<number> {
+/** Each command loads only what it needs: `fonoteka version` shall not wait for a database. */
+async function run(host: Host, command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
       host.print(helpText);
@@ -35,15 +32,15 @@ function run(host: Host, command: Command): number | Promise<number> {
       host.print(host.entries.version);
       return exitCodes.ok;
     case 'scan':
-      return scanFolders(host, command);
+      return await (await import('./scan.ts')).scanFolders(host, command);
     case 'tracks':
-      return printTracks(host, command.library);
+      return (await import('./lists.ts')).printTracks(host, command.library);
     case 'problems':
-      return printProblems(host, command.library, command.isJsonl);
+      return await (await import('./lists.ts')).printProblems(host, command.library, command.isJsonl);
     case 'check':
-      return printCheck(host, command.library);
+      return (await import('./check.ts')).printCheck(host, command.library);
     case 'serve':
-      return serve(host, command);
+      return await (await import('./serve.ts')).serve(host, command);
     default:
       return assertNever(command);
   }
