@@ -27,15 +27,18 @@ export function giveUp(line) {
 export async function ensureInstalled() {
   if (!isInstalled()) {
     say('Installing packages (once, and when they change) …');
-    const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+    // npm would call node-gyp for a package that brings its binaries, which fails without Python or a way to Node's headers
+    const { code } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+    });
     if (code !== 0 || !isInstalled()) giveUp('The packages could not be installed: see what npm says above.');
   }
-  // its program comes by an install script, which some set-ups of npm leave out
-  if (findOurNode(root) === undefined) await runNpm(['rebuild', 'node', '--loglevel=error'], { cwd: root });
+  // its program comes by its install script
+  if (findOurNode(root) === undefined) {
+    await runNpm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], { cwd: root });
+  }
   if (findOurNode(root) === undefined)
-    giveUp(
-      'Your npm runs no install scripts, and `node` needs its own: run `npm rebuild node --ignore-scripts=false`.',
-    );
+    giveUp('The Node that Fonoteka runs on could not be installed: see what npm says above.');
 }
 
 /** Builds, unless the sources are those of the last build. False where the build fails. */

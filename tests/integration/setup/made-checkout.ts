@@ -111,6 +111,7 @@ const args = process.argv.slice(2);
 fs.appendFileSync(${JSON.stringify(log)}, 'npm ' + args.slice(0, args[0] === 'run' ? 2 : 1).join(' ') + '\\n');
 if (args[0] === 'run') process.exit(fs.existsSync('fails-' + args[1]) ? 1 : 0);
 if (fs.existsSync('npm-fails')) process.exit(1);
+if (args[0] === 'ci' && fs.existsSync('no-compiler') && !args.includes('--ignore-scripts')) process.exit(1);
 const put = (path, text) => { fs.mkdirSync(require('node:path').dirname(path), { recursive: true }); fs.writeFileSync(path, text); };
 process.chdir(${JSON.stringify(root)});
 if (args[0] === 'ci') {
@@ -123,7 +124,7 @@ if (args[0] === 'ci') {
   put('node_modules/electron/install.js', ${JSON.stringify(electronInstall)});
   fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 }
-if (args[0] === 'rebuild' || !fs.existsSync('npm-runs-no-scripts')) {
+if (args[0] === 'rebuild' || !args.includes('--ignore-scripts')) {
   fs.mkdirSync('node_modules/node/bin', { recursive: true });
   fs.symlinkSync(${JSON.stringify(process.execPath)}, 'node_modules/node/bin/node');
 }

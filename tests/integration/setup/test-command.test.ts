@@ -10,7 +10,14 @@ test.skipIf(isWindows)('one command sets up, checks, builds and runs the stories
 
   const { code, stdout } = await checkout.run(SCRIPT);
 
-  expect(checkout.done()).toEqual(['npm ci', 'npm run check:one', 'npm run check:two', 'build', 'playwright test']);
+  expect(checkout.done()).toEqual([
+    'npm ci',
+    'npm rebuild',
+    'npm run check:one',
+    'npm run check:two',
+    'build',
+    'playwright test',
+  ]);
   expect(stdout.trim().split('\n').slice(-4)).toEqual([
     expect.stringMatching(/^ok +npm run check:one, \d+ s$/),
     expect.stringMatching(/^ok +npm run check:two, \d+ s$/),
@@ -26,7 +33,14 @@ test.skipIf(isWindows)('a check that fails fails the whole, and the rest runs al
 
   const { code, stdout } = await checkout.run(SCRIPT);
 
-  expect(checkout.done()).toEqual(['npm ci', 'npm run check:one', 'npm run check:two', 'build', 'playwright test']);
+  expect(checkout.done()).toEqual([
+    'npm ci',
+    'npm rebuild',
+    'npm run check:one',
+    'npm run check:two',
+    'build',
+    'playwright test',
+  ]);
   expect(stdout).toMatch(/^FAILED +npm run check:one/m);
   expect(code).toBe(1);
 });
