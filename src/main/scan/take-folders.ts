@@ -82,6 +82,8 @@ function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, 
   if (known === undefined) return writes.folders.insert(facts);
   const isNewImage = known.imageName !== facts.imageName || known.imageMtimeUs !== facts.imageMtimeUs;
   if (isNewImage) state.touchedGroups.add(groupKey);
-  if (isNewImage || known.mtimeUs !== facts.mtimeUs) writes.folders.update(known.id, facts);
+  // a root inside this one, or around it, was taken out of the library before: its folders are ours now
+  const isNewRoot = known.rootId !== facts.rootId;
+  if (isNewImage || isNewRoot || known.mtimeUs !== facts.mtimeUs) writes.folders.update(known.id, facts);
   return known.id;
 }

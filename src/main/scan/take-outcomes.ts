@@ -60,7 +60,7 @@ function takeFailure(
   }
 }
 
-/** Whether a row of before this scan, other than the path's own, resembles the file. Cost: up to three look-ups. */
+/** Whether the file may belong to another row of before this scan than its path's, or that row to another file. Cost: up to three look-ups. */
 function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, facts }: Postponed): boolean {
   if (state.maxTrackId === 0) return false;
   const { audioDigest, mbRecordingId } = facts;
@@ -68,6 +68,8 @@ function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, fac
   const isSameSound =
     known !== null && (audioDigest === null || known.audioDigest === null || audioDigest === known.audioDigest);
   if (isSameSound) return false;
+  // what lay here may turn up elsewhere and want its row; only the end of the scan knows
+  if (known !== null) return true;
   const { candidates } = writes;
   const { freeRows, maxTrackId } = state;
   const has = {
@@ -76,7 +78,6 @@ function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, fac
     title: freeRows === undefined ? (key: string) => candidates.hasTitle(key, maxTrackId) : keyIn(freeRows.byTitle),
   };
   if (audioDigest !== null && has.digest(audioDigest)) return true;
-  if (known !== null) return false;
   const title = facts.titleSort ?? facts.title ?? pathFacts(file.rootPath, file.path).title;
   return (mbRecordingId !== null && has.mbid(mbRecordingId)) || has.title(sortKey(title));
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 
 interface FolderRow {
   readonly id: number;
+  readonly rootId: number;
   readonly imageName: string | null;
   readonly imageMtimeUs: number | null;
   readonly mtimeUs: number | null;
@@ -56,7 +57,8 @@ export interface FolderWrites {
 /** Cost: one index look-up each. */
 export function prepareFolders(raw: Database): FolderWrites {
   const find = raw.prepare<[string], FolderRow>(
-    'select id, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs from scan_folder where path = ?',
+    `select id, root_id as rootId, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs
+     from scan_folder where path = ?`,
   );
   const insert = raw.prepare(
     'insert into scan_folder (root_id, path, group_key, image_name, image_mtime_us, mtime_us) values (?, ?, ?, ?, ?, ?)',

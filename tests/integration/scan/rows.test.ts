@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { findTrackPlace } from '../../../src/main/db/queries/media.ts';
+import { openFakeLibrary } from '../../support/fake-library.ts';
+
+test('a file that was put aside for a new one of its name keeps its row', async () => {
+  const library = openFakeLibrary(['/music']);
+  library.put('/music/1.flac');
+  await library.scan();
+  const { id } = library.at('/music/1.flac');
+
+  library.move('/music/1.flac', '/music/old/1.flac');
+  library.put('/music/1.flac');
+  const { counts } = await library.scan();
+
+  expect(library.at('/music/old/1.flac').id).toBe(id);
+  expect(library.at('/music/1.flac').id).not.toBe(id);
+  expect(counts).toMatchObject({ moved: 1, added: 1, updated: 0, missing: 0 });
+});
+
+test('files renumbered to make room for a new one keep their rows', async () => {
+  const library = openFakeLibrary(['/music']);
+  for (const no of [1, 2, 3]) library.put(`/music/Track 0${no}.flac`, {}, `sound ${no}`);
+  await library.scan();
+  const idOf = (digest: string) => library.rows().find((row) => row.digest === digest && row.missingSince === null)?.id;
+  const before = [1, 2, 3].map((no) => idOf(`sound ${no}`));
+
+  for (const no of [3, 2, 1]) library.move(`/music/Track 0${no}.flac`, `/music/Track 0${no + 1}.flac`);
+  library.put('/music/Track 01.flac', {}, 'new');
+  await library.scan();
+
+  expect([1, 2, 3].map((no) => idOf(`sound ${no}`))).toEqual(before);
+  expect(before).not.toContain(idOf('new'));
+});
+
+test('another encoding at the same path keeps the row', async () => {
+  const library = openFakeLibrary(['/music']);
+  library.put('/music/1.mp3', {}, 'lossy');
+  await library.scan();
+  const { id } = library.at('/music/1.mp3');
+
+  library.put('/music/1.mp3', {}, 'less lossy');
+  const { counts } = await library.scan();
+
+  expect(counts).toMatchObject({ updated: 1, added: 0 });
+  expect(library.at('/music/1.mp3').id).toBe(id);
+});
+
+test('tracks can be played when the folder around a removed one is chosen', async () => {
+  const library = openFakeLibrary(['/music/inner']);
+  library.put('/music/inner/1.flac');
+  await library.scan();
+  const { id } = library.at('/music/inner/1.flac');
+
+  library.removeRoot('/music/inner');
+  library.addRoot('/music');
+  await library.scan();
+
+  expect(library.at('/music/inner/1.flac').id).toBe(id);
+  expect(await findTrackPlace(library.writer, id)).toEqual({ path: '/music/inner/1.flac', rootPath: '/music' });
+});
