@@ -4,6 +4,7 @@ import { folderArtKey } from '../art/keys.ts';
 import type { AlbumFacts, AlbumWrites, FolderImage, PlaceTrack } from '../db/batch/albums.ts';
 import type { NameWrites } from '../db/batch/names.ts';
 import { groupAlbums, mainArtistId, type AlbumGroup, type GroupingTrack } from './album-groups.ts';
+import { chooseAlbums } from './choose-albums.ts';
 import { pathFacts } from './path-facts.ts';
 
 /** The name of the artist of albums that are everybody's; one row of `artist`. */
@@ -19,42 +20,39 @@ interface Writes {
 
 /**
  * Puts the tracks of the place into albums and brings those albums up to date. An album keeps its row (and what people
- * made of it) when its tags or its folder change, as long as its tracks stay together.
+ * made of it) when its tags or its folder change, as long as its tracks stay together. A missing track stays in the
+ * album it was in and has no say in what that is.
  * Cost: one query, then about ten statements an album.
  */
-export function settleAlbums(writes: Writes, groupKey: string): void {
-  const tracks = writes.albums.listPlaceTracks(groupKey).map(toTrack);
-  const groups = groupAlbums(tracks);
-  const images = writes.albums.listPlaceImages(groupKey);
-  const left = new Set(tracks.flatMap(({ albumId }) => (albumId === null ? [] : [albumId])));
+export function settleAlbums({ albums, names }: Writes, groupKey: string): void {
+  const all = albums.listPlaceTracks(groupKey).map(toTrack);
+  const tracks = all.filter(({ missingSince }) => missingSince === null);
+  const groups = new Map(groupAlbums(tracks).map((group) => [`${groupKey}\u001F${group.key}`, group]));
+  const images = groups.size === 1 ? albums.listPlaceImages(groupKey) : [];
+  const chosen = chooseAlbums(albums, groups);
+  const left = new Set(all.flatMap(({ albumId }) => (albumId === null ? [] : [albumId])));
   const grouped = new Set<number>();
-  const claimed = new Set<number>();
-  for (const group of groups) {
-    const key = `${groupKey}\u001F${group.key}`;
-    const image = chooseImage(group, groups.length === 1 ? images : []);
-    const albumId = settleAlbum(writes, { key, group, image, claimed });
-    claimed.add(albumId);
-    left.delete(albumId);
+  for (const [key, group] of groups) {
+    left.delete(settleAlbum({ albums, names }, { key, group, known: chosen.get(key), images }));
     for (const { trackId } of group.tracks) grouped.add(trackId);
   }
   for (const { trackId, albumId } of tracks) {
-    if (!grouped.has(trackId) && albumId !== null) writes.albums.setTrackAlbum(trackId, null);
+    if (!grouped.has(trackId) && albumId !== null) albums.setTrackAlbum(trackId, null);
   }
-  for (const albumId of left) writes.albums.recount(albumId);
+  for (const albumId of left) albums.recount(albumId);
 }
 
 interface Task {
   readonly key: string;
   readonly group: Group;
-  readonly image: string | null;
-  /** Albums that other groups of this place have taken. */
-  readonly claimed: ReadonlySet<number>;
+  /** The album's row; undefined for a new one. */
+  readonly known: number | undefined;
+  readonly images: readonly FolderImage[];
 }
 
-function settleAlbum({ albums, names }: Writes, { key, group, image, claimed }: Task): number {
+function settleAlbum({ albums, names }: Writes, { key, group, known, images }: Task): number {
   const artists = artistsOf(names, group);
-  const facts = toFacts(group, image, artists);
-  const known = findAlbum(albums, key, group, claimed);
+  const facts = toFacts(group, chooseImage(group, images), artists);
   const albumId = known ?? albums.insert(facts);
   if (known !== undefined) albums.update(known, facts);
   albums.setKey(key, albumId);
@@ -62,29 +60,6 @@ function settleAlbum({ albums, names }: Writes, { key, group, image, claimed }: 
   albums.setArtists(albumId, artists);
   albums.settleGenres(albumId);
   return albumId;
-}
-
-/** By its key, else the album that these tracks bring with them whole: it was renamed or moved. */
-function findAlbum(albums: AlbumWrites, key: string, group: Group, claimed: ReadonlySet<number>): number | undefined {
-  const byKey = albums.findByKey(key);
-  const brought = countBy(group.tracks, ({ albumId }) => albumId);
-  const whole = brought.find(([albumId, count]) => !claimed.has(albumId) && albums.countTracks(albumId) === count);
-  // an empty album of that name gives way to the one that the tracks come from: people's scores are on that
-  if (byKey !== undefined && !claimed.has(byKey) && (whole === undefined || albums.countTracks(byKey) > 0))
-    return byKey;
-  return whole?.[0];
-}
-
-function countBy(
-  tracks: readonly Track[],
-  valueOf: (track: Track) => number | null,
-): readonly (readonly [number, number])[] {
-  const counts = new Map<number, number>();
-  for (const track of tracks) {
-    const value = valueOf(track);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
 interface AlbumArtist {
@@ -114,7 +89,6 @@ function artistsOf(names: NameWrites, group: Group): readonly AlbumArtist[] {
 }
 
 function toFacts(group: Group, image: string | null, artists: readonly AlbumArtist[]): AlbumFacts {
-  const there = group.tracks.filter(({ missingSince }) => missingSince === null);
   const first = group.tracks[0];
   const [artist] = artists;
   const discs = [...group.tracks.map(({ discTotal }) => discTotal), ...group.tracks.map(({ discNo }) => discNo)];
@@ -128,8 +102,8 @@ function toFacts(group: Group, image: string | null, artists: readonly AlbumArti
     isCompilation: group.tracks.some((track) => track.isCompilation) || artist?.creditedName === VARIOUS_ARTISTS,
     totalDiscs: discs.reduce<number | null>((most, no) => (no === null ? most : Math.max(most ?? 0, no)), null),
     mbid: group.mbAlbumId,
-    trackCount: there.length,
-    durationMs: there.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0),
+    trackCount: group.tracks.length,
+    durationMs: group.tracks.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0),
   };
 }
 
@@ -145,7 +119,7 @@ function commonest(values: readonly (string | null)[]): string | null {
 function chooseImage(group: Group, images: readonly FolderImage[]): string | null {
   const [image] = images;
   if (image !== undefined) return folderArtKey(image.folderId, image.imageMtimeUs);
-  return group.tracks.find((track) => track.image !== null && track.missingSince === null)?.image ?? null;
+  return group.tracks.find((track) => track.image !== null)?.image ?? null;
 }
 
 function toTrack(row: PlaceTrack): Track {

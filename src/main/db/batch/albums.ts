@@ -48,13 +48,13 @@ export interface AlbumWrites {
   listPlaceImages(groupKey: string): readonly FolderImage[];
   findByKey(key: string): number | undefined;
   setKey(key: string, albumId: number): void;
-  /** Tracks of an album, whatever place they lie in. */
+  /** Tracks of an album whose file is there, whatever place they lie in. */
   countTracks(albumId: number): number;
   insert(facts: AlbumFacts): number;
   update(albumId: number, facts: AlbumFacts): void;
   setTrackAlbum(trackId: number, albumId: number | null): void;
   setArtists(albumId: number, artists: readonly { readonly artistId: number; readonly creditedName: string }[]): void;
-  /** The genres of the album's tracks, the commonest first; and those of its artist. */
+  /** The genres of the album's tracks that are there, the commonest first; and those of its artist. */
   settleGenres(albumId: number): void;
   /** Counts again the tracks that are there. */
   recount(albumId: number): void;
@@ -71,7 +71,9 @@ export function prepareAlbums(raw: Database, now: () => number): AlbumWrites {
   const setKey = raw.prepare(
     'insert into album_key (key, album_id) values (?, ?) on conflict (key) do update set album_id = excluded.album_id',
   );
-  const countTracks = raw.prepare<[number], number>('select count(*) from track where album_id = ?').pluck();
+  const countTracks = raw
+    .prepare<[number], number>('select count(*) from track where album_id = ? and missing_since is null')
+    .pluck();
   const insert = raw.prepare(
     `insert into album (name, release_date, image, artist_id, sort_key, artist_sort_key, is_compilation, total_discs,
        mbid, track_count, duration, created_at, updated_at)
@@ -129,7 +131,8 @@ function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'set
   const addGenres = raw.prepare(
     `insert into genre_album (album_id, genre_id, position)
      select @id, genre_id, row_number() over (order by count(*) desc, min(g.position), genre_id) - 1
-     from track t join genre_track g on g.track_id = t.id where t.album_id = @id group by genre_id`,
+     from track t join genre_track g on g.track_id = t.id where t.album_id = @id and t.missing_since is null
+     group by genre_id`,
   );
   // genres are only added to an artist here; which ones went is settled once, at the end of a scan
   const addArtistGenres = raw.prepare(
