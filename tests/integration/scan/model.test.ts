@@ -42,10 +42,14 @@ function pick({ fake }: FakeLibrary, index: number): string | undefined {
   return paths[index % Math.max(1, paths.length)];
 }
 
-const steps: fc.Arbitrary<Step>[] = [
-  fc
-    .tuple(path, tags)
-    .map(([to, given]) => step(`write ${to}`, (library, world) => library.put(to, given, `s${++world.soundCount}`))),
+const write = fc
+  .tuple(path, tags)
+  .map(([to, given]) => step(`write ${to}`, (library, world) => library.put(to, given, `s${++world.soundCount}`)));
+
+const steps: readonly fc.Arbitrary<Step>[] = [
+  write,
+  write,
+  write,
   fc.tuple(at, path).map(([index, to]) =>
     step(`move #${index} to ${to}`, (library) => {
       const from = pick(library, index);
@@ -56,13 +60,13 @@ const steps: fc.Arbitrary<Step>[] = [
   ),
   fc.tuple(fc.constantFrom(...FOLDERS), fc.constantFrom(...FOLDERS)).map(([from, to]) =>
     step(`move folder ${from} to ${to}`, (library) => {
-      if (ROOTS.includes(from) || to === from || to.startsWith(`${from}/`)) return;
+      if (to === from || to.startsWith(`${from}/`)) return;
       library.move(from, to);
     }),
   ),
   fc.tuple(fc.constantFrom(...FOLDERS), fc.constantFrom(...FOLDERS)).map(([a, b]) =>
     step(`swap folders ${a} and ${b}`, (library) => {
-      if (a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`) || ROOTS.includes(a) || ROOTS.includes(b)) return;
+      if (a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)) return;
       library.move(a, '/aside');
       library.move(b, a);
       library.move('/aside', b);
@@ -105,22 +109,20 @@ const steps: fc.Arbitrary<Step>[] = [
       if (broken !== undefined) library.put(broken, {}, null);
     }),
   ),
-  fc
-    .constantFrom(...ROOTS)
-    .map((root) =>
-      step(
-        `toggle ${root}`,
-        ({ fake: { offline } }) => void (offline.has(root) ? offline.delete(root) : offline.add(root)),
-      ),
-    ),
-  fc
-    .constantFrom('/one/a', '/two/c')
-    .map((folder) =>
-      step(
-        `lock or unlock ${folder}`,
-        ({ fake: { locked } }) => void (locked.has(folder) ? locked.delete(folder) : locked.add(folder)),
-      ),
-    ),
+  fc.constantFrom(...ROOTS).map((root) =>
+    step(`scan while ${root} is away`, async (library, world) => {
+      library.fake.offline.add(root);
+      await scanAndCheck(library, world);
+      library.fake.offline.delete(root);
+    }),
+  ),
+  fc.constantFrom('/one/a', '/two/c').map((folder) =>
+    step(`scan while ${folder} is locked`, async (library, world) => {
+      library.fake.locked.add(folder);
+      await scanAndCheck(library, world);
+      library.fake.locked.delete(folder);
+    }),
+  ),
   fc.constant(step('scan', scanAndCheck)),
   fc.constant(step('scan', scanAndCheck)),
   fc.constant(step('scan', scanAndCheck)),
@@ -129,21 +131,28 @@ const steps: fc.Arbitrary<Step>[] = [
       const gate = createGate();
       let count = 0;
       const onStep = (_state: unknown, now: string) => void (now === phase && count++ === after && gate.cancel());
-      forgetBroken(library, world);
+      forgetUnsure(library, world);
       await library.scan({ gate, onStep });
       checkAlways(library, world);
     }),
   ),
 ];
 
-/** A broken file keeps the row of its path, whatever sound that had: where the sound went meanwhile is anyone's guess. */
-function forgetBroken(library: FakeLibrary, { copied }: World): void {
-  for (const { path: known, digest } of library.rows())
-    if (digest !== null && library.fake.files.get(known)?.sound === null) copied.add(digest);
+/**
+ * What the ladder does not promise: two rows may know one sound (a copy, or a file that moved out of a locked folder),
+ * and a broken file keeps the row of its path, wherever the sound of that row is now.
+ */
+function forgetUnsure(library: FakeLibrary, { copied }: World): void {
+  const met = new Set<string>();
+  for (const { path: known, digest } of library.rows()) {
+    if (digest === null) continue;
+    if (met.has(digest) || library.fake.files.get(known)?.sound === null) copied.add(digest);
+    met.add(digest);
+  }
 }
 
 async function scanAndCheck(library: FakeLibrary, world: World): Promise<void> {
-  forgetBroken(library, world);
+  forgetUnsure(library, world);
   await library.scan();
   checkAlways(library, world);
   const { fake } = library;
@@ -229,7 +238,7 @@ function dump(library: FakeLibrary): unknown {
   ]);
 }
 
-const runs = Number(process.env['FONOTEKA_MODEL_RUNS'] ?? 150);
+const runs = Number(process.env['FONOTEKA_MODEL_RUNS'] ?? 60);
 
 test('whatever happens to the files, rows follow their sound, and lists agree with them', async () => {
   const run = async (happenings: readonly Step[]) => {
@@ -237,6 +246,8 @@ test('whatever happens to the files, rows follow their sound, and lists agree wi
     const world: World = { soundCount: 0, copied: new Set(), seen: undefined, lastTrackIds: [] };
     // a root that is empty all at once counts as away, which is another story
     for (const root of ROOTS) library.put(`${root}/always.flac`, { album: null }, `s of ${root}`);
+    for (const [at, folder] of [...FOLDERS, ...FOLDERS].entries())
+      library.put(`${folder}/${at < FOLDERS.length ? '1' : '2'}.flac`, {}, `s${++world.soundCount}`);
     for (const { act } of [...happenings, step('scan', scanAndCheck)]) await act(library, world);
   };
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof(...steps), { minLength: 4, maxLength: 40, size: 'max' }), run), {
