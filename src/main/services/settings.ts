@@ -1,6 +1,7 @@
 /** A person's settings. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
-import { defaultSettings, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import { defaultSettings } from '../../shared/contract/default-settings.ts';
+import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { findSetting, saveSetting } from '../db/queries/people.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';

@@ -1,19 +1,7 @@
 import { create } from 'zustand';
+import { defaultSettings } from '../../shared/contract/default-settings.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { call } from '../link/client.ts';
-
-// the same values as the contract's defaults; the contract itself would bring its validator into the window
-const defaultSettings: Settings = {
-  theme: 'system',
-  language: 'system',
-  volume: 0.8,
-  isMuted: false,
-  isQueueOpen: false,
-  albumSort: 'artist',
-  isAlbumSortDescending: false,
-  trackSort: 'artist',
-  isTrackSortDescending: false,
-};
 
 const SAVE_AFTER_MS = 400;
 

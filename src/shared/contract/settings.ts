@@ -16,19 +16,6 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What stands where nothing was set. */
-export const defaultSettings: Settings = {
-  theme: 'system',
-  language: 'system',
-  volume: 0.8,
-  isMuted: false,
-  isQueueOpen: false,
-  albumSort: 'artist',
-  isAlbumSortDescending: false,
-  trackSort: 'artist',
-  isTrackSortDescending: false,
-};
-
 export const settings = {
   get: call({}).gives<Settings>(),
   /** Changes only the fields that are given. Idempotent. */

@@ -1,0 +1,14 @@
+import type { Settings } from './settings.ts';
+
+/** What stands where nothing was set. A file of its own: beside the schema it would bring the validator into the window. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'system',
+  volume: 0.8,
+  isMuted: false,
+  isQueueOpen: false,
+  albumSort: 'artist',
+  isAlbumSortDescending: false,
+  trackSort: 'artist',
+  isTrackSortDescending: false,
+};
