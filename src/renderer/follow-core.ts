@@ -1,5 +1,6 @@
 /** Carries what the core announces to those who show it. */
 import type { CoreEvent, Topic } from '../shared/contract/events.ts';
+import { forgetFailedCovers } from './elements/failed-covers.ts';
 import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.ts';
 import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
@@ -16,6 +17,7 @@ let refreshedAt = 0;
 export function followCore(): void {
   onCoreEvent(handle, () => {
     gather(allTopics);
+    forgetFailedCovers();
     askScanStatus();
   });
   askScanStatus();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { noteFailedCover, useFailedCovers } from './failed-covers.ts';
 import { generatedCover } from './generated-cover.ts';
 
 interface CoverProps {
@@ -9,13 +9,12 @@ interface CoverProps {
   readonly alt?: string;
   readonly className?: string;
   readonly isLazy?: boolean;
-  readonly onFail?: () => void;
 }
 
 /** A square picture, or a generated one where there is none or it does not come. */
-export function Cover({ source, name, alt = '', className = '', isLazy = true, onFail }: CoverProps) {
-  const [failed, setFailed] = useState<string | null>(null);
-  const isShown = source !== null && source !== failed;
+export function Cover({ source, name, alt = '', className = '', isLazy = true }: CoverProps) {
+  const hasFailed = useFailedCovers((failed) => source !== null && failed.sources.has(source));
+  const isShown = source !== null && !hasFailed;
   return (
     <div
       className={`relative aspect-square shrink-0 overflow-hidden bg-panel after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:border after:border-ink/10 ${className}`}
@@ -28,10 +27,7 @@ export function Cover({ source, name, alt = '', className = '', isLazy = true, o
           decoding="async"
           loading={isLazy ? 'lazy' : 'eager'}
           className="size-full object-cover"
-          onError={() => {
-            setFailed(source);
-            onFail?.();
-          }}
+          onError={() => noteFailedCover(source)}
         />
       ) : (
         <GeneratedCover name={name} alt={alt} />

@@ -1,4 +1,5 @@
 import { useEffect, useState, type CSSProperties } from 'react';
+import { noteFailedCover, useFailedCovers } from './failed-covers.ts';
 import { characteristicColour, readableAccent, type Rgb } from './cover-accent.ts';
 
 const SIDE = 24;
@@ -14,14 +15,14 @@ const known = new Map<string, AccentStyle>();
 export function useCoverAccent(source: string | null): AccentStyle | undefined {
   const [, setLoaded] = useState('');
   useEffect(() => {
-    if (source === null || known.has(source)) return;
+    if (source === null || known.has(source) || useFailedCovers.getState().sources.has(source)) return;
     readColour(source).then(
       (colour) => {
         known.set(source, colour === null ? {} : toStyle(colour));
         setLoaded(source);
       },
       // the accent of the window stays
-      () => undefined,
+      () => noteFailedCover(source),
     );
   }, [source]);
   return source === null ? undefined : known.get(source);

@@ -1,8 +1,8 @@
 import { ListEnd, Play, Shuffle } from 'lucide-react';
-import { useState } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
+import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { formatLength, formatList, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
@@ -10,8 +10,9 @@ import { albumArtists, playAlbum, queueAlbum } from '../albums/index.ts';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
-  const [hasSmallOnly, setHasSmallOnly] = useState(false);
-  const source = album.art === null ? null : artAddress(album.art, hasSmallOnly ? 'small' : 'large');
+  const large = album.art === null ? null : artAddress(album.art, 'large');
+  const hasSmallOnly = useFailedCovers((failed) => large !== null && failed.sources.has(large));
+  const source = album.art !== null && hasSmallOnly ? artAddress(album.art, 'small') : large;
   return (
     <header className="flex items-end gap-6 px-6 pt-6 pb-5">
       <Cover
@@ -20,7 +21,6 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
         alt={t('album.cover', { name: album.name })}
         isLazy={false}
         className="w-28 rounded-cover shadow-raised @min-[460px]:w-40 @min-[700px]:w-56"
-        onFail={() => setHasSmallOnly(true)}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="text-xs font-semibold text-ink-faint">
