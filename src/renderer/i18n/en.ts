@@ -115,6 +115,8 @@ export const en = {
     missingHelp: 'Connect its drive or scan its folder again.',
     unplayable: '“{{title}}” can’t be played',
     unplayableHelp: 'Its file may be damaged, gone, or in a format that cannot be played here.',
+    unreachable: 'Fonoteka does not answer',
+    unreachableHelp: 'The track waits where it was. Play it again when Fonoteka is back.',
     goesOn: 'Going on to the next track.',
     stopped: 'Playback has stopped.',
   },

@@ -162,7 +162,8 @@ function goOn(): void {
 
 /** Tells why the current item cannot be played and goes on to the next, but not through a whole library of such. */
 async function passOver(): Promise<void> {
-  const item = currentItem(usePlayer.getState().queue);
+  const { queue: failedIn, positionMs } = usePlayer.getState();
+  const item = currentItem(failedIn);
   if (item === undefined) return;
   recorder.end('stopped');
   engine.unload();
@@ -171,6 +172,11 @@ async function passOver(): Promise<void> {
   const { queue, failures, isPlaying } = usePlayer.getState();
   // meanwhile something else may have been chosen
   if (currentItem(queue)?.key !== item.key || engine.isLoaded()) return;
+  if (reason === 'unreachable') {
+    // nothing is wrong with the track, and the next would fare no better: it waits where it was
+    usePlayer.setState({ isPlaying: false, positionMs, trouble: { trackId: item.trackId, reason, hasStopped: true } });
+    return;
+  }
   const following = isPlaying ? stepNext(queue) : null;
   const isEnough = failuresInARow >= Math.min(MAX_FAILURES_IN_A_ROW, queue.items.length);
   const hasStopped = following === null || isEnough;
@@ -192,7 +198,13 @@ function forgetFailure(): void {
   usePlayer.setState({ failures: left });
 }
 
-async function findReason(trackId: TrackId): Promise<FailureReason> {
-  const row = await playerRows.load(trackId).catch(() => undefined);
-  return row === undefined || row.missingSince !== null ? 'missing' : 'unplayable';
+async function findReason(trackId: TrackId): Promise<FailureReason | 'unreachable'> {
+  try {
+    const [row] = await call('tracks.byIds', { ids: [trackId] });
+    // the notice says its name
+    await playerRows.load(trackId);
+    return row === undefined || row.missingSince !== null ? 'missing' : 'unplayable';
+  } catch {
+    return 'unreachable';
+  }
 }

@@ -6,7 +6,7 @@ export type FailureReason = 'missing' | 'unplayable';
 
 export interface Trouble {
   readonly trackId: TrackId;
-  readonly reason: FailureReason;
+  readonly reason: FailureReason | 'unreachable';
   /** Whether the player gave up rather than going on to the next. */
   readonly hasStopped: boolean;
 }

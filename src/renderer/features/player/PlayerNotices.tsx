@@ -15,10 +15,15 @@ export function PlayerNotices() {
     told.current = trouble;
     const { trackId, reason, hasStopped } = trouble;
     const title = playerRows.get(trackId)?.name ?? '';
-    const help = reason === 'missing' ? t('player.missingHelp') : t('player.unplayableHelp');
+    const words = {
+      missing: [t('player.missing', { title }), t('player.missingHelp')],
+      unplayable: [t('player.unplayable', { title }), t('player.unplayableHelp')],
+      unreachable: [t('player.unreachable'), t('player.unreachableHelp')],
+    } as const;
+    const [what, help] = words[reason];
     notify({
       name: 'player',
-      title: reason === 'missing' ? t('player.missing', { title }) : t('player.unplayable', { title }),
+      title: what,
       text: `${help} ${hasStopped ? t('player.stopped') : t('player.goesOn')}`,
       isError: true,
     });
