@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './App.tsx';
+import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
+import { BrokenView } from './features/shell/index.ts';
 import { setLanguage, startI18n } from './i18n/i18n.ts';
 import { followCore } from './follow-core.ts';
 import { queryClient } from './link/queries.ts';
@@ -31,13 +33,15 @@ async function start(): Promise<void> {
   if (root === null) return;
   createRoot(root).render(
     <StrictMode>
-      <CSPProvider disableStyleElements>
-        <QueryClientProvider client={queryClient}>
-          <Router hook={useHashLocation}>
-            <App />
-          </Router>
-        </QueryClientProvider>
-      </CSPProvider>
+      <ErrorBoundary renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+        <CSPProvider disableStyleElements>
+          <QueryClientProvider client={queryClient}>
+            <Router hook={useHashLocation}>
+              <App />
+            </Router>
+          </QueryClientProvider>
+        </CSPProvider>
+      </ErrorBoundary>
     </StrictMode>,
   );
 }
