@@ -11,3 +11,8 @@ export function mediaAddress(trackId: TrackId): string {
 export function artAddress(art: ArtKey, size: ArtSize): string {
   return `${isElectron ? 'fonoteka-art://cover' : '/art/cover'}/${art}?size=${size}`;
 }
+
+/** The address of a cover for the system's own player; null where the system cannot read the window's addresses. */
+export function systemArtAddress(art: ArtKey): string | null {
+  return isElectron ? null : new URL(artAddress(art, 'large'), location.href).href;
+}

@@ -1,6 +1,6 @@
 /** Tells the system what plays, and listens to its media keys. */
 import type { TrackRow } from '../../shared/contract/tracks.ts';
-import { artAddress } from '../link/media.ts';
+import { systemArtAddress } from '../link/media.ts';
 import { playerRows } from '../link/rows.ts';
 import { selectCurrentTrackId, usePlayer } from '../stores/player.ts';
 import { next, pause, previous, resume, seek } from './player.ts';
@@ -38,12 +38,12 @@ async function showTrack(): Promise<void> {
 }
 
 function toMetadata(row: TrackRow): MediaMetadataInit {
+  const cover = row.art === null ? null : systemArtAddress(row.art);
   return {
     title: row.name,
     artist: row.artists.map((credit) => credit.name).join(', '),
     album: row.albumName ?? '',
-    artwork:
-      row.art === null ? [] : [{ src: new URL(artAddress(row.art, 'large'), location.href).href, sizes: '1024x1024' }],
+    artwork: cover === null ? [] : [{ src: cover, sizes: '1024x1024' }],
   };
 }
 
