@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Credit } from '../../shared/contract/credit.ts';
+import { withRegion } from './with-region.ts';
 
-/** The language of the window and its words. */
+/** The words of the window, and the language with its region for numbers and dates. */
 export function useWords() {
   const { t, i18n } = useTranslation();
-  return { t, language: i18n.language };
+  return { t, language: withRegion(i18n.language, navigator.languages) };
 }
 
 /** Names as they are credited, in order. */

@@ -13,13 +13,14 @@ export function ScanPanel() {
   if (!isScanning || progress === null) return null;
   const number = (value: number): string => formatNumber(language, value);
   return (
-    <section aria-label={t('scan.label')} className="rounded-cover border border-line bg-raised p-4">
+    <section aria-label={t('scan.label')} className="@container rounded-cover border border-line bg-raised p-4">
       <div className="mb-2 flex items-center">
         <h2 className="flex-1 text-base font-semibold">{phaseWords(t, progress)}</h2>
         <ScanButtons progress={progress} />
       </div>
       <ScanProgressBar progress={progress} />
       <Facts
+        columns="grid-cols-3 @min-[560px]:grid-cols-5"
         facts={[
           [t('scan.foundLabel'), number(progress.found)],
           [t('scan.readLabel'), `${number(progress.read)} / ${number(progress.toRead)}`],
@@ -46,10 +47,11 @@ export function LastScan() {
   const outcome = { finished: t('scan.finished'), cancelled: t('scan.cancelled'), failed: t('scan.failedTitle') };
   const help = { finished: null, cancelled: t('scan.cancelledText'), failed: t('scan.failedText') }[last.outcome];
   return (
-    <section aria-label={t('scan.lastTitle')} className="rounded-cover border border-line bg-raised p-4">
+    <section aria-label={t('scan.lastTitle')} className="@container rounded-cover border border-line bg-raised p-4">
       <h2 className="text-base font-semibold">{outcome[last.outcome]}</h2>
       {help === null ? null : <p className="mt-1 text-ink-soft">{help}</p>}
       <Facts
+        columns="grid-cols-2 @min-[480px]:grid-cols-4 @min-[760px]:grid-cols-8"
         facts={[
           [t('scan.foundLabel'), number(last.found)],
           [t('scan.added'), number(last.added)],
@@ -65,9 +67,15 @@ export function LastScan() {
   );
 }
 
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+interface FactsProps {
+  readonly facts: readonly (readonly [string, string])[];
+  /** How many stand side by side. */
+  readonly columns: string;
+}
+
+function Facts({ facts, columns }: FactsProps) {
   return (
-    <dl className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(96px,1fr))] gap-x-4 gap-y-3">
+    <dl className={`mt-3 grid gap-x-4 gap-y-3 ${columns}`}>
       {facts.map(([label, value]) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-xs text-ink-faint">{label}</dt>

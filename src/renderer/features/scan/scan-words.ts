@@ -14,7 +14,7 @@ export function phaseWords(t: TFunction, progress: ScanProgress): string {
 
 /** How far it is: read of what must be read, or found so far where that is not known yet. */
 export function countWords(t: TFunction, progress: ScanProgress): string {
-  if (progress.toRead === 0) return t('scan.found', { count: progress.found });
+  if (progress.phase === 'walking' || progress.toRead === 0) return t('scan.found', { count: progress.found });
   return t('scan.read', { read: progress.read, total: progress.toRead });
 }
 

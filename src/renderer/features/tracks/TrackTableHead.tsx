@@ -58,7 +58,7 @@ function HeadCell({ column, isSorted, isDescending }: HeadCellProps) {
       ) : (
         <button
           type="button"
-          className={`flex h-6 items-center gap-1 rounded-control hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
+          className={`flex h-6 min-w-0 flex-1 items-center gap-1 rounded-control hover:text-ink ${column.isEndAligned === true ? 'justify-end' : ''} ${isSorted ? 'font-semibold text-ink' : ''}`}
           onClick={() => onSort(sort)}
         >
           {words}

@@ -1,8 +1,9 @@
 import { Volume2 } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { formatClock, formatList, yearOf } from '../../i18n/format.ts';
+import { formatWords } from '../../i18n/format-words.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { TroubleMark } from '../track-list/index.ts';
 import { columns, type Column } from './columns.ts';
@@ -83,14 +84,18 @@ function Cell({
     case 'duration':
       return formatClock(row.durationMs);
     case 'codec':
-      return <Text>{row.codec ?? row.container ?? ''}</Text>;
+      return <Text>{formatWords(row)}</Text>;
     default:
       return assertNever(column.key);
   }
 }
 
-function Text({ children, isStrong = false }: { readonly children: ReactNode; readonly isStrong?: boolean }) {
-  return <span className={`truncate ${isStrong ? 'font-medium' : ''}`}>{children}</span>;
+function Text({ children, isStrong = false }: { readonly children: string; readonly isStrong?: boolean }) {
+  return (
+    <span title={children} className={`truncate ${isStrong ? 'font-medium' : ''}`}>
+      {children}
+    </span>
+  );
 }
 
 function Placeholder({ column }: { readonly column: Column }) {

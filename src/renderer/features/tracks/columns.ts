@@ -5,6 +5,7 @@ export interface Column {
   /** Null where the core has no such order. */
   readonly sort: TrackSort | null;
   readonly className: string;
+  readonly isEndAligned?: boolean;
 }
 
 /** In order. Widths lie in `app.css` (`.track-columns`), because they follow the table's own width. */
@@ -15,6 +16,6 @@ export const columns: readonly Column[] = [
   { key: 'album', sort: 'album', className: 'column-album' },
   { key: 'year', sort: 'year', className: 'column-year tabular' },
   { key: 'genre', sort: null, className: 'column-genre' },
-  { key: 'duration', sort: 'duration', className: 'justify-end tabular' },
+  { key: 'duration', sort: 'duration', className: 'justify-end tabular', isEndAligned: true },
   { key: 'codec', sort: null, className: 'column-codec' },
 ];
