@@ -16,7 +16,10 @@ export interface Border {
 const core = ['main/core-api.ts', 'main/ports', 'shared'];
 const scanWrites = ['main/db/batch', 'main/db/errors.ts', 'main/db/handles.ts'];
 // the window gets the contract's types and no more: its schemas would bring the validator along
-const windowOfCore = { may: ['shared/errors.ts', 'shared/wire.ts'], types: ['shared/contract', 'shared/ids.ts'] };
+const windowOfCore = {
+  may: ['shared/contract/default-settings.ts', 'shared/errors.ts', 'shared/wire.ts'],
+  types: ['shared/contract', 'shared/ids.ts'],
+};
 
 export const borders: Readonly<Record<string, Border>> = {
   shared: { may: [], packages: ['zod'] },
@@ -100,7 +103,7 @@ export const borders: Readonly<Record<string, Border>> = {
   // the window
   'renderer/styles': { may: [] },
   'renderer/i18n': { ...windowOfCore, packages: ['i18next', 'react-i18next'] },
-  'renderer/elements': { may: [], packages: ['@base-ui/react', 'lucide-react', 'react'] },
+  'renderer/elements': { may: [], packages: ['@base-ui/react', 'lucide-react', 'react', 'zustand'] },
   'renderer/link': { ...windowOfCore, packages: ['@tanstack/react-query', 'react', 'zustand'] },
   'renderer/stores': {
     may: [...windowOfCore.may, 'renderer/link', 'renderer/player'],
@@ -126,7 +129,10 @@ export const borders: Readonly<Record<string, Border>> = {
     types: windowOfCore.types,
     packages: ['@base-ui/react', '@tanstack/react-query', 'i18next', 'lucide-react', 'react', 'wouter'],
   },
-  'renderer/follow-core.ts': { may: ['renderer/link', 'renderer/stores'], types: windowOfCore.types },
+  'renderer/follow-core.ts': {
+    may: ['renderer/elements/failed-covers.ts', 'renderer/link', 'renderer/stores'],
+    types: windowOfCore.types,
+  },
   'renderer/routes.tsx': { may: ['renderer/features/*/index.ts', 'renderer/link'], packages: ['react', 'wouter'] },
   'renderer/App.tsx': {
     may: [
