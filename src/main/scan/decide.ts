@@ -12,7 +12,7 @@ export interface FolderDecision {
   readonly returned: readonly KnownFile[];
   /** Known as present, and not there. */
   readonly gone: readonly KnownFile[];
-  /** Problems of files that are not there any more. */
+  /** Problems of files that are not there any more, or are again as they were when they were read. */
   readonly settledIssues: readonly KnownIssue[];
 }
 
@@ -35,13 +35,17 @@ export function decideFolder(
   const added: WalkedFile[] = [];
   const changed: { file: WalkedFile; known: KnownFile }[] = [];
   const returned: KnownFile[] = [];
+  const settledIssues = knownIssues.filter((issue) => !byPath.has(issue.path));
   let unchangedCount = 0;
   for (const [path, file] of byPath) {
     const known = rows.get(path);
     const issue = issues.get(path);
     const isUnchanged = (known !== undefined && isSame(file, known)) || (issue !== undefined && isSame(file, issue));
-    if (isUnchanged && !isWorthAnotherTry(issue)) {
+    if (isUnchanged && !isWorthAnotherTry(file, issue)) {
       unchangedCount++;
+      if (known !== undefined && issue !== undefined && isSame(file, known) && !isSame(file, issue)) {
+        settledIssues.push(issue);
+      }
       if (known !== undefined && known.missingSince !== null) returned.push(known);
     } else if (known === undefined) added.push(file);
     else changed.push({ file, known });
@@ -52,7 +56,7 @@ export function decideFolder(
     unchangedCount,
     returned,
     gone: knownFiles.filter((known) => known.missingSince === null && !byPath.has(known.path)),
-    settledIssues: knownIssues.filter((issue) => !byPath.has(issue.path)),
+    settledIssues,
   };
 }
 
@@ -63,6 +67,11 @@ function isSame(
   return file.sizeBytes === known.sizeBytes && file.mtimeUs === known.mtimeUs;
 }
 
-function isWorthAnotherTry(issue: KnownIssue | undefined): boolean {
-  return issue !== undefined && issue.code.startsWith('parser-') && issue.killCount < MAX_KILLS;
+// permission and the state of a drive change without a trace on the file
+const PASSING = new Set(['path-denied', 'volume-offline', 'internal']);
+
+/** Whether an unchanged file may be readable now. A row of the file as it is says that it was. */
+function isWorthAnotherTry(file: WalkedFile, issue: KnownIssue | undefined): boolean {
+  if (issue === undefined || !isSame(file, issue)) return false;
+  return PASSING.has(issue.code) || (issue.code.startsWith('parser-') && issue.killCount < MAX_KILLS);
 }

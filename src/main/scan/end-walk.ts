@@ -47,4 +47,8 @@ function noteUnmetFolders(writes: ScanWrites, state: ScanState, { row, unknownPa
     }
     for (const issue of writes.folders.listIssues(id)) writes.folders.dropIssue(issue.id);
   }
+  // a folder that could not be listed once, and is not there any more
+  for (const path of writes.issues.listFolders(row.path)) {
+    if (!unknownPaths.some((unknown) => path === unknown || path.startsWith(unknown + sep))) writes.issues.clear(path);
+  }
 }

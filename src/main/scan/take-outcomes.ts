@@ -53,11 +53,10 @@ function takeFailure(
     sizeBytes: file.sizeBytes,
     mtimeUs: file.mtimeUs,
   });
-  if (known !== null && known.missingSince !== null) {
-    // it is there, if broken; what the library knew of it stays
-    writes.folders.markPresent(known.trackId);
-    state.touchedGroups.add(groupKey);
-  }
+  // it is there, if broken; what the library knew of it stays
+  if (known !== null && known.missingSince !== null) writes.folders.markPresent(known.trackId);
+  // the files beside it may have been written by a scan that was cut off before their albums were settled
+  state.touchedGroups.add(groupKey);
 }
 
 /** Whether the file may belong to another row of before this scan than its path's, or that row to another file. Cost: up to three look-ups. */

@@ -246,8 +246,8 @@ test('whatever happens to the files, rows follow their sound, and lists agree wi
     const world: World = { soundCount: 0, copied: new Set(), seen: undefined, lastTrackIds: [] };
     // a root that is empty all at once counts as away, which is another story
     for (const root of ROOTS) library.put(`${root}/always.flac`, { album: null }, `s of ${root}`);
-    for (const [at, folder] of [...FOLDERS, ...FOLDERS].entries())
-      library.put(`${folder}/${at < FOLDERS.length ? '1' : '2'}.flac`, {}, `s${++world.soundCount}`);
+    for (const [no, folder] of [...FOLDERS, ...FOLDERS].entries())
+      library.put(`${folder}/${no < FOLDERS.length ? '1' : '2'}.flac`, {}, `s${++world.soundCount}`);
     for (const { act } of [...happenings, step('scan', scanAndCheck)]) await act(library, world);
   };
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof(...steps), { minLength: 4, maxLength: 40, size: 'max' }), run), {

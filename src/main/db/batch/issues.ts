@@ -18,6 +18,8 @@ export interface IssueWrites {
   put(record: IssueRecord): void;
   /** The path gives no trouble any more. */
   clear(path: string): void;
+  /** Folders below a root that could not be listed. */
+  listFolders(rootPath: string): readonly string[];
 }
 
 /** Cost: one look-up by path. */
@@ -31,7 +33,17 @@ export function prepareIssues(raw: Database, now: () => number): IssueWrites {
        size_bytes = @sizeBytes, mtime_us = @mtimeUs`,
   );
   const clear = raw.prepare('delete from scan_issue where path = ?');
+  // '0' follows '/': what lies between is below the root; a backslash has its own neighbour
+  const folders = raw
+    .prepare<[string, string, string, string], string>(
+      `select path from scan_issue where folder_id is null and ((path > ? and path < ?) or (path > ? and path < ?))`,
+    )
+    .pluck();
   return {
+    listFolders: (rootPath) => {
+      const base = rootPath.replace(/[/\\]$/u, '');
+      return folders.all(`${base}/`, `${base}0`, `${base}\\`, `${base}]`);
+    },
     put: (record) => void put.run({ ...record, isKill: Number(record.code.startsWith('parser-')), now: now() }),
     clear: (path) => void clear.run(path),
   };

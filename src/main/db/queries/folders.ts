@@ -2,6 +2,7 @@
 import type { Folder } from '../../../shared/contract/folders.ts';
 import type { FolderId } from '../../../shared/ids.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
+import { prepareIssues } from '../batch/issues.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { withDbErrors } from '../errors.ts';
 import { branded } from './branded.ts';
@@ -99,8 +100,17 @@ export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number):
         raw
           .prepare('delete from scan_issue where folder_id in (select id from scan_folder where root_id = ?)')
           .run(folderId);
+        dropFolderIssues(raw, folderId);
         return true;
       })
       .immediate(),
   );
+}
+
+/** Folders below the root that could not be listed have no row of their own. */
+function dropFolderIssues(raw: WriteDb['raw'], folderId: FolderId): void {
+  const path = raw.prepare<[number], string>('select path from scan_root where id = ?').pluck().get(folderId);
+  if (path === undefined) return;
+  const issues = prepareIssues(raw, () => 0);
+  for (const folder of issues.listFolders(path)) issues.clear(folder);
 }
