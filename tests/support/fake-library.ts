@@ -63,7 +63,9 @@ export function openFakeLibrary(rootPaths: readonly string[]): FakeLibrary {
       const chosen = writes.roots.list(only.flatMap((path) => roots.get(path) ?? []));
       const walk: ScanParts['walk'] = (walked) => fake.walk(walked);
       const read: ScanParts['read'] = (paths) => fake.read(paths);
-      return runScan({ writes, roots: chosen, walk, read, gate: createGate(), now, onStep: () => undefined, ...parts });
+      const onStep = () => undefined;
+      const rest = { unsettledSince: null, gate: createGate(), now, onStep, ...parts };
+      return runScan({ writes, roots: chosen, walk, read, ...rest });
     },
     ask,
     rows,

@@ -3,6 +3,7 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ScanPhase, ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
 import type { RootRow } from '../db/batch/roots.ts';
 import { prepareRuns } from '../db/batch/runs.ts';
+import { withDbErrors } from '../db/errors.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -25,7 +26,7 @@ export interface ScannerParts {
 
 export interface Scanner {
   progress(): ScanProgress;
-  /** Ends when the scan does. While one runs, the same promise: the roots asked for are not added to it. */
+  /** Ends when the scan does. While one runs: that one where it covers the roots, else one that follows it. */
   scan(rootIds: readonly number[]): Promise<ScanSummary>;
   pause(): void;
   resume(): void;
@@ -37,31 +38,52 @@ const PROGRESS_EVERY_MS = 250;
 // views ask again when told; once a second is lively enough and costs the core little
 const CHANGES_EVERY_MS = 1000;
 
+interface Running {
+  readonly gate: ScanGate;
+  readonly rootIds: readonly number[];
+  readonly done: Promise<ScanSummary>;
+  /** Asked for while this one runs, and not in it. */
+  readonly later: Set<number>;
+  next: Promise<ScanSummary> | undefined;
+}
+
 /** An idle scanner. */
 export function createScanner(parts: ScannerParts): Scanner {
-  let running: { readonly gate: ScanGate; readonly done: Promise<ScanSummary> } | undefined;
+  let running: Running | undefined;
   let progress = idleProgress;
+  const show = (shown: ScanProgress) => {
+    progress = shown;
+    parts.emit({ type: 'scan.progress', progress: shown });
+  };
+  const start = (rootIds: readonly number[]) => {
+    const gate = createGate();
+    const done = run(parts, rootIds, gate, show).finally(() => {
+      running = undefined;
+      show(idleProgress);
+    });
+    running = { gate, rootIds, done, later: new Set(), next: undefined };
+    return done;
+  };
+  const follow = async (first: Running) => {
+    const summary = await first.done;
+    // a person who ends the scan means all of it
+    return first.gate.isCancelled ? summary : await scan([...first.later]);
+  };
+  const scan = (rootIds: readonly number[]): Promise<ScanSummary> => {
+    if (running === undefined) return start(rootIds);
+    const covered = new Set(running.rootIds);
+    const left = rootIds.filter((id) => !covered.has(id));
+    if (left.length === 0) return running.done;
+    for (const id of left) running.later.add(id);
+    return (running.next ??= follow(running));
+  };
   return {
     progress: () => progress,
-    scan: (rootIds) => {
-      if (running !== undefined) return running.done;
-      const gate = createGate();
-      const show = (next: ScanProgress) => {
-        progress = next;
-        parts.emit({ type: 'scan.progress', progress: next });
-      };
-      const done = run(parts, rootIds, gate, show).finally(() => {
-        running = undefined;
-        show(idleProgress);
-      });
-      running = { gate, done };
-      return done;
-    },
+    scan,
     pause: () => {
       if (running === undefined) return;
       running.gate.pause();
-      progress = { ...progress, phase: 'paused', remainingMs: null };
-      parts.emit({ type: 'scan.progress', progress });
+      show({ ...progress, phase: 'paused', remainingMs: null });
     },
     resume: () => running?.gate.resume(),
     cancel: async () => {
@@ -79,7 +101,8 @@ async function run(
 ): Promise<ScanSummary> {
   const { db, clock, log, emit } = parts;
   const runs = prepareRuns(db.raw);
-  const runId = runs.start(clock.now());
+  const unsettledSince = runs.findUnsettledSince();
+  const runId = withDbErrors(() => runs.start(clock.now()));
   const teller = createTeller(clock, gate, show, emit);
   let outcome: ScanSummary['outcome'] = 'failed';
   try {
@@ -88,6 +111,7 @@ async function run(
     await runScan({
       writes,
       roots,
+      unsettledSince,
       walk: (walkRoots) => walkInThread(parts.walkerPath, walkRoots),
       read: (paths) => parts.pool.read(paths),
       gate,
@@ -101,7 +125,12 @@ async function run(
     throw thrown;
   } finally {
     const summary = teller.summary(outcome);
-    runs.finish(runId, summary, clock.now());
+    try {
+      runs.finish(runId, summary, clock.now());
+    } catch (thrown) {
+      // a full drive ends a scan and may refuse its log too; a run without an outcome counts as cut off
+      log.error('the end of a scan was not recorded', thrown);
+    }
     emit({ type: 'scan.finished', summary });
     emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems'] });
   }

@@ -16,6 +16,8 @@ import type { WalkedFolder, WalkRoot } from './walked.ts';
 export interface ScanParts {
   readonly writes: ScanWrites;
   readonly roots: readonly RootRow[];
+  /** Files read from then on may lie in places whose albums were never settled; null where all were. */
+  readonly unsettledSince: number | null;
   walk(roots: readonly WalkRoot[]): AsyncIterable<readonly WalkedFolder[]>;
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
   readonly gate: ScanGate;
@@ -37,6 +39,9 @@ const MAX_QUEUE = 20_000;
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
   const state = startState(parts.roots, writes.tracks.lastId());
+  if (parts.unsettledSince !== null) {
+    for (const key of writes.folders.listGroupsReadSince(parts.unsettledSince)) state.touchedGroups.add(key);
+  }
   let phase: 'walking' | 'reading' = 'walking';
   const onStep = () => parts.onStep(state, phase);
   const reader = createReader(parts, state, onStep);
@@ -73,7 +78,7 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
   const inFlight = new Set<Promise<void>>();
   const unwritten: { readonly items: readonly ReadItem[]; readonly outcomes: readonly ReadOutcome[] }[] = [];
   let taken = 0;
-  const stopped: { isStopped: boolean; failure?: unknown } = { isStopped: false };
+  const stopped: { isStopped: boolean; failure?: { readonly thrown: unknown } } = { isStopped: false };
 
   const readBatch = async (items: readonly ReadItem[]) => {
     const outcomes = await parts.read(items.map(({ file }) => file.path));
@@ -101,13 +106,12 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
         taken = 0;
       }
       const job: Promise<void> = readBatch(items).catch((thrown: unknown) => {
-        if (!stopped.isStopped) Object.assign(stopped, { isStopped: true, failure: thrown });
+        if (!stopped.isStopped) Object.assign(stopped, { isStopped: true, failure: { thrown } });
       });
       inFlight.add(job);
       void job.then(() => inFlight.delete(job));
     }
-    // oxlint-disable-next-line typescript/only-throw-error -- what was thrown by the reading is thrown on as it is
-    if (stopped.failure !== undefined) throw stopped.failure;
+    if (stopped.failure !== undefined) throw stopped.failure.thrown;
   };
   const until = async (isReached: () => boolean, isLast: boolean) => {
     await pump(isLast);

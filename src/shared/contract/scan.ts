@@ -45,7 +45,7 @@ export interface ScanStatus {
 
 export const scan = {
   status: call({}).gives<ScanStatus>(),
-  /** Scans the given folders, or all. While one runs, the call joins it. */
+  /** Scans the given folders, or all. While one runs, the call joins it; folders that it does not cover follow it. */
   start: call({ folderIds: z.array(folderIdSchema).max(1000).optional() }).gives<ScanStatus>(),
   pause: call({}).gives<ScanStatus>(),
   resume: call({}).gives<ScanStatus>(),

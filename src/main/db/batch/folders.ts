@@ -50,11 +50,13 @@ export interface FolderWrites {
   /** The file is there after all, unchanged. */
   markPresent(trackId: number): void;
   markMissing(trackId: number, since: number): void;
+  /** Group keys of places of which a file was read at that time or later. */
+  listGroupsReadSince(at: number): readonly string[];
   /** Folders below a root, for those that the walk did not meet. */
   listIds(rootId: number): readonly { readonly id: number; readonly path: string; readonly groupKey: string }[];
 }
 
-/** Cost: one index look-up each. */
+/** Cost: one index look-up each; `listGroupsReadSince` walks all files. */
 export function prepareFolders(raw: Database): FolderWrites {
   const find = raw.prepare<[string], FolderRow>(
     `select id, root_id as rootId, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs
@@ -80,6 +82,11 @@ export function prepareFolders(raw: Database): FolderWrites {
   const dropIssue = raw.prepare('delete from scan_issue where id = ?');
   const present = raw.prepare('update track set missing_since = null where id = ?');
   const missing = raw.prepare('update track set missing_since = ? where id = ? and missing_since is null');
+  const groupsReadSince = raw
+    .prepare<[number], string>(
+      `select distinct p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.read_at >= ?`,
+    )
+    .pluck();
   const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(
     'select id, path, group_key as groupKey from scan_folder where root_id = ?',
   );
@@ -94,6 +101,7 @@ export function prepareFolders(raw: Database): FolderWrites {
     dropIssue: (id) => void dropIssue.run(id),
     markPresent: (trackId) => void present.run(trackId),
     markMissing: (trackId, since) => void missing.run(since, trackId),
+    listGroupsReadSince: (at) => groupsReadSince.all(at),
     listIds: (rootId) => listIds.all(rootId),
   };
 }
