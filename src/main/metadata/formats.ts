@@ -1,4 +1,5 @@
 /** The files that a scan takes up, by extension, and how a file's first bytes tell its format. */
+import { isHiddenName } from '../ports/paths.ts';
 
 /** Audio that we read. */
 const readExtensions = `mp3 mp2 mp1 mpga m2a flac fla ogg oga opus spx ogx m4a m4b m4p m4r mp4 3gp 3g2 aac adts
@@ -12,7 +13,7 @@ const all: ReadonlySet<string> = new Set([...readExtensions, ...unreadExtensions
 
 /** Whether a scan takes up a file of this name. Hidden files (`._Song.mp3` of macOS) are not audio. */
 export function isAudioFileName(fileName: string): boolean {
-  if (fileName.startsWith('.')) return false;
+  if (isHiddenName(fileName)) return false;
   const dot = fileName.lastIndexOf('.');
   return dot > 0 && all.has(fileName.slice(dot + 1).toLowerCase());
 }

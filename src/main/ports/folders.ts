@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { fromRawPath, toRawPath } from './paths.ts';
+import { fromRawPath, isHiddenName, toRawPath } from './paths.ts';
 
 export interface ListedFolder {
   readonly path: string;
@@ -17,7 +17,7 @@ export function listFolder(path: string): ListedFolder {
   const entries = translated(real, () => readdirSync(toRawPath(real), { withFileTypes: true, encoding: 'buffer' }));
   const named = entries
     .map((entry) => ({ name: fromRawPath(entry.name), isFolder: entry.isDirectory() || isLinkToFolder(real, entry) }))
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !isHiddenName(name))
     .toSorted((a, b) => a.name.localeCompare(b.name));
   const parent = dirname(real);
   return {

@@ -58,3 +58,11 @@ function unescapeBytes(path: string): Buffer {
   });
   return Buffer.concat(parts);
 }
+
+/**
+ * Whether a name is hidden as systems hide things: by a dot before it. Albums may begin with dots too: `... And Justice`,
+ * `.5 The Gray Chapter`; a dot before another one, a digit or a space is part of a name.
+ */
+export function isHiddenName(name: string): boolean {
+  return /^\.(?![.\d\s])/u.test(name);
+}

@@ -6,7 +6,7 @@ import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'no
 import { sep } from 'node:path';
 import { isAudioFileName } from '../metadata/formats.ts';
 import type { ReadFailure } from '../metadata/track-facts.ts';
-import { fromRawPath, toRawPath } from '../ports/paths.ts';
+import { fromRawPath, isHiddenName, toRawPath } from '../ports/paths.ts';
 import { findCoverImage } from './cover-image.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
 
@@ -99,7 +99,7 @@ interface Entry {
 function entriesOf(path: string, realRoot: string | undefined): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [name, entry] of namedEntries(path)) {
-    if (name.startsWith('.') || SKIPPED.has(name)) continue;
+    if (isHiddenName(name) || SKIPPED.has(name)) continue;
     if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
     else if (entry.isFile()) entries.push({ name, kind: 'file' });
     else if (entry.isSymbolicLink()) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromRawPath, toDisplayPath, toRawPath } from '../../../../src/main/ports/paths.ts';
+import { fromRawPath, isHiddenName, toDisplayPath, toRawPath } from '../../../../src/main/ports/paths.ts';
 
 test('any bytes of a name survive the library’s form', () => {
   fc.assert(
@@ -33,4 +33,20 @@ test('a plain name is left alone, in any script', () => {
 
 test('what can’t be decoded is shown as a replacement character', () => {
   expect(toDisplayPath(fromRawPath(Buffer.from([0x41, 0xff, 0x42])))).toBe('A\uFFFDB');
+});
+
+test('what systems hide is hidden, and names that begin with dots are not', () => {
+  for (const name of ['.git', '._Song.mp3', '.Trash-1000', '.DS_Store'])
+    expect([name, isHiddenName(name)]).toEqual([name, true]);
+  for (const name of [
+    '... (2003)',
+    '...And Justice for All',
+    '..',
+    '.5 The Gray Chapter',
+    '. Dot',
+    'Song.mp3',
+    'a.b',
+  ]) {
+    expect([name, isHiddenName(name)]).toEqual([name, false]);
+  }
 });
