@@ -2,7 +2,7 @@
 import type { ReadOutcome, TrackFacts } from '../../src/main/metadata/track-facts.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from '../../src/main/scan/walked.ts';
 
-export interface FakeFile {
+interface FakeFile {
   /** Equal in files that hold the same recording. Null: not readable as music. */
   readonly sound: string | null;
   readonly tags: FakeTags;

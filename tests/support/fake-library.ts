@@ -11,7 +11,7 @@ import type { FolderId } from '../../src/shared/ids.ts';
 import { makeFakeFiles, type FakeFiles, type FakeTags } from './fake-files.ts';
 import { keptLog } from './kept-log.ts';
 
-export interface FakeTrackRow {
+interface FakeTrackRow {
   readonly id: number;
   readonly path: string;
   readonly name: string;
