@@ -15,11 +15,16 @@ interface Route {
 export type Router = (method: string, input: unknown, context: CallContext) => Promise<Envelope>;
 
 const SLOW_CALL_MS = 200;
+// a message may quote what the caller sent
+const MAX_MESSAGE_LENGTH = 300;
+const MAX_NAME_LENGTH = 100;
 
 /** Answers every call of the contract. Never rejects; failures that are ours are logged with the method. */
 export function createRouter(handlers: ContractHandlers, clock: Clock, log: Log): Router {
   const routes = toRoutes(handlers);
-  return async (method, input, context) => {
+  return async (named, input, context) => {
+    // what crosses a border is a string by promise only
+    const method = typeof named === 'string' ? named.slice(0, MAX_NAME_LENGTH) : '';
     const startedMs = clock.monotonicMs();
     try {
       const value = await answer(routes.get(method), method, input, context);
@@ -41,16 +46,24 @@ async function answer(
   input: unknown,
   context: CallContext,
 ): Promise<unknown> {
-  if (route === undefined) throw new AppError('not-found', `There is no method ${method.slice(0, 100)}`);
-  const parsed = route.spec.input.safeParse(input);
+  if (route === undefined) throw new AppError('not-found', `There is no method ${method}`);
+  const parsed = parse(route.spec, input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.map(String).join('.') ?? '';
-    throw new AppError('invalid-input', `${place === '' ? 'The input' : place}: ${issue?.message ?? 'not valid'}`, {
-      cause: parsed.error,
-    });
+    const message = `${place === '' ? 'The input' : place}: ${issue?.message ?? 'not valid'}`;
+    throw new AppError('invalid-input', message.slice(0, MAX_MESSAGE_LENGTH), { cause: parsed.error });
   }
   return await route.handler(parsed.data, context);
+}
+
+/** In-process an input may be anything, also an object whose fields throw when they are looked at. */
+function parse(spec: CallSpec, input: unknown): ReturnType<CallSpec['input']['safeParse']> {
+  try {
+    return spec.input.safeParse(input);
+  } catch (cause) {
+    throw new AppError('invalid-input', 'The input: can’t be read', { cause });
+  }
 }
 
 function toRoutes(handlers: ContractHandlers): ReadonlyMap<string, Route> {
