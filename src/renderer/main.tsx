@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -29,20 +29,33 @@ async function start(): Promise<void> {
   followMediaSession();
   followCore();
 
+  render(
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <Router hook={useHashLocation}>
+          <App />
+        </Router>
+      </QueryClientProvider>
+    </CSPProvider>,
+  );
+}
+
+/** Whatever fails, in the views or before them, leaves words rather than a blank page. */
+function render(content: ReactNode): void {
   const root = document.getElementById('root');
   if (root === null) return;
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary renderFailure={(retry) => <BrokenView onRetry={retry} />}>
-        <CSPProvider disableStyleElements>
-          <QueryClientProvider client={queryClient}>
-            <Router hook={useHashLocation}>
-              <App />
-            </Router>
-          </QueryClientProvider>
-        </CSPProvider>
-      </ErrorBoundary>
+      <ErrorBoundary renderFailure={() => <BrokenWindow />}>{content}</ErrorBoundary>
     </StrictMode>,
+  );
+}
+
+function BrokenWindow() {
+  return (
+    <main className="h-full">
+      <BrokenView onRetry={() => location.reload()} />
+    </main>
   );
 }
 
@@ -56,4 +69,8 @@ async function followLook(): Promise<void> {
   useSettings.subscribe(() => void apply());
 }
 
-void start();
+start().catch((error: unknown) => {
+  render(<BrokenWindow />);
+  // for whoever looks for the reason
+  throw error;
+});
