@@ -7,6 +7,8 @@ interface Kept<Row> {
   /** Undefined where the core knows no such row. */
   readonly row: Row | undefined;
   readonly generation: number;
+  /** Whether the core did not answer. */
+  readonly hasFailed: boolean;
 }
 
 export class RowCache<Id extends number, Row extends { readonly id: Id }> {
@@ -33,9 +35,9 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
     this.#pump();
   }
 
-  /** Resolves with the row, or undefined where there is no such row. */
+  /** Resolves with the row, or undefined where there is no such row. Asks again where the core did not answer before. */
   async load(id: Id): Promise<Row | undefined> {
-    if (!this.#isFresh(id)) await this.#fetchBatch([id]);
+    if (!this.#isFresh(id) || this.#kept.get(id)?.hasFailed === true) await this.#fetchBatch([id]);
     return this.get(id);
   }
 
@@ -74,20 +76,20 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
     for (const id of ids) this.#asked.add(id);
     try {
       const rows = new Map((await this.#fetchRows(ids)).map((row) => [row.id, row]));
-      for (const id of ids) this.#keep(id, rows.get(id), askedAt);
+      for (const id of ids) this.#keep(id, { row: rows.get(id), generation: askedAt, hasFailed: false });
     } catch {
       // counts as answered until the next change of data: asking again at once would hammer a core in trouble
-      for (const id of ids) this.#keep(id, this.get(id), askedAt);
+      for (const id of ids) this.#keep(id, { row: this.get(id), generation: askedAt, hasFailed: true });
     }
     for (const id of ids) this.#asked.delete(id);
     this.#forgetOldest();
     this.#announce();
   }
 
-  #keep(id: Id, row: Row | undefined, generation: number): void {
+  #keep(id: Id, kept: Kept<Row>): void {
     // set after delete moves the row to the young end of the map
     this.#kept.delete(id);
-    this.#kept.set(id, { row, generation });
+    this.#kept.set(id, kept);
   }
 
   #forgetOldest(): void {

@@ -117,6 +117,8 @@ function load(queue: Queue, positionMs: number): void {
   const item = currentItem(queue);
   if (item === undefined) return;
   recorder.choose(item.trackId);
+  // what is shown of it; it may have failed to come before
+  void playerRows.load(item.trackId);
   usePlayer.setState({ durationMs: null });
   engine.load(mediaAddress(item.trackId), positionMs);
 }

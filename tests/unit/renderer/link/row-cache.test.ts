@@ -88,3 +88,22 @@ test('an answer that fails is not asked for again before something changes', asy
   cache.invalidate();
   expect(calls).toBe(2);
 });
+
+test('a row that failed to come is asked for again by who waits for it, not by who draws it', async () => {
+  let isAway = true;
+  let count = 0;
+  const cache = new RowCache<number, Row>((ids) => {
+    count++;
+    if (isAway) return Promise.reject(new Error('away'));
+    return Promise.resolve(ids.map((id) => ({ id, name: `row ${id}` })));
+  });
+  await cache.load(1);
+  cache.want([1]);
+  expect([cache.get(1), count]).toEqual([undefined, 1]);
+
+  isAway = false;
+  await cache.load(1);
+  await cache.load(1);
+
+  expect([cache.get(1)?.name, count]).toEqual(['row 1', 2]);
+});
