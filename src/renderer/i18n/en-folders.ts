@@ -38,6 +38,7 @@ export const enFolders = {
     problems_one: '{{count, number}} problem',
     problems_other: '{{count, number}} problems',
     neverScanned: 'Not scanned yet',
+    partlyScanned: 'Not scanned to the end yet',
     lastScanned: 'Scanned {{when}}',
     emptyTitle: 'No folders yet',
     emptyText: 'Add the folder where you keep your music. Fonoteka reads it and never changes your files.',

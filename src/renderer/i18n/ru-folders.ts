@@ -46,6 +46,7 @@ export const ruFolders = {
     problems_many: '{{count, number}} проблем',
     problems_other: '{{count, number}} проблемы',
     neverScanned: 'Ещё не прочитана',
+    partlyScanned: 'Ещё не прочитана до конца',
     lastScanned: 'Прочитана {{when}}',
     emptyTitle: 'Папок пока нет',
     emptyText: 'Добавьте папку, где лежит музыка. Фонотека её прочитает и никогда не изменит ваши файлы.',

@@ -81,7 +81,9 @@ function FolderFacts({ folder }: { readonly folder: Folder }) {
     folder.missingCount > 0 ? t('folders.missing', { count: folder.missingCount }) : '',
     folder.problemCount > 0 ? t('folders.problems', { count: folder.problemCount }) : '',
     folder.lastScannedAt === null
-      ? t('folders.neverScanned')
+      ? folder.trackCount > 0
+        ? t('folders.partlyScanned')
+        : t('folders.neverScanned')
       : t('folders.lastScanned', { when: formatMoment(language, folder.lastScannedAt) }),
   ];
   return <p className="tabular text-xs text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
