@@ -1,44 +1,10 @@
 /** A newcomer's first day: choose a folder, see the covers come, open an album, play, seek, restart; still there. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
-import { plainPicture } from '../support/pictures.ts';
-import { wavFile } from '../support/wav.ts';
-import { test, type Front } from './fronts.ts';
-
-const ALBUMS = ['Harbour', 'Lantern', 'Orchard'];
-const TITLES = ['First', 'Second', 'Third'];
-const SECONDS = 30;
-
-async function layOutMusic({ musicPath }: Front): Promise<void> {
-  for (const [at, album] of ALBUMS.entries()) {
-    const folder = join(musicPath, 'The Tones', album);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, 'cover.png'),
-      await plainPicture(200, 200, [60 + 60 * at, 120, 200 - 50 * at, 255]).png(),
-    );
-    for (const [no, title] of TITLES.entries()) {
-      const tone = { title, artist: 'The Tones', album, trackNo: no + 1, seconds: SECONDS, frequencyHz: 220 + 40 * no };
-      writeFileSync(join(folder, `${no + 1} ${title}.wav`), wavFile(tone));
-    }
-  }
-  writeFileSync(join(musicPath, 'broken.mp3'), 'this is no music');
-}
-
-async function chooseMusic(front: Front): Promise<void> {
-  const page = front.page();
-  await page.getByRole('button', { name: 'Choose your music folder' }).click();
-  if (front.name === 'stand-in') return;
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel(/path/i)).toHaveValue(front.musicPath);
-  await dialog.getByRole('button', { name: /add/i }).click();
-}
-
-const player = (page: Page) => page.getByRole('region', { name: 'Player' });
-const seekBar = (page: Page) => player(page).getByRole('slider', { name: 'Seek' });
-const positionOf = async (slider: Locator) => Number(await slider.inputValue()) / 1000;
+import { expect, type Page } from '@playwright/test';
+import { ALBUMS, chooseMusic, layOutMusic, player, positionOf, seekBar } from './first-steps.ts';
+import { test } from './fronts.ts';
 
 test('choose a folder, watch covers come, open an album, play, seek, restart: still there', async ({ front }) => {
   await layOutMusic(front);

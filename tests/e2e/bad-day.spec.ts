@@ -1,0 +1,60 @@
+/** When something does not answer: the page says so, keeps what it had, and does not ask again and again. */
+import { expect } from '@playwright/test';
+import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { test } from './fronts.ts';
+
+test('a cover that does not come is asked for once, and stands as letters', async ({ front }) => {
+  await layOutMusic(front);
+  const page = front.page();
+  const asked: string[] = [];
+  await page.route('**/art/cover/**', async (route) => {
+    asked.push(route.request().url());
+    await route.fulfill({ status: 404 });
+  });
+  await chooseMusic(front);
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  await expect.poll(() => new Set(asked).size).toBe(3);
+  // each way back draws the grid anew
+  for (const view of ['Tracks', 'Albums', 'Folders', 'Albums']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(page.getByRole('heading', { name: view, level: 1 })).toBeVisible();
+  }
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
+
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+});
+
+test('while Fonoteka does not answer the track waits, and plays when it is back', async ({ front }) => {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await page.getByRole('grid').getByText('Harbour').click();
+  await expect(page.getByRole('button', { name: 'Play album' })).toBeVisible();
+  await page.getByText('Second').click();
+  for (const address of ['**/media/**', '**/api/call']) await page.route(address, (route) => route.abort());
+
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Fonoteka does not answer', { exact: true })).toBeVisible();
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.unrouteAll();
+  await player(page).getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(player(page).getByText('Second', { exact: true })).toBeVisible();
+  await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByText('Can’t be played')).toHaveCount(0);
+});
+
+test('a window that fails to start says so rather than staying blank', async ({ front }) => {
+  const page = front.page();
+  await page.addInitScript(() => {
+    navigator.mediaSession.setActionHandler = () => {
+      throw new Error('not in this browser');
+    };
+  });
+
+  await page.reload();
+
+  await expect(page.getByRole('heading', { name: 'This view has failed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
