@@ -51,11 +51,17 @@ export function matchMoves<S extends MovedSuspect>(
           sameSound(it).filter((row) => sources.has(folderOf(row.path))),
         );
   });
-  pass((it) => {
-    if (it.ownId !== undefined) return undefined;
+  const replaced = (it: S) => {
+    if (it.ownId !== undefined || matches.has(it)) return undefined;
     const sameMbid = rowsUnder(byMbid, it.facts.mbRecordingId).filter(isLeft);
     const sameTitle = rowsUnder(byTitle, sortKey(it.facts.titleSort ?? it.name)).filter(isLeft);
     return chooseReplaced(it, sameMbid, sameTitle);
+  };
+  // two other encodings of what is gone: which of them is meant is not for us to guess
+  const askedFor = Map.groupBy(suspects, (it) => replaced(it)?.trackId);
+  pass((it) => {
+    const row = replaced(it);
+    return askedFor.get(row?.trackId)?.length === 1 ? row : undefined;
   });
   return matches;
 }

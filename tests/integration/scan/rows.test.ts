@@ -58,3 +58,24 @@ test('tracks can be played when the folder around a removed one is chosen', asyn
   expect(library.at('/music/inner/1.flac').id).toBe(id);
   expect(await findTrackPlace(library.writer, id)).toEqual({ path: '/music/inner/1.flac', rootPath: '/music' });
 });
+
+test('of two other encodings of a lost file neither takes its row by guess, and a single one does', async () => {
+  const library = openFakeLibrary(['/music']);
+  const tags = { title: 'Song', album: 'X', trackNo: 1 };
+  library.put('/music/keep.flac');
+  library.put('/music/old/1.flac', tags);
+  library.put('/music/one/1.flac', { ...tags, trackNo: 2 });
+  await library.scan();
+  const [lost, single] = [library.at('/music/old/1.flac').id, library.at('/music/one/1.flac').id];
+
+  library.remove('/music/old');
+  library.remove('/music/one');
+  library.put('/music/mp3/1.mp3', tags);
+  library.put('/music/ogg/1.ogg', tags);
+  library.put('/music/ogg/2.ogg', { ...tags, trackNo: 2 });
+  await library.scan();
+
+  expect([library.at('/music/mp3/1.mp3').id, library.at('/music/ogg/1.ogg').id]).not.toContain(lost);
+  expect(library.rows().find(({ id }) => id === lost)?.missingSince).not.toBeNull();
+  expect(library.at('/music/ogg/2.ogg').id).toBe(single);
+});

@@ -13,7 +13,7 @@ const ORDERS: Readonly<Record<AlbumSort, Readonly<Record<'up' | 'down', string>>
     down: 'artist_sort_key desc, release_date desc, sort_key desc, id desc',
   },
   title: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
-  year: { up: 'release_date, sort_key, id', down: 'release_date desc, sort_key desc, id desc' },
+  year: { up: 'release_date nulls last, sort_key, id', down: 'release_date desc, sort_key desc, id desc' },
   added: { up: 'created_at, id', down: 'created_at desc, id desc' },
 };
 

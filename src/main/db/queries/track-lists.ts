@@ -10,8 +10,8 @@ const IN_ALBUM = ['t.disc_no', 't.track_order_in_album', 't.id'];
 
 const ORDERS: Readonly<Record<TrackSort, Order>> = {
   title: ['t.sort_key', 't.id'],
-  artist: ['coalesce(ar.sort_key, char(0x10ffff))', 'a.release_date', 'a.sort_key', 'a.id', ...IN_ALBUM],
-  album: ['coalesce(a.sort_key, char(0x10ffff))', 'a.id', ...IN_ALBUM],
+  artist: ['ar.sort_key', 'a.release_date', 'a.sort_key', 'a.id', ...IN_ALBUM],
+  album: ['a.sort_key', 'a.id', ...IN_ALBUM],
   year: ['t.release_date', 'a.sort_key', 'a.id', ...IN_ALBUM],
   duration: ['t.duration', 't.id'],
   added: ['t.created_at', 't.id'],
@@ -25,7 +25,10 @@ export function listTrackIds({ raw }: ReadDb, sort: TrackSort, isDescending: boo
   const [column, ...ties] = ORDERS[sort];
   const isPlain = ties.length === 1;
   const direction = isDescending ? ' desc' : '';
-  const order = [`${column}${direction}`, ...ties.map((tie) => (isPlain ? `${tie}${direction}` : tie))].join(', ');
+  // what a file does not say stands last either way
+  const order = [`${column}${direction} nulls last`, ...ties.map((tie) => (isPlain ? `${tie}${direction}` : tie))].join(
+    ', ',
+  );
   const joins = isPlain ? '' : 'left join album a on a.id = t.album_id left join artist ar on ar.id = t.artist_id';
   return toIds(raw, `select t.id from track t ${joins} order by ${order}`);
 }
