@@ -37,7 +37,9 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
   for (const { trackId } of decision.returned) writes.folders.markPresent(trackId);
   if (decision.returned.length > 0) state.touchedGroups.add(groupKey);
-  for (const { trackId } of decision.gone) state.gone.set(trackId, { rootId: folder.rootId, groupKey });
+  // a drive that fails in the middle of a folder proves nothing of the rest
+  const gone = folder.problem === null ? decision.gone : [];
+  for (const { trackId } of gone) state.gone.set(trackId, { rootId: folder.rootId, groupKey });
 
   const place = { folderId, rootPath: root.row.path, sourceId: root.row.sourceId };
   const toFile = (file: WalkedFile) => ({ ...file, ...place, path: pathOf(file.name) });
@@ -58,10 +60,10 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   return items;
 }
 
-function noteProblem(writes: ScanWrites, root: RootState, { path, problem }: WalkedFolder): void {
+function noteProblem(writes: ScanWrites, root: RootState, { path, problem, files }: WalkedFolder): void {
   if (problem === null) return;
   root.unknownPaths.push(path);
-  if (path === root.row.path) root.isUnreachable = true;
+  if (path === root.row.path && files.length === 0) root.isUnreachable = true;
   // an unplugged drive is a state of the folder, shown as such, not a broken file
   else writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
 }

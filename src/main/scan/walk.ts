@@ -61,13 +61,18 @@ interface Bounds {
 function list(root: WalkRoot, path: string, stats: Stats, bounds: Bounds): Visit {
   const files: WalkedFile[] = [];
   const imageNames: string[] = [];
+  let unseen: ReadFailure | null = null;
   const children: string[] = [];
   for (const { name, kind } of entriesOf(path, bounds.realRoot)) {
     if (kind === 'folder') children.push(join(path, name));
     else if (!isAudioFileName(name)) imageNames.push(name);
     else {
-      const found = statOf(join(path, name));
-      if (found?.isFile() === true) files.push(toWalkedFile(name, found));
+      try {
+        const found = statSync(toRawPath(join(path, name)), { throwIfNoEntry: false });
+        if (found?.isFile() === true) files.push(toWalkedFile(name, found));
+      } catch (thrown) {
+        unseen = failureOf(thrown);
+      }
     }
   }
   const cover = findCoverImage(imageNames);
@@ -81,7 +86,7 @@ function list(root: WalkRoot, path: string, stats: Stats, bounds: Bounds): Visit
       cover === undefined || coverStats === undefined
         ? null
         : { name: cover, mtimeUs: toMicroseconds(coverStats.mtimeMs) },
-    problem: bounds.isDeepest && children.length > 0 ? tooDeep : null,
+    problem: unseen ?? (bounds.isDeepest && children.length > 0 ? tooDeep : null),
   };
   return { folder, children: bounds.isDeepest ? [] : children };
 }
@@ -167,12 +172,14 @@ function toMicroseconds(epochMs: number): number {
 }
 
 function failedFolder(root: WalkRoot, path: string, thrown: unknown): WalkedFolder {
+  return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem: failureOf(thrown) };
+}
+
+function failureOf(thrown: unknown): ReadFailure {
   const errno = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error';
-  const problem: ReadFailure =
-    errno === 'EACCES' || errno === 'EPERM'
-      ? { code: 'path-denied', message: 'Fonoteka may not open this folder' }
-      : { code: 'unreadable-file', message: `This folder could not be listed (${errno})` };
-  return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem };
+  return errno === 'EACCES' || errno === 'EPERM'
+    ? { code: 'path-denied', message: 'Fonoteka may not open this folder' }
+    : { code: 'unreadable-file', message: `This folder could not be listed (${errno})` };
 }
 
 function join(folder: string, name: string): string {

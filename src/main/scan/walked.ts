@@ -24,6 +24,6 @@ export interface WalkedFolder {
   readonly files: readonly WalkedFile[];
   /** The image file that serves as the folder's cover. */
   readonly image: { readonly name: string; readonly mtimeUs: number } | null;
-  /** Set where the listing failed: then what is inside is unknown, never «nothing». */
+  /** Set where the listing failed, in whole or in part: what is not listed is unknown then, never «nothing». */
   readonly problem: ReadFailure | null;
 }

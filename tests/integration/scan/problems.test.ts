@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReadOutcome } from '../../../src/main/metadata/track-facts.ts';
 import type { ErrorCode } from '../../../src/shared/errors.ts';
+import type { WalkRoot } from '../../../src/main/scan/walked.ts';
 import { openFakeLibrary } from '../../support/fake-library.ts';
 
 const PROBLEMS = 'select path, code, track_id as trackId, kill_count as killCount from scan_issue order by path';
@@ -126,3 +127,25 @@ test('a folder that can’t be listed makes nothing in it missing', async () => 
   expect(counts.missing).toBe(0);
   expect(library.at('/music/b/deep/1.flac')).toMatchObject({ missingSince: null });
 });
+
+test('a folder of which only a part could be listed makes nothing in it missing', async () => {
+  const library = openFakeLibrary(['/music']);
+  for (const path of ['/music/1.flac', '/music/2.flac', '/music/a/1.flac', '/music/a/2.flac']) library.put(path);
+  await library.scan();
+  const walk = async function* (roots: readonly WalkRoot[]) {
+    for await (const folders of library.fake.walk(roots)) {
+      yield folders.map((folder) => ({ ...folder, files: folder.files.slice(0, 1), problem: inPart }));
+    }
+  };
+
+  const { counts } = await library.scan({ walk });
+
+  expect(counts).toMatchObject({ found: 2, missing: 0 });
+  expect(library.rows().filter(({ missingSince }) => missingSince !== null)).toEqual([]);
+  expect(library.ask(PROBLEMS)).toMatchObject([{ path: '/music' }, { path: '/music/a' }]);
+  expect(library.ask('select state from scan_root')).toEqual([{ state: 'online' }]);
+  await library.scan();
+  expect(library.ask(PROBLEMS)).toEqual([]);
+});
+
+const inPart = { code: 'unreadable-file', message: 'This folder could not be listed (EIO)' } as const;

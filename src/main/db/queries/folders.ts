@@ -112,5 +112,5 @@ function dropFolderIssues(raw: WriteDb['raw'], folderId: FolderId): void {
   const path = raw.prepare<[number], string>('select path from scan_root where id = ?').pluck().get(folderId);
   if (path === undefined) return;
   const issues = prepareIssues(raw, () => 0);
-  for (const folder of issues.listFolders(path)) issues.clear(folder);
+  for (const folder of [path, ...issues.listFolders(path)]) issues.clear(folder);
 }
