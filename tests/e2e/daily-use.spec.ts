@@ -48,3 +48,26 @@ test('sort by a column, select a range, queue it, reorder it, look at the detail
   await expect(details).toBeHidden();
   expect(front.troubles()).toEqual([]);
 });
+
+test('the first letters lead to an album and to a track', async ({ front }) => {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  await page.getByRole('button', { name: 'Sort by Artist' }).click();
+  await page.getByRole('menuitemradio', { name: 'Title' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid', { name: 'Albums' }).focus();
+  await page.keyboard.type('orc');
+  await expect(page.locator('.card.is-active')).toContainText('Orchard');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Orchard', level: 1 })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Tracks' }).click();
+  const table = page.getByRole('grid', { name: 'All tracks' });
+  await table.getByRole('columnheader', { name: 'Title' }).click();
+  await table.focus();
+  await page.keyboard.type('thi');
+  await expect(table.locator('[aria-selected="true"]')).toContainText('Third');
+  expect(front.troubles()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
@@ -8,20 +9,21 @@ import { useWidth } from '../../elements/use-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAlbumId } from '../../link/id-lists.ts';
 import { findPlace } from '../../stores/places.ts';
-import { rowIndexOf, useKeptPlace, useTopOnNewOrder } from '../track-list/index.ts';
+import { rowIndexOf, useKeptPlace, useTopOnNewOrder, useTypeAhead } from '../track-list/index.ts';
 import { AlbumGridBody } from './AlbumGridBody.tsx';
 import { AlbumMenu } from './AlbumMenu.tsx';
+import { nameInOrder } from './album-words.ts';
 import { gridLayout } from './grid-layout.ts';
 
 const VIEW = 'albums';
 
 interface AlbumGridProps {
   readonly ids: Uint32Array;
-  /** Names the order: another one starts at the top. */
-  readonly order: string;
+  readonly sort: AlbumSort;
+  readonly isDescending: boolean;
 }
 
-export function AlbumGrid({ ids, order }: AlbumGridProps) {
+export function AlbumGrid({ ids, sort, isDescending }: AlbumGridProps) {
   const { t } = useWords();
   const [place] = useState(() => findPlace(VIEW));
   const [activeId, setActiveId] = useState<number | null>(place?.activeId ?? null);
@@ -41,16 +43,19 @@ export function AlbumGrid({ ids, order }: AlbumGridProps) {
   const setActive = (index: number | null): void => setActiveId(index === null ? null : (ids[index] ?? null));
   const kept = useMemo(() => ({ activeId, anchorId: activeId, ids: new Set<number>() }), [activeId]);
   useKeptPlace(VIEW, rows.getOffset, kept);
-  useTopOnNewOrder(order, rows.scrollToTop);
+  useTopOnNewOrder(`${sort} ${isDescending}`, rows.scrollToTop);
+  const onActive = (index: number): void => {
+    setActive(index);
+    rows.show(Math.floor(index / layout.columns));
+  };
+  const onTyped = useTypeAhead({ ids, isDescending, nameOf: nameInOrder(sort), onFound: onActive });
   const onKeyDown = useGridKeys({
     ids,
     activeIndex,
     columns: layout.columns,
     rowsInView: rows.rowsInView,
-    onActive: (index) => {
-      setActive(index);
-      rows.show(Math.floor(index / layout.columns));
-    },
+    onActive,
+    onTyped,
   });
   return (
     <AlbumMenu
@@ -83,15 +88,16 @@ interface GridKeys {
   readonly columns: number;
   readonly rowsInView: number;
   readonly onActive: (index: number) => void;
+  readonly onTyped: (event: KeyboardEvent) => boolean;
 }
 
-function useGridKeys({ ids, activeIndex, columns, rowsInView, onActive }: GridKeys) {
+function useGridKeys({ ids, activeIndex, columns, rowsInView, onActive, onTyped }: GridKeys) {
   const [, navigate] = useLocation();
   return (event: KeyboardEvent): void => {
     // the links and buttons of the cards have keys of their own
     if (event.target !== event.currentTarget || event.altKey || hasCommandKey(event)) return;
     if (event.key === 'Enter' && activeIndex >= 0) navigate(`/albums/${ids[activeIndex]}`);
-    else {
+    else if (!onTyped(event)) {
       const target = keyTarget(event.key, { index: activeIndex, count: ids.length, columns, rowsInView });
       if (target === null) return;
       onActive(target);

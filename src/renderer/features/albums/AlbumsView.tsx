@@ -29,7 +29,7 @@ export function AlbumsView() {
       </header>
       <div className="min-h-0 flex-1">
         {ids.data !== undefined && ids.data.length > 0 ? (
-          <AlbumGrid ids={ids.data} order={`${sort} ${isDescending}`} />
+          <AlbumGrid ids={ids.data} sort={sort} isDescending={isDescending} />
         ) : (
           <NoAlbums error={ids.error} isLoading={ids.isPending} onRetry={() => void ids.refetch()} />
         )}

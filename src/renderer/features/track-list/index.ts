@@ -4,4 +4,5 @@ export { rowIndexOf } from './row-index.ts';
 export { useKeptPlace } from './use-kept-place.ts';
 export { troubleWords } from './trouble-words.ts';
 export { TroubleMark } from './TroubleMark.tsx';
+export { useTypeAhead } from './use-type-ahead.ts';
 export { useTopOnNewOrder } from './use-top-on-new-order.ts';

@@ -46,6 +46,11 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
     if (index !== null && id !== undefined && !selection.ids.has(id)) select(index, 'only');
   };
 
+  const goTo = (index: number): void => {
+    select(index, 'only');
+    show(index);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     // buttons inside the list have keys of their own
     if (event.target !== event.currentTarget || event.altKey) return;
@@ -63,5 +68,5 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
     event.stopPropagation();
   };
 
-  return { selection, activeIndex, onRowMouseDown, onRowMenu, onKeyDown };
+  return { selection, activeIndex, onRowMouseDown, onRowMenu, onKeyDown, goTo };
 }

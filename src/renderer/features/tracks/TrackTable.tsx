@@ -11,8 +11,16 @@ import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
 import { findPlace } from '../../stores/places.ts';
-import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection, useTopOnNewOrder } from '../track-list/index.ts';
+import {
+  rowIndexOf,
+  TrackMenu,
+  useKeptPlace,
+  useListSelection,
+  useTopOnNewOrder,
+  useTypeAhead,
+} from '../track-list/index.ts';
 import { columns } from './columns.ts';
+import { nameInOrder } from './name-in-order.ts';
 import { TrackTableBody } from './TrackTableBody.tsx';
 import { TrackTableHead } from './TrackTableHead.tsx';
 
@@ -51,6 +59,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
     initial: place,
   });
   const { selection, activeIndex } = list;
+  const onTyped = useTypeAhead({ ids, isDescending, nameOf: nameInOrder(sort), onFound: list.goTo });
   useKeptPlace(VIEW, rows.getOffset, selection);
   useTopOnNewOrder(`${sort} ${isDescending}`, rows.scrollToTop);
   const chosen = useChosen(ids, selection.ids);
@@ -77,7 +86,10 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
             className="scaled-box track-table relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line"
             onScroll={rows.onScroll}
             onScrollEnd={rows.onScrollEnd}
-            onKeyDown={list.onKeyDown}
+            onKeyDown={(event) => {
+              if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
+              else list.onKeyDown(event);
+            }}
             onContextMenu={(event) => list.onRowMenu(rowIndexOf(event.target))}
           />
         }

@@ -1,0 +1,34 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { findTyped } from '../../elements/type-ahead.ts';
+
+const FORGET_AFTER_MS = 1000;
+
+interface TypeAheadOptions {
+  readonly ids: Uint32Array;
+  readonly isDescending: boolean;
+  /** By what an entry stands in the order; null where the order is not by name. */
+  readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
+  readonly onFound: (index: number) => void;
+}
+
+/** Typing the first letters leads to the entry. The handler tells whether the key was one of them. */
+export function useTypeAhead({ ids, isDescending, nameOf, onFound }: TypeAheadOptions) {
+  const typed = useRef({ text: '', at: 0 });
+  return (event: KeyboardEvent): boolean => {
+    if (nameOf === null || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const before = event.timeStamp - typed.current.at < FORGET_AFTER_MS ? typed.current.text : '';
+    // the space bar alone plays and pauses
+    if (before === '' && event.key === ' ') return false;
+    const text = before + event.key;
+    typed.current = { text, at: event.timeStamp };
+    const order = { count: ids.length, isDescending, nameAt: (index: number) => nameOf(ids[index]) };
+    findTyped(order, text).then(
+      (index) => {
+        // meanwhile more may have been typed
+        if (index !== null && typed.current.text === text) onFound(index);
+      },
+      () => undefined,
+    );
+    return true;
+  };
+}
