@@ -310,7 +310,7 @@ CREATE TABLE track (
 
 CREATE INDEX track_by_added on track (created_at, id);
 
-CREATE INDEX track_by_album on track (album_id, disc_no, track_order_in_album, id);
+CREATE INDEX track_by_album on track (album_id, disc_no, track_order_in_album, id) where album_id is not null;
 
 CREATE INDEX track_by_artist on track (artist_id);
 
@@ -390,8 +390,6 @@ CREATE TABLE track_source_link (
   source_id integer not null references data_source (source_id),
   primary key (track_id, source_id)
 ) strict, without rowid;
-
-CREATE INDEX track_source_link_by_source on track_source_link (source_id);
 
 CREATE TABLE track_tag (
   track_id integer primary key references track (id),

@@ -118,7 +118,7 @@ create table track (
 ) strict;
 -- two rows may have known one path: the one whose file was there before, and the one whose file is there now
 create unique index track_by_path on track (filepath) where missing_since is null;
-create index track_by_album on track (album_id, disc_no, track_order_in_album, id);
+create index track_by_album on track (album_id, disc_no, track_order_in_album, id) where album_id is not null;
 create index track_by_artist on track (artist_id);
 create index track_by_title on track (sort_key, id);
 create index track_by_added on track (created_at, id);
@@ -211,7 +211,6 @@ create table track_source_link (
   source_id integer not null references data_source (source_id),
   primary key (track_id, source_id)
 ) strict, without rowid;
-create index track_source_link_by_source on track_source_link (source_id);
 
 create table scan_root (
   id integer primary key,
