@@ -59,3 +59,34 @@ function translated<T>(path: string, run: () => T): T {
     throw new AppError('not-found', `There is no folder ${path}`, { cause });
   }
 }
+
+/**
+ * A check whether a file is gone for sure: the folder of music around it can be listed and holds something, and the
+ * file does not exist. An unplugged drive or a locked folder proves nothing. Each folder of music is asked once.
+ */
+export function createGoneCheck(): (path: string, rootPath: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path, rootPath) => {
+    const isAnswering = answers.get(rootPath) ?? holdsSomething(rootPath);
+    answers.set(rootPath, isAnswering);
+    return isAnswering && isAbsent(path);
+  };
+}
+
+function holdsSomething(folder: string): boolean {
+  try {
+    return readdirSync(toRawPath(folder)).length > 0;
+  } catch {
+    // away, or not ours to see
+    return false;
+  }
+}
+
+function isAbsent(path: string): boolean {
+  try {
+    return statSync(toRawPath(path), { throwIfNoEntry: false }) === undefined;
+  } catch {
+    // there may be a file behind a locked folder
+    return false;
+  }
+}

@@ -7,6 +7,7 @@ import { withDbErrors } from '../db/errors.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createGoneCheck } from '../ports/folders.ts';
 import type { Log } from '../ports/log.ts';
 import { createMeter, idleProgress } from './progress.ts';
 import { runScan } from './run-scan.ts';
@@ -114,6 +115,7 @@ async function run(
       unsettledSince,
       walk: (walkRoots) => walkInThread(parts.walkerPath, walkRoots),
       read: (paths) => parts.pool.read(paths),
+      isGoneOutside: createGoneCheck(),
       gate,
       now: () => clock.now(),
       onStep: ({ counts }, phase) => teller.step(counts, phase),

@@ -20,6 +20,8 @@ export interface ScanParts {
   readonly unsettledSince: number | null;
   walk(roots: readonly WalkRoot[]): AsyncIterable<readonly WalkedFolder[]>;
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
+  /** Whether a file of a folder of music that is not walked is gone for sure. */
+  readonly isGoneOutside: ScanState['isGoneOutside'];
   readonly gate: ScanGate;
   now(): number;
   /** Told after each step; the state is live. */
@@ -38,7 +40,7 @@ const MAX_QUEUE = 20_000;
 /** Runs the scan. Resolves also when it was cancelled; what was written stays. Throws: disk-full, internal. */
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
-  const state = startState(parts.roots, writes.tracks.lastId());
+  const state = startState(parts.roots, writes.tracks.lastId(), parts.isGoneOutside);
   if (parts.unsettledSince !== null) {
     for (const key of writes.folders.listGroupsReadSince(parts.unsettledSince)) state.touchedGroups.add(key);
   }

@@ -45,6 +45,8 @@ export interface ScanState {
   readonly roots: ReadonlyMap<number, RootState>;
   /** The highest id of before this scan: only older rows can have been moved. */
   readonly maxTrackId: number;
+  /** Whether a file of a folder of music that is not walked is gone for sure: its folder answers, and it is not in it. */
+  readonly isGoneOutside: (path: string, rootPath: string) => boolean;
   readonly metFolders: Set<number>;
   /** Tracks whose file was not where it was: with their root and place. */
   readonly gone: Map<number, { readonly rootId: number; readonly groupKey: string }>;
@@ -60,8 +62,13 @@ export interface ScanState {
 }
 
 /** A scan that has met nothing yet. */
-export function startState(roots: readonly RootRow[], maxTrackId: number): ScanState {
+export function startState(
+  roots: readonly RootRow[],
+  maxTrackId: number,
+  isGoneOutside: ScanState['isGoneOutside'],
+): ScanState {
   return {
+    isGoneOutside,
     counts: { found: 0, toRead: 0, read: 0, added: 0, updated: 0, unchanged: 0, moved: 0, missing: 0, failed: 0 },
     roots: new Map(roots.map((row) => [row.id, { row, fileCount: 0, isUnreachable: false, unknownPaths: [] }])),
     maxTrackId,

@@ -1,6 +1,7 @@
 /** The step from read files to rows. */
 import { sortKey } from '../../shared/text/fold.ts';
 import type { ReadOutcome } from '../metadata/track-facts.ts';
+import { addFreeRow, type FreeRows } from './free-rows.ts';
 import { pathFacts } from './path-facts.ts';
 import type { Postponed, ReadItem, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
@@ -78,7 +79,20 @@ function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, fac
   };
   if (audioDigest !== null && has.digest(audioDigest)) return true;
   const title = facts.titleSort ?? facts.title ?? pathFacts(file.rootPath, file.path).title;
-  return (mbRecordingId !== null && has.mbid(mbRecordingId)) || has.title(sortKey(title));
+  if ((mbRecordingId !== null && has.mbid(mbRecordingId)) || has.title(sortKey(title))) return true;
+  return audioDigest !== null && freeRows !== undefined && hasLeftOtherRoot(writes, state, audioDigest, freeRows);
+}
+
+/** Whether a file with this sound lay in a folder of music that is not walked now, and is there no more: it came from there. */
+function hasLeftOtherRoot(writes: ScanWrites, state: ScanState, audioDigest: string, freeRows: FreeRows): boolean {
+  const left = writes.candidates
+    .listOutside(audioDigest, [...state.roots.keys()])
+    .filter(({ path, rootPath }) => state.isGoneOutside(path, rootPath));
+  for (const row of left) {
+    state.gone.set(row.trackId, { rootId: row.rootId, groupKey: row.groupKey });
+    addFreeRow(freeRows, row);
+  }
+  return left.length > 0;
 }
 
 function keyIn(index: ReadonlyMap<string, unknown>): (key: string) => boolean {

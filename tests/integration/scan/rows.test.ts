@@ -79,3 +79,29 @@ test('of two other encodings of a lost file neither takes its row by guess, and 
   expect(library.rows().find(({ id }) => id === lost)?.missingSince).not.toBeNull();
   expect(library.at('/music/ogg/2.ogg').id).toBe(single);
 });
+
+test('a file moved to another folder of music keeps its row, though only that folder is scanned', async () => {
+  const library = openFakeLibrary(['/one', '/two']);
+  library.put('/one/a.flac', { title: 'A' });
+  library.put('/one/stays.flac', { title: 'Stays' });
+  await library.scan();
+  const { id } = library.at('/one/a.flac');
+
+  library.move('/one/a.flac', '/two/b.flac');
+  await library.scan({}, ['/two']);
+
+  expect(library.at('/two/b.flac').id).toBe(id);
+  expect(library.rows()).toHaveLength(2);
+});
+
+test('a copy on a new drive is a track of its own while the old folder can’t be asked', async () => {
+  const library = openFakeLibrary(['/one', '/two']);
+  library.put('/one/a.flac', { title: 'A' }, 'sound');
+  await library.scan();
+
+  library.put('/two/a.flac', { title: 'A' }, 'sound');
+  library.fake.offline.add('/one');
+  await library.scan({}, ['/two']);
+
+  expect(library.at('/one/a.flac').id).not.toBe(library.at('/two/a.flac').id);
+});

@@ -19,6 +19,13 @@ export interface Candidate {
   readonly missingSince: number | null;
 }
 
+/** A present row of a folder of music that this scan does not walk. */
+export interface OutsideCandidate extends Candidate {
+  readonly rootId: number;
+  readonly rootPath: string;
+  readonly groupKey: string;
+}
+
 export interface CandidateReads {
   hasDigest(digest: string, maxTrackId: number): boolean;
   hasMbid(mbid: string, maxTrackId: number): boolean;
@@ -26,13 +33,16 @@ export interface CandidateReads {
   /** Rows whose file was missing before this scan. */
   listMissing(): readonly Candidate[];
   listByIds(trackIds: readonly number[]): readonly Candidate[];
+  /** Rows with the same sound in folders of music other than these; at most twenty. */
+  listOutside(digest: string, rootIds: readonly number[]): readonly OutsideCandidate[];
 }
 
-const SELECT = `select t.id as trackId, t.filepath as path, t.name, t.sort_key as sortKey, t.mbid,
+const COLUMNS = `t.id as trackId, t.filepath as path, t.name, t.sort_key as sortKey, t.mbid,
     f.audio_digest as audioDigest, g.album as albumTag, t.artist_credit as artistCredit,
     t.track_order_in_album as trackNo, t.disc_no as discNo, t.duration as durationMs, g.album_artists as albumArtists,
-    t.missing_since as missingSince
-  from track t join track_file f on f.track_id = t.id join track_tag g on g.track_id = t.id`;
+    t.missing_since as missingSince`;
+const TABLES = 'track t join track_file f on f.track_id = t.id join track_tag g on g.track_id = t.id';
+const SELECT = `select ${COLUMNS} from ${TABLES}`;
 
 /** `has…` sees only rows up to `maxTrackId`, those of before the scan. Cost: one index look-up each, and one a listed row. */
 export function prepareCandidates(raw: Database): CandidateReads {
@@ -44,11 +54,19 @@ export function prepareCandidates(raw: Database): CandidateReads {
   const byIds = raw.prepare<[string], Candidate>(
     `${SELECT} where t.id in (select value from json_each(?)) order by t.id`,
   );
+  const outside = raw.prepare<[string, string], OutsideCandidate>(
+    `select ${COLUMNS}, r.id as rootId, r.path as rootPath, p.group_key as groupKey
+     from ${TABLES} join scan_folder p on p.id = f.folder_id join scan_root r on r.id = p.root_id
+     where f.audio_digest = ? and t.missing_since is null and r.is_active = 1
+       and r.id not in (select value from json_each(?))
+     limit 20`,
+  );
   return {
     hasDigest: exists('select 1 from track_file where audio_digest = ? and track_id <= ?'),
     hasMbid: exists('select 1 from track where mbid = ? and id <= ?'),
     hasTitle: exists('select 1 from track where sort_key = ? and id <= ?'),
     listMissing: () => missing.all(),
     listByIds: (trackIds) => byIds.all(JSON.stringify(trackIds)),
+    listOutside: (digest, rootIds) => outside.all(digest, JSON.stringify(rootIds)),
   };
 }
