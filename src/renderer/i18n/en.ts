@@ -218,6 +218,8 @@ export const en = {
     keyNext: 'Next or previous track',
     keyVolume: 'Volume',
     keySettings: 'Settings',
+    keyFind: 'Go to an album or track in the list',
+    letters: 'its first letters',
     keySelectAll: 'Select all tracks',
     keyPlayHere: 'Play the chosen track or open the chosen album',
     space: 'Space',

@@ -60,6 +60,7 @@ function Keys() {
     [t('settings.keyPlayHere'), [t('settings.enter')]],
     [t('settings.keyNext'), [`${commandKeyName} →`, `${commandKeyName} ←`]],
     [t('settings.keyVolume'), [`${commandKeyName} ↑`, `${commandKeyName} ↓`]],
+    [t('settings.keyFind'), [t('settings.letters')]],
     [t('settings.keySelectAll'), [`${commandKeyName} A`]],
     [t('settings.keySettings'), [`${commandKeyName} ,`]],
   ] as const;

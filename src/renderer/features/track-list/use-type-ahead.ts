@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { findTyped } from '../../elements/type-ahead.ts';
+import { findTyped } from './find-typed.ts';
 
 const FORGET_AFTER_MS = 1000;
 
@@ -21,10 +21,11 @@ export function useTypeAhead({ ids, isDescending, nameOf, onFound }: TypeAheadOp
     if (before === '' && event.key === ' ') return false;
     const text = before + event.key;
     typed.current = { text, at: event.timeStamp };
-    const order = { count: ids.length, isDescending, nameAt: (index: number) => nameOf(ids[index]) };
-    findTyped(order, text).then(
+    const nameAt = (index: number): Promise<string | null> =>
+      // meanwhile more may have been typed: that search goes on alone
+      typed.current.text === text ? nameOf(ids[index]) : Promise.reject(new Error('typed on'));
+    findTyped({ count: ids.length, isDescending, nameAt }, text).then(
       (index) => {
-        // meanwhile more may have been typed
         if (index !== null && typed.current.text === text) onFound(index);
       },
       () => undefined,

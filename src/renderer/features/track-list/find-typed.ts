@@ -1,5 +1,5 @@
 /** Finds by its first letters an entry of a long ordered list whose entries are mostly not here. */
-import { sortKey } from '../../shared/text/fold.ts';
+import { sortKey } from '../../../shared/text/fold.ts';
 
 export interface NamedOrder {
   readonly count: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTyped } from '../../../../src/renderer/elements/type-ahead.ts';
+import { findTyped } from '../../../../src/renderer/features/track-list/find-typed.ts';
 
 // in the order of the library: folded, articles aside, what has no name last
 const UP = ['Ärzte', 'The Beat', 'Beatles', 'Blur', 'Ёлка', 'Зимовье', null];
