@@ -125,6 +125,8 @@ export const borders: Readonly<Record<string, Border>> = {
       'renderer/link',
       'renderer/player',
       'renderer/stores',
+      // what is typed is compared as the core orders names
+      'shared/text/fold.ts',
     ],
     types: windowOfCore.types,
     packages: ['@base-ui/react', '@tanstack/react-query', 'i18next', 'lucide-react', 'react', 'wouter'],
