@@ -25,11 +25,13 @@ export function FolderCard({ folder, isScanning, onScan }: FolderCardProps) {
   const Icon = isOffline ? Unplug : FolderIcon;
   return (
     <li className="rounded-cover border border-line bg-raised p-3 pl-4">
-      <div className="flex items-center gap-3">
-        <Icon size={20} aria-hidden="true" className={isOffline ? 'text-danger' : 'text-ink-faint'} />
-        <div className="min-w-0 flex-1">
-          <p className="font-semibold break-all select-text">{folder.path}</p>
-          <FolderFacts folder={folder} />
+      <div className="flex flex-wrap items-center justify-end gap-y-1">
+        <div className="flex min-w-0 flex-1 basis-64 items-center gap-3">
+          <Icon size={20} aria-hidden="true" className={`shrink-0 ${isOffline ? 'text-danger' : 'text-ink-faint'}`} />
+          <div className="min-w-0 flex-1">
+            <p className="font-semibold break-all select-text">{folder.path}</p>
+            <FolderFacts folder={folder} />
+          </div>
         </div>
         <Button
           look="quiet"

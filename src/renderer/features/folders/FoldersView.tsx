@@ -30,18 +30,20 @@ export function FoldersView() {
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex min-h-full max-w-4xl flex-col gap-4 px-6 pt-4 pb-8">
-        <header className="flex items-center gap-2">
+        <header className="flex flex-wrap items-center gap-2">
           <h1 className="flex-1 text-lg font-semibold">{t('folders.title')}</h1>
-          {isEmpty ? null : (
-            <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
-              <RefreshCw size={16} aria-hidden="true" />
-              {t('folders.scanAll')}
+          <div className="flex flex-wrap gap-2">
+            {isEmpty ? null : (
+              <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
+                <RefreshCw size={16} aria-hidden="true" />
+                {t('folders.scanAll')}
+              </Button>
+            )}
+            <Button look="primary" disabled={adding.isAdding} onClick={adding.choose}>
+              <FolderPlus size={16} aria-hidden="true" />
+              {t('folders.add')}
             </Button>
-          )}
-          <Button look="primary" disabled={adding.isAdding} onClick={adding.choose}>
-            <FolderPlus size={16} aria-hidden="true" />
-            {t('folders.add')}
-          </Button>
+          </div>
         </header>
         {adding.error === null ? null : (
           <Failure title={t('folders.addFailed')} text={folderErrorWords(t, adding.error)} />
