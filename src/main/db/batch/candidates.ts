@@ -20,7 +20,7 @@ export interface Candidate {
 }
 
 /** A present row of a folder of music that this scan does not walk. */
-export interface OutsideCandidate extends Candidate {
+interface OutsideCandidate extends Candidate {
   readonly rootId: number;
   readonly rootPath: string;
   readonly groupKey: string;
