@@ -14,6 +14,7 @@ export function settleTouched(
     if (!isReady(groupKey)) continue;
     settleAlbums(writes, groupKey);
     state.touchedGroups.delete(groupKey);
+    state.hasSettled = true;
   }
 }
 
@@ -30,7 +31,7 @@ export function finishScan(writes: ScanWrites, state: ScanState, now: number): v
     if (isUnreachable) writes.roots.setOffline(row.id);
     else writes.roots.setScanned(row.id, now);
   }
-  writes.roots.settleArtistGenres();
+  if (state.hasSettled) writes.roots.settleArtistGenres();
 }
 
 /** Ends a scan that was cut short: what is gone or moved can't be told. Runs in the caller's transaction. */

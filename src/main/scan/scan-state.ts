@@ -59,6 +59,8 @@ export interface ScanState {
   readonly pendingByGroup: Map<string, number>;
   /** Places whose albums must be settled. */
   readonly touchedGroups: Set<string>;
+  /** Whether any album was settled: else all lists that depend on albums stand. */
+  hasSettled: boolean;
 }
 
 /** A scan that has met nothing yet. */
@@ -79,5 +81,6 @@ export function startState(
     postponed: [],
     pendingByGroup: new Map(),
     touchedGroups: new Set(),
+    hasSettled: false,
   };
 }

