@@ -2,9 +2,13 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AppError } from '../shared/errors.ts';
 import type { Entries } from './cli/host.ts';
 import { runCommand } from './cli/run.ts';
 import { stderrLog } from './ports/log.ts';
+
+const FULL_PIPE_MS = 5;
+const nobody = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 // the built entries lie side by side as `.js`, as the sources do as `.ts`
 const beside = (name: string) => fileURLToPath(new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url));
@@ -39,9 +43,15 @@ function writeAll(fd: 1 | 2, text: string): void {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-      // the reader of a pipe (`| head`) may leave at any time
-      if (code === 'EPIPE') process.exit(0);
+      if (code === 'EPIPE') return onReaderGone(fd);
       if (code !== 'EAGAIN') throw thrown;
+      // the pipe is full, and its reader slow
+      Atomics.wait(nobody, 0, 0, FULL_PIPE_MS);
     }
   }
+}
+
+/** The reader of a pipe (`| head`) may leave at any time. Without answers there is no work; without progress there is. */
+function onReaderGone(fd: 1 | 2): void {
+  if (fd === 1) throw new AppError('cancelled', 'Nobody reads the output any more');
 }

@@ -27,6 +27,8 @@ function portChannel(port: ParentPort): ParserChannel {
 function forkChannel(): ParserChannel {
   // the core is gone, by whatever end
   process.on('disconnect', () => process.exit(0));
+  // Ctrl+C at a terminal goes to all its processes: here it would look as if the file at hand had made us crash
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   return {
     post: (reply: ParserReply) => void process.send?.(reply),
     onMessage: (listener) => void process.on('message', listener),

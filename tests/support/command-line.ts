@@ -1,5 +1,6 @@
 /** Runs the command line as a process of its own, from the sources. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../src/main/cli-main.ts', import.meta.url));
@@ -12,7 +13,7 @@ export interface Run {
 
 /** `fonoteka …words`, waited for. */
 export function fonoteka(...words: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [entry, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startFonoteka(...words);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -21,6 +22,11 @@ export function fonoteka(...words: readonly string[]): Promise<Run> {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** `fonoteka …words`, running. */
+export function startFonoteka(...words: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [entry, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** The objects of a JSON Lines text. */

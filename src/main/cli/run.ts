@@ -16,6 +16,8 @@ export async function runCommand(words: readonly string[], host: Host): Promise<
     return await run(host, command);
   } catch (thrown) {
     const { code, message } = toErrorData(thrown);
+    // whoever read the output has enough of it
+    if (code === 'cancelled') return exitCodes.ok;
     host.tell(`fonoteka: ${message}\n`);
     if (code === 'internal') host.log.error('unexpected failure', thrown);
     return command.name === 'scan' && code === 'not-found' ? exitCodes.usage : exitCodeFor(code);

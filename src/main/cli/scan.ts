@@ -9,6 +9,7 @@ import { createCore, type LocalCore } from '../core.ts';
 import { forkParser } from '../parse/fork-parser.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Command } from './arguments.ts';
+import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from './exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
 import { createProgressLine, summaryText } from './progress-line.ts';
@@ -22,16 +23,15 @@ export async function scanFolders(host: Host, command: ScanCommand): Promise<num
     clock: systemClock,
     log: host.log,
   });
-  const onInterrupt = () => {
+  const stopListening = listenForEnd(() => {
     host.tell('\nending the scan; what was read is kept\n');
     ask(core, 'scan.cancel', {}).catch((thrown: unknown) => host.log.error('the scan could not be ended', thrown));
-  };
-  process.once('SIGINT', onInterrupt);
+  });
   try {
     return await scanWith(core, host, command);
   } finally {
-    process.off('SIGINT', onInterrupt);
     await core.close();
+    stopListening();
   }
 }
 

@@ -3,6 +3,7 @@ import { openCoreInWorker } from '../core-link.ts';
 import { startWebServer } from '../web/server.ts';
 import { openBrowser, whyNoBrowser } from '../web/open-browser.ts';
 import type { Command } from './arguments.ts';
+import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from './exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
 
@@ -20,15 +21,20 @@ export async function serve(host: Host, command: ServeCommand): Promise<number> 
       process.exit(exitCodes.failed);
     },
   });
-  const ended = untilSignal();
+  const ended = Promise.withResolvers<void>();
+  const stopListening = listenForEnd(ended.resolve);
   try {
     const server = await startWebServer({ core, rendererPath: entries.rendererPath, port: command.port, log });
-    await announce(host, server.entryUrl(), command.isOpening);
-    await ended;
-    await server.close();
+    try {
+      await announce(host, server.entryUrl(), command.isOpening);
+      await ended.promise;
+    } finally {
+      await server.close();
+    }
     return exitCodes.ok;
   } finally {
     await core.close();
+    stopListening();
   }
 }
 
@@ -42,10 +48,4 @@ async function announce(host: Host, address: string, isOpening: boolean): Promis
   );
   if (isOpening && reason !== undefined) host.tell(`No browser was opened: ${reason}.\n`);
   host.tell('Ctrl+C ends it.\n');
-}
-
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

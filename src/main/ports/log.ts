@@ -7,6 +7,8 @@ export interface Log {
 
 /** Writes lines to standard error; `info` only where `isVerbose`. */
 export function stderrLog(isVerbose: boolean): Log {
+  // nobody may read it any more: a terminal that was closed, a pipe whose reader left. That is no reason to fail
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined);
   const line = (level: string, text: string, data: unknown) => {
     const tail =
       data === undefined ? '' : ` ${data instanceof Error ? (data.stack ?? data.message) : JSON.stringify(data)}`;

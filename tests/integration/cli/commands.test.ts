@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { fonoteka, jsonLines } from '../../support/command-line.ts';
+import { fonoteka, jsonLines, startFonoteka } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/fixtures.ts';
 import { flacFile, track } from '../../support/flac.ts';
 
@@ -119,3 +120,48 @@ test('check finds a sound library sound, and a library that is not there missing
   expect(await fonoteka('check', '--library', `${library}.none`)).toMatchObject({ code: 1 });
   expect(existsSync(`${library}.none`)).toBe(false);
 });
+
+test('a scan goes on to its end when nobody reads its progress', async () => {
+  const { music, library } = place();
+  writeFileSync(join(music, 'good.flac'), flacFile(track({ title: 'Good' })));
+  const child = startFonoteka('scan', music, '--library', library, '--json');
+  child.stderr.destroy();
+  child.stdout.resume();
+
+  const [code] = await once(child, 'close');
+
+  expect(code).toBe(0);
+  expect(jsonLines((await fonoteka('tracks', '--library', library, '--jsonl')).stdout)).toHaveLength(1);
+});
+
+test('a list ends well when its reader has enough of it', async () => {
+  const { music, library } = place();
+  // more than a pipe holds
+  for (let at = 0; at < 400; at++) writeFileSync(join(music, `${at}.flac`), flacFile(track({ title: `Track ${at}` })));
+  await fonoteka('scan', music, '--library', library);
+  const child = startFonoteka('tracks', '--library', library, '--jsonl');
+  const words = child.stderr.setEncoding('utf8').toArray();
+  child.stdout.once('data', () => child.stdout.destroy());
+
+  const [code] = await once(child, 'close');
+
+  expect([code, await words]).toEqual([0, []]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a scan that is told to end twice at once keeps what it read and closes the library',
+  async () => {
+    const { music, library } = place();
+    for (let at = 0; at < 400; at++)
+      writeFileSync(join(music, `${at}.flac`), flacFile(track({ title: `Track ${at}` })));
+    const child = startFonoteka('scan', music, '--library', library);
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    child.kill('SIGHUP');
+
+    const [code, signal] = await once(child, 'close');
+
+    expect([code, signal]).toEqual([1, null]);
+    expect(existsSync(`${library}-wal`)).toBe(false);
+  },
+);
