@@ -1,6 +1,6 @@
 /** Brings the checkout into a state that runs: packages installed, sources built. Needs nothing but Node 20 and npm. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOurNode } from './our-node.mjs';
@@ -41,16 +41,21 @@ export async function ensureInstalled() {
     giveUp('The Node that Fonoteka runs on could not be installed: see what npm says above.');
 }
 
-/** Builds, unless the sources are those of the last build. False where the build fails. */
+/** Builds, unless what is there was built here from these very sources. False where the build fails. */
 export async function ensureBuilt() {
-  const sources = hashSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return true;
+  const sources = hashFiles(BUILT_FROM);
+  // what was built is looked at too: `npm run build` on another branch leaves our stamp as it is
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp(sources)) return true;
   say('Building …');
   rmSync(join(root, 'out'), { recursive: true, force: true });
   const { code } = await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
   if (code !== 0) return false;
-  writeFileSync(STAMP, sources);
+  writeFileSync(STAMP, stamp(sources));
   return true;
+}
+
+function stamp(sources) {
+  return `${sources} ${hashFiles(['out'])}`;
 }
 
 /** Runs a script of an installed package on our Node. */
@@ -60,21 +65,26 @@ export function runTool(script, args) {
 
 /** npm notes what it installed in a hidden lockfile at the very end; an installation that broke off has none. */
 function isInstalled() {
-  const wanted = readPackages(join(root, 'package-lock.json'));
-  const present = readPackages(join(root, 'node_modules', '.package-lock.json'));
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = readInstalled(join(root, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(
     // the packages of other platforms are optional and not there
     ([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version,
   );
 }
 
-function readPackages(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+function readInstalled(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    // none, or half of one: it broke off
+    return {};
+  }
 }
 
-function hashSources() {
+function hashFiles(roots) {
   const hash = createHash('sha256');
-  for (const path of listSources()) {
+  for (const path of roots.flatMap(listFiles)) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
@@ -83,12 +93,14 @@ function hashSources() {
   return hash.digest('hex');
 }
 
-/** In an order that is the same everywhere. */
-function listSources() {
-  const [folder, ...files] = BUILT_FROM;
-  const inside = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+/** A file, or all below a folder but the stamp; in an order that is the same everywhere. */
+function listFiles(name) {
+  const start = join(root, name);
+  if (!statSync(start).isDirectory()) return [name];
+  return readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const all = [...inside, ...files.map((file) => join(root, file))];
-  return all.map((path) => relative(root, path).split(sep).join('/')).toSorted((one, other) => (one < other ? -1 : 1));
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => path !== STAMP)
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .toSorted((one, other) => (one < other ? -1 : 1));
 }

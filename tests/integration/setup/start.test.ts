@@ -57,6 +57,26 @@ test.skipIf(isWindows)('an installation that broke off is made anew', async () =
   expect(checkout.done()).toEqual(['npm ci', 'npm rebuild', 'build', 'npm ci', 'npm rebuild']);
 });
 
+test.skipIf(isWindows)('an installation that broke off in its last file is made anew too', async () => {
+  const checkout = makeCheckout();
+  await start(checkout);
+
+  checkout.write('node_modules/.package-lock.json', lockfile('1.0.0').slice(0, 20));
+  await start(checkout);
+
+  expect(checkout.done().filter((line) => line === 'npm ci')).toHaveLength(2);
+});
+
+test.skipIf(isWindows)('what somebody else built is not taken for a build of these sources', async () => {
+  const checkout = makeCheckout();
+  await start(checkout);
+
+  checkout.write('out/main/cli-main.js', 'built on another branch');
+  await start(checkout);
+
+  expect(checkout.done().filter((line) => line === 'build')).toHaveLength(2);
+});
+
 test.skipIf(isWindows)('where nothing can be compiled, the packages are installed all the same', async () => {
   // npm calls node-gyp for each package with a binding.gyp, though better-sqlite3 brings its binaries
   const checkout = makeCheckout();
@@ -114,6 +134,22 @@ test.skipIf(isWindows)('where Electron is there, it opens the app', async () => 
 
   expect([code, stdout]).toEqual([4, `electron ${checkout.root} --hidden\n`]);
 });
+
+test.skipIf(isWindows).each(['exit 127', 'kill -TRAP $$'])(
+  'where Electron can not even begin (%s), the browser is opened',
+  async (end) => {
+    const checkout = makeCheckout();
+    await start(checkout);
+    checkout.write('node_modules/electron/path.txt', 'electron');
+    checkout.write('node_modules/electron/dist/electron', `#!/bin/sh\n${end}\n`);
+    chmodSync(join(checkout.root, 'node_modules/electron/dist/electron'), 0o755);
+
+    const { stdout } = await start(checkout, [], atScreen);
+
+    expect(stdout).toContain('Electron is not available (it does not start here, see above), so Fonoteka opens in');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('cli serve --open');
+  },
+);
 
 test.skipIf(isWindows)('Electron is not run as root, where it would need its sandbox off', async () => {
   const checkout = makeCheckout();
