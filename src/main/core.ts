@@ -8,7 +8,7 @@ import { openLibrary, type Library } from './db/open.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
-import { albumsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
+import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
 import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
 import { createRouter, type Router } from './ipc/router.ts';
@@ -108,6 +108,7 @@ function createCalls({ config, ports, library, scanner, scans, emit }: Parts): R
   const handlers = {
     albums: albumsHandlers(shown),
     app: appHandlers({ version, libraryPath, platform: process.platform }),
+    artists: artistsHandlers(shown),
     folders: foldersHandlers(folders),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),

@@ -5,7 +5,7 @@ const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 export const trackIdSchema = id.brand<'TrackId'>();
 export const albumIdSchema = id.brand<'AlbumId'>();
-const artistIdSchema = id.brand<'ArtistId'>();
+export const artistIdSchema = id.brand<'ArtistId'>();
 export const folderIdSchema = id.brand<'FolderId'>();
 export const userIdSchema = z.uuid().brand<'UserId'>();
 

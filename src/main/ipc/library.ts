@@ -1,5 +1,6 @@
-/** Handlers of albums, tracks and problems. */
+/** Handlers of albums, artists, tracks and problems. */
 import type { albums } from '../../shared/contract/albums.ts';
+import type { artists } from '../../shared/contract/artists.ts';
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { problems } from '../../shared/contract/problems.ts';
 import type { tracks } from '../../shared/contract/tracks.ts';
@@ -11,6 +12,16 @@ export function albumsHandlers(library: LibraryService): HandlersOf<typeof album
     ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
     byIds: ({ ids }) => library.albumCards(ids),
     get: ({ albumId }) => library.albumPage(albumId),
+  };
+}
+
+/** The calls of `artists`; none depends on who asks. */
+export function artistsHandlers(library: LibraryService): HandlersOf<typeof artists> {
+  return {
+    ids: ({ sort, isDescending }) => library.artistIds(sort, isDescending),
+    byIds: ({ ids }) => library.artistCards(ids),
+    get: ({ artistId }) => library.artistPage(artistId),
+    trackIds: ({ artistId }) => library.artistTrackIds(artistId),
   };
 }
 

@@ -1,11 +1,14 @@
 /** Looking at the library. */
 import type { AlbumCard, AlbumPage, AlbumSort } from '../../shared/contract/albums.ts';
+import type { ArtistCard, ArtistPage, ArtistSort } from '../../shared/contract/artists.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { TrackDetails, TrackRow, TrackSort } from '../../shared/contract/tracks.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AlbumId, TrackId, UserId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, TrackId, UserId } from '../../shared/ids.ts';
 import { listAlbumCards, listAlbumIds } from '../db/queries/album-lists.ts';
 import { findAlbumPage } from '../db/queries/album-page.ts';
+import { listArtistCards, listArtistIds } from '../db/queries/artist-lists.ts';
+import { findArtistPage, listArtistTrackIds } from '../db/queries/artist-page.ts';
 import { countProblems, listProblems } from '../db/queries/problems.ts';
 import { findTrackDetails } from '../db/queries/track-details.ts';
 import { listTrackIds } from '../db/queries/track-lists.ts';
@@ -17,6 +20,11 @@ export interface LibraryService {
   albumCards(ids: readonly AlbumId[]): Promise<readonly AlbumCard[]>;
   /** Throws: not-found. */
   albumPage(albumId: AlbumId): Promise<AlbumPage>;
+  artistIds(sort: ArtistSort, isDescending: boolean): Uint32Array;
+  artistCards(ids: readonly ArtistId[]): readonly ArtistCard[];
+  /** Throws: not-found. */
+  artistPage(artistId: ArtistId): Promise<ArtistPage>;
+  artistTrackIds(artistId: ArtistId): Uint32Array;
   trackIds(sort: TrackSort, isDescending: boolean): Uint32Array;
   trackRows(ids: readonly TrackId[]): Promise<readonly TrackRow[]>;
   /** Throws: not-found. */
@@ -30,6 +38,10 @@ export function createLibraryService(db: ReadDb): LibraryService {
     albumIds: (sort, isDescending) => listAlbumIds(db, sort, isDescending),
     albumCards: (ids) => listAlbumCards(db, ids),
     albumPage: async (albumId) => (await findAlbumPage(db, albumId)) ?? notFound('album'),
+    artistIds: (sort, isDescending) => listArtistIds(db, sort, isDescending),
+    artistCards: (ids) => listArtistCards(db, ids),
+    artistPage: async (artistId) => (await findArtistPage(db, artistId)) ?? notFound('artist'),
+    artistTrackIds: (artistId) => listArtistTrackIds(db, artistId),
     trackIds: (sort, isDescending) => listTrackIds(db, sort, isDescending),
     trackRows: (ids) => listTrackRows(db, ids),
     trackDetails: async (trackId, userId) => (await findTrackDetails(db, trackId, userId)) ?? notFound('track'),

@@ -1,6 +1,7 @@
 /** The whole contract between the core and its fronts. A method is named `<domain>.<verb>`. */
 import { albums } from './albums.ts';
 import { app } from './app.ts';
+import { artists } from './artists.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
 import { playback } from './playback.ts';
@@ -9,7 +10,7 @@ import { scan } from './scan.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 
-export const contract = { albums, app, folders, playback, problems, scan, settings, tracks };
+export const contract = { albums, app, artists, folders, playback, problems, scan, settings, tracks };
 
 type Contract = typeof contract;
 

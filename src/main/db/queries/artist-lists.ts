@@ -1,0 +1,64 @@
+/** Artists as lists and cards. An artist shows who has a present track, or an album that has one. */
+import type { ArtistCard, ArtistSort } from '../../../shared/contract/artists.ts';
+import type { ArtistId } from '../../../shared/ids.ts';
+import { nameKey } from '../../../shared/text/fold.ts';
+import { withDbErrors } from '../errors.ts';
+import type { ReadDb } from '../handles.ts';
+import { toIds } from './ids.ts';
+
+// what albums are filed under that are everybody's
+const VARIOUS_KEY = nameKey('Various Artists');
+
+const OWN_ALBUMS = `
+  select x.artist_id, b.* from album_artist x join album b on b.id = x.album_id
+  where x.role = 'main' and b.track_count > 0`;
+
+const SHOWN = `
+  name_key <> '${VARIOUS_KEY}' and (
+    exists (select 1 from (${OWN_ALBUMS}) o where o.artist_id = artist.id)
+    or exists (
+      select 1 from track_artist x join track t on t.id = x.track_id
+      where x.artist_id = artist.id and x.role = 'main' and t.missing_since is null))`;
+
+/** Shape: every artist that shows once, in order. Cost: a few steps of an index an artist; by albums they are sorted. */
+export function listArtistIds({ raw }: ReadDb, sort: ArtistSort, isDescending: boolean): Uint32Array {
+  const direction = isDescending ? 'desc' : '';
+  if (sort === 'name') {
+    return toIds(raw, `select id from artist where ${SHOWN} order by sort_key ${direction}, id ${direction}`);
+  }
+  return toIds(
+    raw,
+    `select id from artist
+     left join (select artist_id, count(distinct id) as albums from (${OWN_ALBUMS}) group by artist_id) own
+       on own.artist_id = artist.id
+     where ${SHOWN} order by coalesce(own.albums, 0) ${direction}, sort_key, id`,
+  );
+}
+
+/** Each track of each artist among the given once, as `trackCount` counts them. Shape: SQL, of columns artist_id and id. */
+export function artistTracks(artistIds: string): string {
+  return `
+    select x.artist_id, t.id from track_artist x join track t on t.id = x.track_id
+    where x.artist_id in (${artistIds}) and x.role = 'main' and t.missing_since is null
+    union
+    select x.artist_id, t.id from album_artist x join track t on t.album_id = x.album_id
+    where x.artist_id in (${artistIds}) and x.role = 'main' and t.missing_since is null`;
+}
+
+const CARDS = `
+  with wanted (id) as (select value from json_each(?)),
+    own as (${OWN_ALBUMS} and x.artist_id in (select id from wanted)),
+    theirs as (${artistTracks('select id from wanted')})
+  select artist.id, artist.name, coalesce(a.albums, 0) as albumCount, coalesce(t.tracks, 0) as trackCount,
+    (select image from own where artist_id = artist.id and image is not null
+      order by release_date desc, sort_key, id limit 1) as art
+  from wanted join artist on artist.id = wanted.id
+  left join (select artist_id, count(distinct id) as albums from own group by artist_id) a on a.artist_id = artist.id
+  left join (select artist_id, count(*) as tracks from theirs group by artist_id) t on t.artist_id = artist.id`;
+
+/** Shape: in the order asked, unknown ids left out. Cost: one query, which passes over the tracks of these artists. */
+export function listArtistCards({ raw }: ReadDb, ids: readonly ArtistId[]): readonly ArtistCard[] {
+  const rows = withDbErrors(() => raw.prepare<[string], ArtistCard>(CARDS).all(JSON.stringify(ids)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
