@@ -37,7 +37,9 @@ function placesBelow(folder: string): Omit<DefaultPaths, 'musicPath'> {
 
 function findMusicPath(app: Pick<App, 'getPath'>): string | null {
   try {
-    return app.getPath('music');
+    const path = resolve(app.getPath('music'));
+    // Linux desktops say «none» by naming the home itself; a scan of all of it is not what one click should do
+    return path === resolve(app.getPath('home')) ? null : path;
   } catch {
     // Electron throws where the platform names no such folder; the first run then offers none
     return null;

@@ -17,6 +17,10 @@ import { serveSchemes, type RequestHandler } from './protocols.ts';
 import { createRendererHandler } from './renderer-files.ts';
 import { secureContents, secureSession } from './security.ts';
 import { currentBackground, focusWindow, openMainWindow } from './window.ts';
+import { withinLimit } from './within-limit.ts';
+
+/** A file in hand may take 10 s; a drive that does not answer must not keep the app from ending. */
+const CLOSE_LIMIT_MS = 20_000;
 
 export interface ShellParts {
   readonly paths: ShellPaths;
@@ -35,23 +39,22 @@ export async function startShell(parts: ShellParts): Promise<void> {
   app.on('web-contents-created', (_event, contents) => secureContents(contents));
   await app.whenReady();
   secureSession(session.defaultSession);
-  const core = await openCoreOrExplain(parts);
-  if (core === undefined) return;
-  await runShell(core, parts);
+  try {
+    const core = await parts.openCore(() => void explainLostCore(parts.log));
+    await runShell(core, parts);
+  } catch (thrown) {
+    await explainFailedStart(thrown, parts);
+  }
 }
 
-async function openCoreOrExplain({ openCore, paths, log }: ShellParts): Promise<Core | undefined> {
-  try {
-    return await openCore(() => void explainLostCore(log));
-  } catch (thrown) {
-    log.error('the library could not be opened', thrown);
-    const labels = labelsFor(app.getPreferredSystemLanguages());
-    const { libraryPath } = paths;
-    const problem = describeLibraryProblem(toErrorData(thrown), labels, libraryPath, findLatestBackup(libraryPath));
-    await showLibraryProblem(problem, labels, libraryPath);
-    app.exit(problem.exitCode);
-    return undefined;
-  }
+/** There is no window that could say it. */
+async function explainFailedStart(thrown: unknown, { paths, log }: ShellParts): Promise<void> {
+  log.error('Fonoteka could not start', thrown);
+  const labels = labelsFor(app.getPreferredSystemLanguages());
+  const { libraryPath } = paths;
+  const problem = describeLibraryProblem(toErrorData(thrown), labels, libraryPath, findLatestBackup(libraryPath));
+  await showLibraryProblem(problem, labels, libraryPath);
+  app.exit(problem.exitCode);
 }
 
 /** Nothing works without the core, and what was saved is on disk: the app offers to start anew. */
@@ -119,8 +122,15 @@ async function readSettings(core: Core, userId: UserId): Promise<Settings | unde
 
 /** Quits with the last window (but on macOS), shows the window on a second start, and closes the library at the end. */
 function followLifecycle(core: Core, log: Log, showWindow: () => void): void {
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
+  let isClosing = false;
+  app.on('second-instance', () => {
+    // too late for a window of ours: who started it shall get one all the same
+    if (isClosing) app.relaunch();
+    else showWindow();
+  });
+  app.on('activate', () => {
+    if (!isClosing) showWindow();
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -129,8 +139,9 @@ function followLifecycle(core: Core, log: Log, showWindow: () => void): void {
     if (isClosed) return;
     // the app must outlive the last write of the library
     event.preventDefault();
-    core
-      .close()
+    if (isClosing) return;
+    isClosing = true;
+    withinLimit(core.close(), CLOSE_LIMIT_MS)
       .catch((cause: unknown) => log.error('the library was not closed in order', cause))
       .finally(() => {
         isClosed = true;

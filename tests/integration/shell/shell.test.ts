@@ -1,6 +1,8 @@
 /** The shell's life: places, window, menu, refusals, a second start, a library that can't be opened. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { appCommands } from '../../../src/shared/contract/bridge.ts';
 import { ipcChannels } from '../../../src/shared/ipc-channels.ts';
@@ -187,6 +189,29 @@ test('a damaged library is named in a dialog before there is a window; nothing i
   expect(readFileSync(library, 'utf8')).toMatch(/^not a library/);
 });
 
+test('a start that fails after the library was opened is told of in a dialog too', async () => {
+  const data = makeUserData();
+  onTestFinished(data.remove);
+  const root = join(data.userDataPath, 'incomplete');
+  for (const part of ['src/main', 'src/shared', 'package.json'])
+    cpSync(join(checkout, part), join(root, part), { recursive: true });
+  symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
+
+  const app = await startHeadless({ ...data, entry: { path: join(root, 'src/main/index.ts') }, languages: ['en'] });
+
+  expect(await app.exited).toBe(1);
+  expect(app.notesOf('window')).toEqual([]);
+  expect(app.notesOf('dialog')[0]?.options['detail']).toContain('The window is not built');
+});
+
+test('a home that stands for «no music folder» is not offered', async () => {
+  const { app } = await start({ musicPath: homedir() });
+
+  const added = await app.ask(ipcChannels.call, 'folders.add', { path: homedir() });
+
+  expect(added).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+});
+
 test('a library that stops is told of, and the app offers to start again', async () => {
   const { app, userDataPath } = await start();
 
@@ -217,6 +242,7 @@ test('files are parsed in utility processes, which end with the app', async () =
   await settled(() => !isAlive(parser?.pid));
 });
 
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const centred = { x: 160, y: 90, width: 1280, height: 820 };
 
 interface Started {
