@@ -1,5 +1,6 @@
 /** The core's side of the link: makes the core inside this thread and serves it to the thread that opened it. */
 import type { MessagePort } from 'node:worker_threads';
+import type { Envelope } from '../../shared/contract/define.ts';
 import { assertNever, toErrorData } from '../../shared/errors.ts';
 import type { Core, CoreConfig, CoreHost } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
@@ -56,7 +57,7 @@ async function serve(core: Core, message: Question, send: (message: FromCore) =>
   switch (message.kind) {
     case 'call': {
       const envelope = await core.call(message.method, message.input, message.context);
-      send({ kind: 'answer', callId: message.callId, envelope });
+      sendAnswer(message.callId, envelope, send);
       break;
     }
     case 'host':
@@ -65,6 +66,16 @@ async function serve(core: Core, message: Question, send: (message: FromCore) =>
     case 'close':
       send({ kind: 'closed', error: await closeCore(core) });
       break;
+  }
+}
+
+/** An answer that can't be cloned is a fault of ours, but not one to lose the library over. */
+function sendAnswer(callId: number, envelope: Envelope, send: (message: FromCore) => void): void {
+  try {
+    send({ kind: 'answer', callId, envelope });
+  } catch (thrown) {
+    relayedLog(send).error('an answer is not plain data', thrown);
+    send({ kind: 'answer', callId, envelope: { ok: false, error: toErrorData(thrown) } });
   }
 }
 

@@ -112,7 +112,8 @@ class Pool implements ParserPool {
         this.#queue.unshift(...works);
         this.#giveOut();
       },
-      onFailedStart: (works) => {
+      onFailedStart: (works, cause) => {
+        if (cause !== undefined) this.#options.log.error('a parser could not be started', cause);
         this.#queue.unshift(...works);
         this.#countFailedStart();
       },

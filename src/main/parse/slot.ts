@@ -17,8 +17,8 @@ export interface SlotOptions {
   readonly onFree: () => void;
   /** Work of a dead process, to be given out again first. */
   readonly onReturned: (works: readonly Work[]) => void;
-  /** It died without having begun a file. */
-  readonly onFailedStart: (works: readonly Work[]) => void;
+  /** It died without having begun a file; `cause` where the system did not even start it. */
+  readonly onFailedStart: (works: readonly Work[], cause?: unknown) => void;
 }
 
 type Fault = 'timeout' | 'memory' | 'crash';
@@ -70,7 +70,8 @@ export class Slot {
 
   give(work: Work): void {
     if (work.isRetry) this.stop();
-    const at = this.#running ?? this.#start();
+    const at = this.#running ?? this.#tryStart(work);
+    if (at === undefined) return;
     const batchId = ++this.#lastBatchId;
     if (at.inHand.size === 0) this.#touch(at);
     at.inHand.set(batchId, work);
@@ -100,6 +101,16 @@ export class Slot {
     process.kill();
     removeProgress(progressPath);
     return [...inHand.values()];
+  }
+
+  #tryStart(work: Work): Running | undefined {
+    try {
+      return this.#start();
+    } catch (cause) {
+      // most failures come as an exit, but no memory or no handles for a process come at once
+      this.#options.onFailedStart([work], cause);
+      return undefined;
+    }
   }
 
   #start(): Running {

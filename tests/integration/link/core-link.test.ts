@@ -69,6 +69,14 @@ test('an input that can not be cloned is refused and the link goes on', async ()
   expect(await core.call('echo', 1, context)).toEqual({ ok: true, value: 1 });
 });
 
+test('an answer that can not be cloned is a failure of ours and the link goes on', async () => {
+  const core = await open();
+
+  expect(await core.call('giveFunction', null, context)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(await core.call('echo', 1, context)).toEqual({ ok: true, value: 1 });
+  expect(lines.join()).toContain('error an answer is not plain data');
+});
+
 test('events reach the subscribers until they leave', async () => {
   const core = await open();
   const first: unknown[] = [];

@@ -16,6 +16,7 @@ function echoCore(config: CoreConfig, startParser: StartParserProcess): Core {
     announce: () => {
       for (const listener of listeners) listener({ type: 'library.changed', topics: ['albums'] });
     },
+    giveFunction: () => () => 1,
     wait: () => new Promise(() => undefined),
     die: () => process.exit(7),
     crash: () =>

@@ -15,6 +15,8 @@ import { makeTempFolder } from '../../support/temp-folder.ts';
 
 const planted = new URL('../../support/planted-parser.ts', import.meta.url).pathname;
 
+const realParser = new URL('../../../src/main/parser-main.ts', import.meta.url).pathname;
+
 const MIB = 1024 * 1024;
 
 interface TestPool extends ParserPool {
@@ -194,6 +196,33 @@ describe('processes that can’t work', () => {
 
     expect(afterFirst).toBeLessThanOrEqual(6);
     expect(pool.startCount()).toBeGreaterThan(afterFirst);
+  });
+
+  test('are a failure like any other where the system refuses them at once', async () => {
+    const start: StartParserProcess = () => {
+      throw new Error('no memory for a process');
+    };
+    const pool = makePool({ start, size: 2 });
+
+    await expect(pool.read(names('a', 50))).rejects.toMatchObject({ code: 'internal' });
+    await expect(pool.read(names('a', 1))).rejects.toMatchObject({ code: 'internal' });
+    expect(pool.startCount()).toBeLessThanOrEqual(12);
+  });
+
+  test.skipIf(process.platform === 'win32')('do not mind what a terminal sends to all of its programs', async () => {
+    let pid: number | undefined;
+    const start = () => {
+      const parser = forkParser(realParser, keptLog())();
+      pid = parser.pid;
+      return parser;
+    };
+    const pool = makePool({ start });
+    await pool.read(['/no/such/file.mp3']);
+
+    for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.kill(pid ?? 0, signal);
+    await pool.read(['/no/such/file.mp3']);
+
+    expect(pool.startCount()).toBe(1);
   });
 
   test('say why they ended, for the log', async () => {
