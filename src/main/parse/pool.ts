@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { StartParserProcess } from '../ports/parser-process.ts';
 import type { ParserLimits } from './limits.ts';
-import { makeProgressFolder } from './progress.ts';
+import { makeProgressFolder, progressName } from './progress.ts';
 import type { ArtTask } from './protocol.ts';
 import { Slot } from './slot.ts';
 import { artWork, readWork, type Work } from './work.ts';
@@ -102,7 +102,7 @@ class Pool implements ParserPool {
       start,
       limits,
       clock,
-      nextProgressPath: () => join(progressFolder, String(++this.#processCount)),
+      nextProgressPath: (processId) => join(progressFolder, progressName(++this.#processCount, processId)),
       onFree: () => {
         this.#failedStarts = 0;
         this.#giveOut();

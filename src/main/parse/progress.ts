@@ -33,14 +33,37 @@ export function removeProgress(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** A folder of its own for one pool; what pools of processes that are gone have left behind is removed. */
+/** The file of a pool's n-th process. Its name holds the process' number, so that it can be found once its pool is gone. */
+export function progressName(count: number, processId: number | undefined): string {
+  return `${count}-${processId ?? ''}`;
+}
+
+/** A folder of its own for one pool; what pools of processes that are gone have left behind is removed, and ended. */
 export function makeProgressFolder(parent: string): string {
   mkdirSync(parent, { recursive: true });
   for (const name of readdirSync(parent)) {
     const ownerId = Number(/^(\d+)-/.exec(name)?.[1]);
-    if (ownerId > 0 && !isAlive(ownerId)) rmSync(join(parent, name), { recursive: true, force: true });
+    if (ownerId > 0 && !isAlive(ownerId)) removeLeftovers(join(parent, name));
   }
   return mkdtempSync(join(parent, `${process.pid}-`));
+}
+
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) endOrphan(Number(/-(\d+)$/.exec(name)?.[1]));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * A parser ends by itself when its core does, unless it is in a loop just then: it would go on for ever. Numbers are
+ * given out again, so it is looked at first; only Linux tells without a helper program what a process runs.
+ */
+function endOrphan(processId: number): void {
+  if (!(processId > 0) || !readText(`/proc/${processId}/cmdline`).includes('parser-main')) return;
+  try {
+    process.kill(processId, 'SIGKILL');
+  } catch {
+    // it ended between the look and the signal, or is another person's
+  }
 }
 
 function isAlive(processId: number): boolean {
@@ -58,7 +81,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // not made yet: the process has not begun
+    // not made yet: the process has not begun; or it is gone
     return '';
   }
 }

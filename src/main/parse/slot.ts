@@ -11,8 +11,8 @@ export interface SlotOptions {
   readonly start: StartParserProcess;
   readonly limits: ParserLimits;
   readonly clock: Clock;
-  /** A new name for each process. */
-  readonly nextProgressPath: () => string;
+  /** A new name for each process; its number is missing where it is not known yet. */
+  readonly nextProgressPath: (processId: number | undefined) => string;
   /** The process answered, or died and can be replaced. */
   readonly onFree: () => void;
   /** Work of a dead process, to be given out again first. */
@@ -114,9 +114,10 @@ export class Slot {
   }
 
   #start(): Running {
+    const process = this.#options.start();
     const started: Running = {
-      process: this.#options.start(),
-      progressPath: this.#options.nextProgressPath(),
+      process,
+      progressPath: this.#options.nextProgressPath(process.pid),
       inHand: new Map(),
       filesRead: 0,
       seen: '',

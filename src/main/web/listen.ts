@@ -34,7 +34,8 @@ export async function listenOnLoopback(port: number, listeners: Listeners): Prom
     } catch (cause) {
       await close(four);
       if (!isTaken(cause)) throw cause;
-      if (at >= tries) throw new AppError('conflict', `Port ${port} is taken by another program`, { cause });
+      if (at >= tries)
+        throw new AppError('conflict', `Port ${port} is taken by another program or kept for the system`, { cause });
     }
   }
 }

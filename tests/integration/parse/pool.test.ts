@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,6 +8,7 @@ import type { ReadOutcome } from '../../../src/main/metadata/track-facts.ts';
 import { forkParser } from '../../../src/main/parse/fork-parser.ts';
 import { parserLimits, type ParserLimits } from '../../../src/main/parse/limits.ts';
 import { createParserPool, type ParserPool } from '../../../src/main/parse/pool.ts';
+import { progressName } from '../../../src/main/parse/progress.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
 import type { StartParserProcess } from '../../../src/main/ports/parser-process.ts';
 import { keptLog } from '../../support/kept-log.ts';
@@ -254,6 +255,39 @@ describe('processes that can’t work', () => {
     pool.close();
     expect(readdirSync(progressFolder)).toEqual([`${process.ppid}-def`]);
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'that loop when their program is killed are ended by the next one, and nothing else is',
+    async () => {
+      const progressFolder = makeTempFolder();
+      const gone = spawnSync(process.execPath, ['-e', '']).pid;
+      const [looping, foreign] = ['parser-main.js', 'another.js'].map((name) =>
+        spawn(process.execPath, ['-e', 'process.send("on"); for (;;);', name], {
+          stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        }),
+      );
+      onTestFinished(() => [looping, foreign].forEach((child) => child?.kill('SIGKILL')));
+      await Promise.all([once(looping!, 'message'), once(foreign!, 'message')]);
+      for (const [at, child] of [looping, foreign].entries()) {
+        mkdirSync(join(progressFolder, `${gone}-${at}`));
+        writeFileSync(join(progressFolder, `${gone}-${at}`, progressName(1, child!.pid)), '');
+      }
+
+      const ended = once(looping!, 'exit');
+      createParserPool({
+        start: forkParser(planted, keptLog()),
+        size: 1,
+        clock: systemClock,
+        log: keptLog(),
+        limits: parserLimits,
+        progressFolder,
+      }).close();
+
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      expect(isAlive(foreign!.pid!)).toBe(true);
+      expect(readdirSync(progressFolder)).toEqual([]);
+    },
+  );
 
   test('are ended by close, which cancels what is under way and leaves no file', async () => {
     const pool = makePool();
