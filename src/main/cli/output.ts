@@ -1,0 +1,30 @@
+/** Writing to standard output and standard error, which may be pipes. */
+import { writeSync } from 'node:fs';
+import { AppError } from '../../shared/errors.ts';
+
+const FULL_PIPE_MS = 5;
+const nobody = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/**
+ * Writes synchronously, so that a million lines neither pile up in memory nor are cut off at the end.
+ * Throws: cancelled, where nobody reads standard output any more.
+ */
+export function writeAll(fd: 1 | 2, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (thrown) {
+      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+      if (code === 'EPIPE' || code === 'EIO') return onReaderGone(fd);
+      if (code !== 'EAGAIN') throw thrown;
+      // the pipe is full, and its reader slow
+      Atomics.wait(nobody, 0, 0, FULL_PIPE_MS);
+    }
+  }
+}
+
+/** The reader of a pipe (`| head`) may leave, a terminal may be closed (EIO). Without answers there is no work; without progress there is. */
+function onReaderGone(fd: 1 | 2): void {
+  if (fd === 1) throw new AppError('cancelled', 'Nobody reads the output any more');
+}
