@@ -15,7 +15,11 @@ export default defineConfig<object, FrontOptions>({
   // the stories run on each front; what concerns one front alone stands in files of its own
   projects: [
     { name: 'web', use: { frontName: 'web' } },
-    { name: 'stand-in', testMatch: ['**/first-day.spec.ts', '**/daily-use.spec.ts'], use: { frontName: 'stand-in' } },
+    {
+      name: 'stand-in',
+      testMatch: ['**/first-day.spec.ts', '**/daily-use.spec.ts', '**/artists.spec.ts'],
+      use: { frontName: 'stand-in' },
+    },
   ],
   use: { launchOptions: chromiumLaunchOptions(), trace: 'off', screenshot: 'off', video: 'off' },
 });

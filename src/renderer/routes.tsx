@@ -1,11 +1,13 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
+import { ArtistView } from './features/artist/index.ts';
+import { ArtistsView } from './features/artists/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
 import { FoldersView } from './features/folders/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
-import { isAlbumId } from './link/id-lists.ts';
+import { isAlbumId, isArtistId } from './link/id-lists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */
 export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
@@ -29,6 +31,19 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
         {({ id }) => {
           const albumId = Number(id);
           return isAlbumId(albumId) ? <AlbumView key={id} albumId={albumId} /> : <Redirect to="/albums" replace />;
+        }}
+      </Route>
+      <Route path="/artists">
+        <ArtistsView />
+      </Route>
+      <Route path="/artists/:id">
+        {({ id }) => {
+          const artistId = Number(id);
+          return isArtistId(artistId) ? (
+            <ArtistView key={id} artistId={artistId} />
+          ) : (
+            <Redirect to="/artists" replace />
+          );
         }}
       </Route>
       <Route path="/tracks">

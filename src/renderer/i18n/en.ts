@@ -1,7 +1,9 @@
+import { enArtists } from './en-artists.ts';
 import { enFolders } from './en-folders.ts';
 
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
 export const en = {
+  ...enArtists,
   ...enFolders,
   app: {
     name: 'Fonoteka',
@@ -20,6 +22,7 @@ export const en = {
   nav: {
     label: 'Library',
     albums: 'Albums',
+    artists: 'Artists',
     tracks: 'Tracks',
     folders: 'Folders',
     settings: 'Settings',
@@ -90,6 +93,7 @@ export const en = {
     playNext: 'Play next',
     addToQueue: 'Add to queue',
     goToAlbum: 'Go to album',
+    goToArtist: 'Go to artist',
     details: 'Details',
   },
   player: {
@@ -218,10 +222,10 @@ export const en = {
     keyNext: 'Next or previous track',
     keyVolume: 'Volume',
     keySettings: 'Settings',
-    keyFind: 'Go to an album or track in the list',
+    keyFind: 'Go to an album, artist or track in the list',
     letters: 'its first letters',
     keySelectAll: 'Select all tracks',
-    keyPlayHere: 'Play the chosen track or open the chosen album',
+    keyPlayHere: 'Play the chosen track or open the chosen album or artist',
     space: 'Space',
     enter: 'Enter',
   },

@@ -1,7 +1,9 @@
+import { ruArtists } from './ru-artists.ts';
 import { ruFolders } from './ru-folders.ts';
 
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
 export const ru = {
+  ...ruArtists,
   ...ruFolders,
   app: {
     name: 'Фонотека',
@@ -20,6 +22,7 @@ export const ru = {
   nav: {
     label: 'Фонотека',
     albums: 'Альбомы',
+    artists: 'Исполнители',
     tracks: 'Треки',
     folders: 'Папки',
     settings: 'Настройки',
@@ -98,6 +101,7 @@ export const ru = {
     playNext: 'Слушать следующим',
     addToQueue: 'В очередь',
     goToAlbum: 'К альбому',
+    goToArtist: 'К исполнителю',
     details: 'Подробности',
   },
   player: {
@@ -230,10 +234,10 @@ export const ru = {
     keyNext: 'Следующий или предыдущий трек',
     keyVolume: 'Громкость',
     keySettings: 'Настройки',
-    keyFind: 'Перейти в списке к альбому или треку',
+    keyFind: 'Перейти в списке к альбому, исполнителю или треку',
     letters: 'первые буквы',
     keySelectAll: 'Выбрать все треки',
-    keyPlayHere: 'Включить выбранный трек или открыть выбранный альбом',
+    keyPlayHere: 'Включить выбранный трек или открыть выбранный альбом или исполнителя',
     space: 'Пробел',
     enter: 'Enter',
   },

@@ -1,10 +1,11 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import type { AlbumId, TrackId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, TrackId } from '../../shared/ids.ts';
 import type { AlbumSort } from '../../shared/contract/albums.ts';
+import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { call } from './client.ts';
-import { albumCards, playerRows, queueRows, trackRows } from './rows.ts';
+import { albumCards, artistCards, playerRows, queueRows, trackRows } from './rows.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -36,6 +37,19 @@ export function useAlbumIds(order: Order<AlbumSort>) {
 
 export function useAlbum(albumId: AlbumId) {
   return useQuery({ queryKey: ['albums', 'page', albumId], queryFn: () => call('albums.get', { albumId }) });
+}
+
+export function useArtistIds(order: Order<ArtistSort>) {
+  return useQuery({
+    queryKey: ['artists', 'ids', order.sort, order.isDescending],
+    queryFn: () => call('artists.ids', order),
+    placeholderData: (previous) => previous,
+    structuralSharing: false,
+  });
+}
+
+export function useArtist(artistId: ArtistId) {
+  return useQuery({ queryKey: ['artists', 'page', artistId], queryFn: () => call('artists.get', { artistId }) });
 }
 
 export function useTrackIds(order: Order<TrackSort>) {
@@ -86,5 +100,9 @@ export function useAppInfo() {
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('tracks')) for (const cache of [trackRows, queueRows, playerRows]) cache.invalidate();
   if (topics.includes('albums')) albumCards.invalidate();
-  await Promise.all(topics.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
+  // artists are made of what is said of albums and tracks, and have no topic of their own
+  const areArtistsTouched = topics.includes('albums') || topics.includes('tracks');
+  if (areArtistsTouched) artistCards.invalidate();
+  const keys = areArtistsTouched ? [...topics, 'artists'] : topics;
+  await Promise.all(keys.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
 }

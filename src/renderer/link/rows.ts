@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { AlbumCard } from '../../shared/contract/albums.ts';
+import type { ArtistCard } from '../../shared/contract/artists.ts';
 import type { TrackRow } from '../../shared/contract/tracks.ts';
-import type { AlbumId, TrackId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, TrackId } from '../../shared/ids.ts';
 import { call } from './client.ts';
 import { RowCache } from './row-cache.ts';
 
@@ -12,6 +13,7 @@ export const trackRows = createTrackCache();
 export const queueRows = createTrackCache();
 export const playerRows = createTrackCache();
 export const albumCards = new RowCache<AlbumId, AlbumCard>((ids) => call('albums.byIds', { ids }));
+export const artistCards = new RowCache<ArtistId, ArtistCard>((ids) => call('artists.byIds', { ids }));
 
 /** Rows of the given ids, in their order; undefined where a row has not come yet. */
 export function useRows<Id extends number, Row extends { readonly id: Id }>(

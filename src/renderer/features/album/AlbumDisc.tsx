@@ -27,14 +27,14 @@ export function AlbumDisc({ album, disc, firstIndex, list, onOpen }: AlbumDiscPr
       ) : null}
       {disc.tracks.map((track, offset) => {
         const index = firstIndex + offset;
-        const artists = creditNames(track.artists);
+        const isSaidAbove = !album.isCompilation && creditNames(track.artists) === albumArtist;
         return (
           <AlbumTrackRow
             key={track.id}
             index={index}
             track={track}
             // the album's own artist beside each track would be noise
-            artists={album.isCompilation || artists !== albumArtist ? artists : ''}
+            artists={isSaidAbove ? null : track.artists}
             isSelected={list.selection.ids.has(track.id)}
             isActive={index === list.activeIndex}
             isCurrent={track.id === currentTrackId}

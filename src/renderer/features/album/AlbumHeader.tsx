@@ -6,7 +6,8 @@ import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { formatLength, formatList, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
-import { albumArtists, playAlbum, queueAlbum } from '../albums/index.ts';
+import { playAlbum, queueAlbum } from '../albums/index.ts';
+import { CreditLinks } from '../credits/index.ts';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
@@ -29,7 +30,9 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
         <h1 className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance select-text">
           {album.name}
         </h1>
-        <p className="truncate text-base font-medium select-text">{albumArtists(t, album)}</p>
+        <p className="truncate text-base font-medium select-text">
+          <CreditLinks credits={album.artists} />
+        </p>
         <AlbumFacts album={album} />
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" aria-label={t('album.play')} onClick={() => void playAlbum(album.id)}>

@@ -1,15 +1,17 @@
 import { Volume2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { formatClock } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { CreditLinks } from '../credits/index.ts';
 import { TroubleMark } from '../track-list/index.ts';
 
 interface AlbumTrackRowProps {
   readonly index: number;
   readonly track: TrackRow;
-  /** Empty where the album's header already says it. */
-  readonly artists: string;
+  /** Null where the album's header already says it. */
+  readonly artists: readonly Credit[] | null;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly isCurrent: boolean;
@@ -42,7 +44,7 @@ export function AlbumTrackRow(props: AlbumTrackRowProps) {
         <TroubleMark row={track} />
       </div>
       <div role="gridcell" className="min-w-0 max-w-[38%] truncate text-ink-soft">
-        {artists}
+        {artists === null ? null : <CreditLinks credits={artists} isTabStop={false} />}
       </div>
       <div role="gridcell" className="tabular w-14 shrink-0 text-right text-ink-soft">
         {formatClock(track.durationMs)}

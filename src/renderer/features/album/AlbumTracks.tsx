@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
+import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
@@ -36,6 +37,7 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
   useKeptPlace(albumPlace(album.id), getOffset, list.selection);
   const { selection, activeIndex } = list;
   const isSingle = selection.ids.size === 1;
+  const chosen = isSingle ? findTrack(album, ids[activeIndex]) : undefined;
   const selected = (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selection.ids, MAX_QUEUE));
 
   return (
@@ -43,6 +45,7 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
       trackIds={selected}
       onPlay={() => (isSingle ? playFrom(ids, activeIndex) : playFrom(selected(), 0))}
       albumId={null}
+      artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
       trigger={
         <div
@@ -71,4 +74,8 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
       ))}
     </TrackMenu>
   );
+}
+
+function findTrack({ discs }: AlbumPage, id: TrackId | undefined): TrackRow | undefined {
+  return discs.flatMap((disc) => disc.tracks).find((track) => track.id === id);
 }

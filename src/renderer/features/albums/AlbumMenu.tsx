@@ -1,9 +1,10 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Disc3, ListEnd, ListStart, Play } from 'lucide-react';
+import { Disc3, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { AlbumId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { albumCards } from '../../link/rows.ts';
 import { MenuItem } from '../track-list/index.ts';
 import { playAlbum, queueAlbum } from './play-album.ts';
 
@@ -16,6 +17,7 @@ interface AlbumMenuProps {
 export function AlbumMenu({ albumId, trigger, children }: AlbumMenuProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
+  const artistId = albumId === null ? undefined : albumCards.get(albumId)?.artists[0]?.artistId;
   const act = (verb: (id: AlbumId) => Promise<void>) => (): void => {
     if (albumId !== null) void verb(albumId);
   };
@@ -41,6 +43,12 @@ export function AlbumMenu({ albumId, trigger, children }: AlbumMenuProps) {
               icon={<Disc3 size={16} />}
               label={t('menu.goToAlbum')}
               onClick={() => navigate(`/albums/${albumId}`)}
+            />
+            <MenuItem
+              icon={<MicVocal size={16} />}
+              label={t('menu.goToArtist')}
+              isDisabled={artistId === undefined}
+              onClick={() => navigate(`/artists/${artistId}`)}
             />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>

@@ -8,7 +8,7 @@ import { useAlbumIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { AlbumGrid } from './AlbumGrid.tsx';
-import { AlbumSkeletons } from './AlbumSkeletons.tsx';
+import { CardSkeletons } from '../card-grid/index.ts';
 import { AlbumSortMenu } from './AlbumSortMenu.tsx';
 
 export function AlbumsView() {
@@ -55,9 +55,9 @@ function NoAlbums({ error, isLoading, onRetry }: NoAlbumsProps) {
       </EmptyState>
     );
   }
-  if (isLoading) return <AlbumSkeletons label={t('app.loading')} />;
+  if (isLoading) return <CardSkeletons label={t('app.loading')} />;
   if (isScanning) {
-    return <AlbumSkeletons label={t('albums.scanningTitle')} text={t('albums.scanningText')} />;
+    return <CardSkeletons label={t('albums.scanningTitle')} text={t('albums.scanningText')} />;
   }
   return (
     <EmptyState icon={Disc3} title={t('albums.emptyTitle')} text={t('albums.emptyText')}>

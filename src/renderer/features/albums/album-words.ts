@@ -1,13 +1,6 @@
-import type { TFunction } from 'i18next';
-import type { AlbumCard, AlbumSort } from '../../../shared/contract/albums.ts';
-import { creditNames } from '../../i18n/use-words.ts';
+import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { isAlbumId } from '../../link/id-lists.ts';
 import { albumCards } from '../../link/rows.ts';
-
-export function albumArtists(t: TFunction, album: Pick<AlbumCard, 'artists' | 'isCompilation'>): string {
-  if (album.isCompilation) return t('album.various');
-  return creditNames(album.artists) || t('tracks.unknownArtist');
-}
 
 /** How to find by what name an album stands in an order; null for orders that are not by name. */
 export function nameInOrder(sort: AlbumSort): ((id: number | undefined) => Promise<string | null>) | null {

@@ -1,3 +1,3 @@
 export { AlbumsView } from './AlbumsView.tsx';
-export { albumArtists } from './album-words.ts';
+export { AlbumTile } from './AlbumTile.tsx';
 export { playAlbum, queueAlbum } from './play-album.ts';

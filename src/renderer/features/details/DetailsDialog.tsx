@@ -7,6 +7,7 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTrackDetails } from '../../link/queries.ts';
 import { showDetails, useDialogs } from '../../stores/dialogs.ts';
+import { CreditLinks } from '../credits/index.ts';
 import { detailGroups } from './detail-groups.ts';
 
 export function DetailsDialog() {
@@ -38,7 +39,9 @@ function Details({ trackId }: { readonly trackId: TrackId }) {
         {group.facts.map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-ink-soft">{label}</dt>
-            <dd className="tabular break-words whitespace-pre-line">{value}</dd>
+            <dd className="tabular break-words whitespace-pre-line">
+              {typeof value === 'string' ? value : <CreditLinks credits={value} onFollow={() => showDetails(null)} />}
+            </dd>
           </div>
         ))}
       </dl>

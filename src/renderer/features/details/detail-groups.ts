@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { TrackDetails } from '../../../shared/contract/tracks.ts';
 import {
   formatBytes,
@@ -8,15 +9,16 @@ import {
   formatNumber,
   formatReleaseDate,
 } from '../../i18n/format.ts';
-import { creditNames } from '../../i18n/use-words.ts';
 
 export interface DetailGroup {
   readonly title: string;
   /** Label and value; facts that are not known are left out. */
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly KnownFact[];
 }
 
-type Fact = readonly [string, string | null];
+type Value = string | readonly Credit[];
+type KnownFact = readonly [string, Value];
+type Fact = readonly [string, Value | null];
 
 /** Every stored fact of a track in words. */
 export function detailGroups(t: TFunction, language: string, track: TrackDetails): readonly DetailGroup[] {
@@ -31,10 +33,10 @@ export function detailGroups(t: TFunction, language: string, track: TrackDetails
 function musicFacts(t: TFunction, language: string, track: TrackDetails): readonly Fact[] {
   return [
     [t('details.name'), track.name],
-    [t('details.artists'), creditNames(track.artists)],
+    [t('details.artists'), track.artists],
     [t('details.album'), track.albumName],
-    [t('details.albumArtists'), creditNames(track.albumArtists)],
-    [t('details.composers'), creditNames(track.composers)],
+    [t('details.albumArtists'), track.albumArtists],
+    [t('details.composers'), track.composers],
     [t('details.track'), place(t, track.trackNo, track.trackTotal)],
     [t('details.disc'), place(t, track.discNo, track.discTotal)],
     [t('details.released'), track.releaseDate === null ? null : formatReleaseDate(language, track.releaseDate)],
@@ -99,6 +101,6 @@ function gain(t: TFunction, language: string, gainDb: number | null, peak: numbe
     : t('details.withPeak', { gain: words, peak: formatNumber(language, peak, 3) });
 }
 
-function known(facts: readonly Fact[]): readonly (readonly [string, string])[] {
-  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
+function known(facts: readonly Fact[]): readonly KnownFact[] {
+  return facts.filter((fact): fact is KnownFact => fact[1] !== null && fact[1].length > 0);
 }

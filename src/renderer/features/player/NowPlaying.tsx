@@ -4,6 +4,7 @@ import { Cover } from '../../elements/Cover.tsx';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
+import { CreditLinks } from '../credits/index.ts';
 import { useCurrentTrack } from './use-current-track.ts';
 
 export function NowPlaying() {
@@ -43,13 +44,7 @@ export function NowPlaying() {
           {title}
         </p>
         <p className="truncate text-xs text-ink-soft" title={artist}>
-          {album === null ? (
-            artist
-          ) : (
-            <Link href={album} className="hover:underline">
-              {artist}
-            </Link>
-          )}
+          <CreditLinks credits={track.artists} />
         </p>
       </div>
       <p role="status" className="sr-only">

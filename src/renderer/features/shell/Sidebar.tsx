@@ -1,4 +1,4 @@
-import { Disc3, Folder, ListMusic, Settings2, type LucideIcon } from 'lucide-react';
+import { Disc3, Folder, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { ScanFoot } from '../scan/index.ts';
@@ -10,6 +10,7 @@ export function Sidebar() {
       <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
         <ul className="flex flex-col gap-0.5">
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
+          <Entry href="/artists" icon={MicVocal} label={t('nav.artists')} />
           <Entry href="/tracks" icon={ListMusic} label={t('nav.tracks')} />
           <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />

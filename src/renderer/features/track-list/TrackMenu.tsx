@@ -1,8 +1,8 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Disc3, Info, ListEnd, ListStart, Play } from 'lucide-react';
+import { Disc3, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { AlbumId, TrackId } from '../../../shared/ids.ts';
+import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
 import { showDetails } from '../../stores/dialogs.ts';
@@ -16,11 +16,13 @@ interface TrackMenuProps {
   readonly onPlay: () => void;
   /** Album of the one track that is selected; null where it has none or more are selected. */
   readonly albumId: AlbumId | null;
+  /** First artist of that track. */
+  readonly artistId: ArtistId | null;
   readonly isSingle: boolean;
 }
 
 /** The verbs for tracks, the same everywhere and in the same order. */
-export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, isSingle }: TrackMenuProps) {
+export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artistId, isSingle }: TrackMenuProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const onDetails = (): void => {
@@ -46,6 +48,12 @@ export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, isSing
               label={t('menu.goToAlbum')}
               isDisabled={albumId === null}
               onClick={() => navigate(`/albums/${albumId}`)}
+            />
+            <MenuItem
+              icon={<MicVocal size={16} />}
+              label={t('menu.goToArtist')}
+              isDisabled={artistId === null}
+              onClick={() => navigate(`/artists/${artistId}`)}
             />
             <MenuItem icon={<Info size={16} />} label={t('menu.details')} isDisabled={!isSingle} onClick={onDetails} />
           </ContextMenu.Popup>

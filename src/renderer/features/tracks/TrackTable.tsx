@@ -72,6 +72,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
         trackIds={chosen.list}
         onPlay={() => (chosen.isSingle ? playListFrom(ids, activeIndex) : playFrom(chosen.list(), 0))}
         albumId={chosen.albumId}
+        artistId={chosen.artistId}
         isSingle={chosen.isSingle}
         trigger={
           <div
@@ -119,9 +120,11 @@ function useChosen(ids: Uint32Array, selectedIds: IdSet) {
   return useMemo(() => {
     const [firstId] = selectedIds;
     const isSingle = selectedIds.size === 1;
+    const row = isSingle && isTrackId(firstId) ? trackRows.get(firstId) : undefined;
     return {
       isSingle,
-      albumId: isSingle && isTrackId(firstId) ? (trackRows.get(firstId)?.albumId ?? null) : null,
+      albumId: row?.albumId ?? null,
+      artistId: row?.artists[0]?.artistId ?? null,
       list: (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selectedIds, MAX_QUEUE)),
     };
   }, [ids, selectedIds]);

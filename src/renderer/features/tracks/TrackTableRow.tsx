@@ -5,6 +5,7 @@ import { assertNever } from '../../../shared/errors.ts';
 import { formatClock, formatList, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
+import { CreditLinks } from '../credits/index.ts';
 import { TroubleMark } from '../track-list/index.ts';
 import { columns, type Column } from './columns.ts';
 
@@ -74,7 +75,11 @@ function Cell({
         </>
       );
     case 'artist':
-      return <Text>{creditNames(row.artists) || t('tracks.unknownArtist')}</Text>;
+      return (
+        <span title={creditNames(row.artists)} className="truncate">
+          <CreditLinks credits={row.artists} isTabStop={false} />
+        </span>
+      );
     case 'album':
       return <Text>{row.albumName ?? ''}</Text>;
     case 'year':

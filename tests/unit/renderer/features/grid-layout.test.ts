@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GAP, gridLayout, PADDING } from '../../../../src/renderer/features/albums/grid-layout.ts';
+import { GAP, gridLayout, PADDING } from '../../../../src/renderer/features/card-grid/grid-layout.ts';
 
 test('cards fill the width of any window without leaving it', () => {
   fc.assert(

@@ -1,10 +1,11 @@
-interface AlbumSkeletonsProps {
+interface CardSkeletonsProps {
   readonly label: string;
   readonly text?: string;
+  readonly isRound?: boolean;
 }
 
 /** The shape of the grid while nothing is known of it. */
-export function AlbumSkeletons({ label, text }: AlbumSkeletonsProps) {
+export function CardSkeletons({ label, text, isRound = false }: CardSkeletonsProps) {
   return (
     <div className="h-full overflow-hidden px-6 pt-2">
       <p role="status" className={text === undefined ? 'sr-only' : 'pb-4 text-ink-soft'}>
@@ -14,7 +15,7 @@ export function AlbumSkeletons({ label, text }: AlbumSkeletonsProps) {
       <div aria-hidden="true" className="grid grid-cols-[repeat(auto-fill,minmax(160px,1fr))] gap-6">
         {Array.from({ length: 12 }, (_, index) => (
           <div key={index}>
-            <div className="skeleton aspect-square rounded-cover!" />
+            <div className={`skeleton aspect-square ${isRound ? 'rounded-round!' : 'rounded-cover!'}`} />
             <div className="skeleton mt-2.5 h-3 w-3/4" />
             <div className="skeleton mt-2 h-3 w-1/2" />
           </div>

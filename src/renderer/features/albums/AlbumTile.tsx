@@ -5,44 +5,21 @@ import { Cover } from '../../elements/Cover.tsx';
 import { yearOf } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
-import { albumArtists } from './album-words.ts';
+import { CreditLinks } from '../credits/index.ts';
 import { playAlbum } from './play-album.ts';
 
-interface AlbumCardCellProps {
-  readonly index: number;
-  readonly column: number;
-  /** Undefined while it is on its way. */
-  readonly card: AlbumCard | undefined;
-  readonly width: number;
-  readonly isActive: boolean;
+interface AlbumTileProps {
+  readonly card: AlbumCard;
+  readonly isTabStop: boolean;
+  /** False among the albums of one artist. */
+  readonly hasArtists?: boolean;
 }
 
-export function AlbumCardCell({ index, column, card, width, isActive }: AlbumCardCellProps) {
-  return (
-    <div
-      role="gridcell"
-      id={`album-${index}`}
-      data-index={index}
-      aria-colindex={column + 1}
-      aria-selected={isActive}
-      className={`card group ${isActive ? 'is-active' : ''}`}
-      style={{ width }}
-    >
-      {card === undefined ? (
-        <div className="skeleton aspect-square rounded-cover!" />
-      ) : (
-        <Card card={card} isActive={isActive} />
-      )}
-    </div>
-  );
-}
-
-function Card({ card, isActive }: { readonly card: AlbumCard; readonly isActive: boolean }) {
+export function AlbumTile({ card, isTabStop, hasArtists = true }: AlbumTileProps) {
   const { t } = useWords();
   const year = yearOf(card.releaseDate);
   const address = `/albums/${card.id}`;
-  // only the active card's parts are tab stops: the grid is one stop, and its card the next
-  const tabIndex = isActive ? 0 : -1;
+  const tabIndex = isTabStop ? 0 : -1;
   return (
     <>
       <div className="relative">
@@ -73,8 +50,13 @@ function Card({ card, isActive }: { readonly card: AlbumCard; readonly isActive:
         {card.name}
       </Link>
       <p className="truncate text-xs text-ink-soft">
-        {albumArtists(t, card)}
-        {year === '' ? null : <span className="tabular text-ink-faint"> · {year}</span>}
+        {hasArtists ? <CreditLinks credits={card.artists} isTabStop={isTabStop} /> : null}
+        {year === '' ? null : (
+          <span className="tabular text-ink-faint">
+            {hasArtists ? ' · ' : ''}
+            {year}
+          </span>
+        )}
       </p>
     </>
   );

@@ -1,0 +1,34 @@
+import type { AlbumCard } from '../../../shared/contract/albums.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { AlbumTile } from '../albums/index.ts';
+
+interface ArtistAlbumsProps {
+  readonly title: string;
+  readonly albums: readonly AlbumCard[];
+  /** Of which the albums may be the first only. */
+  readonly total: number;
+  readonly hasArtists: boolean;
+}
+
+export function ArtistAlbums({ title, albums, total, hasArtists }: ArtistAlbumsProps) {
+  const { t } = useWords();
+  if (albums.length === 0) return null;
+  return (
+    <section aria-label={title} className="px-6 pb-6">
+      <h2 className="pb-3 text-base font-semibold">
+        {title}
+        <span className="tabular pl-2 text-xs font-normal text-ink-faint">{t('albums.count', { count: total })}</span>
+      </h2>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-6 @min-[560px]:grid-cols-[repeat(auto-fill,minmax(160px,1fr))]">
+        {albums.map((album) => (
+          <li key={album.id} className="group min-w-0">
+            <AlbumTile card={album} isTabStop hasArtists={hasArtists} />
+          </li>
+        ))}
+      </ul>
+      {total > albums.length ? (
+        <p className="pt-3 text-ink-faint">{t('artist.firstOnly', { count: albums.length })}</p>
+      ) : null}
+    </section>
+  );
+}

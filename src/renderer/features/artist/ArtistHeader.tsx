@@ -1,0 +1,49 @@
+import { Play, Shuffle } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ArtistPage } from '../../../shared/contract/artists.ts';
+import { Button } from '../../elements/Button.tsx';
+import { Cover } from '../../elements/Cover.tsx';
+import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
+import { artistCounts, playArtist } from '../artists/index.ts';
+import { creditName } from '../credits/index.ts';
+
+export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
+  const { t } = useWords();
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusOnArrival(headingRef.current), []);
+  return (
+    <header className="flex items-end gap-6 px-6 pt-6 pb-5">
+      <Cover
+        name={artist.name}
+        source={artist.art === null ? null : artAddress(artist.art, 'small')}
+        isLazy={false}
+        className="w-24 rounded-round shadow-raised @min-[460px]:w-32 @min-[700px]:w-44"
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="text-xs font-semibold text-ink-faint">{t('artist.kind')}</p>
+        <h1
+          ref={headingRef}
+          tabIndex={-1}
+          className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance outline-none select-text"
+        >
+          {creditName(t, artist)}
+        </h1>
+        <p className="tabular text-ink-soft">{artistCounts(t, artist)}</p>
+        {artist.trackCount === 0 ? null : (
+          <div className="mt-3 flex flex-wrap gap-2">
+            <Button look="primary" onClick={() => void playArtist(artist.id)}>
+              <Play size={16} fill="currentColor" aria-hidden="true" />
+              {t('artist.playAll')}
+            </Button>
+            <Button onClick={() => void playArtist(artist.id, true)}>
+              <Shuffle size={16} aria-hidden="true" />
+              {t('player.shuffle')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { MicVocal, TriangleAlert } from 'lucide-react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ArtistPage } from '../../../shared/contract/artists.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ArtistId } from '../../../shared/ids.ts';
+import { Button } from '../../elements/Button.tsx';
+import { EmptyState } from '../../elements/EmptyState.tsx';
+import { noSelection } from '../../elements/selection.ts';
+import { Spinner } from '../../elements/Spinner.tsx';
+import { useCoverAccent } from '../../elements/use-cover-accent.ts';
+import { errorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
+import { useArtist } from '../../link/queries.ts';
+import { findPlace } from '../../stores/places.ts';
+import { useKeptPlace } from '../track-list/index.ts';
+import { ArtistAlbums } from './ArtistAlbums.tsx';
+import { ArtistHeader } from './ArtistHeader.tsx';
+import { ArtistTracks } from './ArtistTracks.tsx';
+import { roleWords } from './role-words.ts';
+
+export function ArtistView({ artistId }: { readonly artistId: ArtistId }) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const artist = useArtist(artistId);
+
+  if (artist.isPending) return <Spinner label={t('app.loading')} />;
+  if (artist.isError) {
+    const isGone = artist.error instanceof AppError && artist.error.code === 'not-found';
+    return (
+      <EmptyState
+        icon={isGone ? MicVocal : TriangleAlert}
+        title={isGone ? t('artist.gone') : t('artist.error')}
+        {...(isGone ? {} : { text: errorWords(t, artist.error) })}
+        isAlert
+      >
+        <Button onClick={() => navigate('/artists')}>{t('artist.toArtists')}</Button>
+        {isGone ? null : <Button onClick={() => void artist.refetch()}>{t('app.tryAgain')}</Button>}
+      </EmptyState>
+    );
+  }
+  return <Page artist={artist.data} />;
+}
+
+function Page({ artist }: { readonly artist: ArtistPage }) {
+  const { t } = useWords();
+  const boxRef = useRef<HTMLDivElement>(null);
+  const view = `artist ${artist.id}`;
+  const [place] = useState(() => findPlace(view));
+  // read while scrolling: when the page is left, the box is gone
+  const offset = useRef(place?.offset ?? 0);
+  const getOffset = useCallback(() => offset.current, []);
+  useKeptPlace(view, getOffset, noSelection);
+  useLayoutEffect(() => {
+    boxRef.current?.scrollTo({ top: place?.offset ?? 0 });
+  }, [place]);
+  const accent = useCoverAccent(artist.art === null ? null : artAddress(artist.art, 'small'));
+  return (
+    <div
+      ref={boxRef}
+      className="@container h-full overflow-y-auto pb-6"
+      style={accent}
+      onScroll={(event) => {
+        offset.current = event.currentTarget.scrollTop;
+      }}
+    >
+      <ArtistHeader artist={artist} />
+      <ArtistAlbums title={t('artist.albums')} albums={artist.albums} total={artist.albumCount} hasArtists={false} />
+      <ArtistAlbums
+        title={t('artist.appearsOn')}
+        albums={artist.appearsOn}
+        total={artist.appearsOn.length}
+        hasArtists
+      />
+      <ArtistTracks title={t('artist.loose')} group={artist.loose} />
+      {artist.credits.map((credit) => (
+        <ArtistTracks key={credit.role} title={roleWords(t, credit.role)} group={credit} />
+      ))}
+    </div>
+  );
+}

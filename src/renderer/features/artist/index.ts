@@ -1,0 +1,1 @@
+export { ArtistView } from './ArtistView.tsx';

@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter';
+import type { ArtistCard } from '../../../shared/contract/artists.ts';
+import type { ArtistId } from '../../../shared/ids.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { isArtistId, toArtistIds } from '../../link/id-lists.ts';
+import { artistCards } from '../../link/rows.ts';
+import { CardGrid, type CardSource } from '../card-grid/index.ts';
+import { ArtistMenu } from './ArtistMenu.tsx';
+import { ArtistTile } from './ArtistTile.tsx';
+import { nameInOrder } from './artist-words.ts';
+
+const source: CardSource<ArtistId, ArtistCard> = {
+  cache: artistCards,
+  toIds: toArtistIds,
+  renderCard: (card, isActive) => <ArtistTile card={card} isTabStop={isActive} />,
+  skeletonClass: 'rounded-round!',
+};
+
+const BY_NAME = { sort: 'name', isDescending: false };
+
+export function ArtistGrid({ ids }: { readonly ids: Uint32Array }) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  return (
+    <CardGrid
+      view="artists"
+      label={t('artists.title')}
+      ids={ids}
+      order={BY_NAME}
+      source={source}
+      nameOf={nameInOrder}
+      onOpen={(id) => navigate(`/artists/${id}`)}
+      renderMenu={({ activeId, trigger, children }) => (
+        <ArtistMenu artistId={isArtistId(activeId) ? activeId : null} trigger={trigger}>
+          {children}
+        </ArtistMenu>
+      )}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export { ArtistsView } from './ArtistsView.tsx';
+export { playArtist } from './play-artist.ts';
+export { artistCounts } from './artist-words.ts';

@@ -1,0 +1,24 @@
+import type { ArtistId, TrackId } from '../../../shared/ids.ts';
+import { call } from '../../link/client.ts';
+import { toTrackIds } from '../../link/id-lists.ts';
+import { playFrom } from '../../player/player.ts';
+import { addNext, addToQueue, playShuffled } from '../../player/queue-actions.ts';
+import { MAX_QUEUE } from '../../player/queue.ts';
+
+/** Plays all of an artist: own albums, the newest first, then what they did elsewhere. */
+export async function playArtist(artistId: ArtistId, isShuffled = false): Promise<void> {
+  const trackIds = await listTracks(artistId);
+  if (isShuffled) playShuffled(trackIds);
+  else playFrom(trackIds, 0);
+}
+
+export async function queueArtist(artistId: ArtistId, where: 'next' | 'last'): Promise<void> {
+  const trackIds = await listTracks(artistId);
+  if (where === 'next') addNext(trackIds);
+  else addToQueue(trackIds);
+}
+
+async function listTracks(artistId: ArtistId): Promise<readonly TrackId[]> {
+  const trackIds = await call('artists.trackIds', { artistId });
+  return toTrackIds(trackIds.subarray(0, MAX_QUEUE));
+}

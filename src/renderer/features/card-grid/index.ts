@@ -1,0 +1,3 @@
+export { CardGrid } from './CardGrid.tsx';
+export type { CardSource } from './CardGridBody.tsx';
+export { CardSkeletons } from './CardSkeletons.tsx';

@@ -1,0 +1,2 @@
+export { CreditLinks } from './CreditLinks.tsx';
+export { creditName } from './credit-words.ts';

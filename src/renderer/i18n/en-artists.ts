@@ -1,0 +1,31 @@
+/** Words about artists in English; part of `en.ts`. */
+export const enArtists = {
+  artists: {
+    title: 'Artists',
+    count_one: '{{count, number}} artist',
+    count_other: '{{count, number}} artists',
+    emptyTitle: 'No artists yet',
+    emptyText: 'Nothing was found in your folders. Look at the Folders page, or add another folder.',
+    scanningText: 'Artists appear here as they are found.',
+    error: 'The artists could not be listed',
+  },
+  artist: {
+    kind: 'Artist',
+    playAll: 'Play all',
+    albums: 'Discography',
+    appearsOn: 'Appears on',
+    loose: 'Tracks without an album',
+    firstOnly_one: 'Only the first {{count, number}} is shown here.',
+    firstOnly_other: 'Only the first {{count, number}} are shown here.',
+    composer: 'Composed',
+    conductor: 'Conducted',
+    lyricist: 'Wrote the words',
+    remixer: 'Remixed',
+    producer: 'Produced',
+    arranger: 'Arranged',
+    performer: 'Performed',
+    error: 'The artist could not be opened',
+    gone: 'This artist is no longer in your library.',
+    toArtists: 'Go to artists',
+  },
+} as const;
