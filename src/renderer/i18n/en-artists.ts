@@ -17,6 +17,7 @@ export const enArtists = {
     loose: 'Tracks without an album',
     firstOnly_one: 'Only the first {{count, number}} is shown here.',
     firstOnly_other: 'Only the first {{count, number}} are shown here.',
+    nothing: 'None of their files are here at the moment.',
     composer: 'Composed',
     conductor: 'Conducted',
     lyricist: 'Wrote the words',

@@ -21,6 +21,7 @@ export const ruArtists = {
     firstOnly_few: 'Здесь показаны только первые {{count, number}}.',
     firstOnly_many: 'Здесь показаны только первые {{count, number}}.',
     firstOnly_other: 'Здесь показаны только первые {{count, number}}.',
+    nothing: 'Сейчас ни одного файла этого исполнителя нет на месте.',
     composer: 'Композитор',
     conductor: 'Дирижёр',
     lyricist: 'Автор слов',

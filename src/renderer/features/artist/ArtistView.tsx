@@ -66,6 +66,9 @@ function Page({ artist }: { readonly artist: ArtistPage }) {
       }}
     >
       <ArtistHeader artist={artist} />
+      {artist.trackCount === 0 && artist.credits.length === 0 ? (
+        <p className="px-6 text-ink-soft">{t('artist.nothing')}</p>
+      ) : null}
       <ArtistAlbums title={t('artist.albums')} albums={artist.albums} total={artist.albumCount} hasArtists={false} />
       <ArtistAlbums
         title={t('artist.appearsOn')}

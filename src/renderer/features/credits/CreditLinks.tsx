@@ -16,10 +16,14 @@ interface CreditLinksProps {
 export function CreditLinks({ credits, isTabStop = true, onFollow }: CreditLinksProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
-  const onClick = (event: MouseEvent, { artistId }: Credit): void => {
+  const onClick = (event: MouseEvent<HTMLAnchorElement>, { artistId }: Credit): void => {
     // no second window of the app; with shift or the command key the row is selected, as beside the name
     event.preventDefault();
-    if (event.shiftKey || hasCommandKey(event)) return;
+    if (event.shiftKey || hasCommandKey(event)) {
+      // the list keeps the keyboard
+      event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+      return;
+    }
     onFollow?.();
     navigate(`/artists/${artistId}`);
   };
@@ -32,7 +36,8 @@ export function CreditLinks({ credits, isTabStop = true, onFollow }: CreditLinks
         href={`#/artists/${credit.artistId}`}
         draggable={false}
         tabIndex={isTabStop ? 0 : -1}
-        className="hover:underline"
+        // names stand in boxes that cut off what is too long, and would cut off a ring around them
+        className="hover:underline focus-visible:-outline-offset-2"
         onClick={(event) => onClick(event, credit)}
       >
         {creditName(t, credit)}
