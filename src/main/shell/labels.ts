@@ -17,6 +17,7 @@ export interface Labels {
   readonly paste: string;
   readonly selectAll: string;
   readonly albums: string;
+  readonly artists: string;
   readonly tracks: string;
   readonly folders: string;
   readonly back: string;
@@ -75,6 +76,7 @@ const english: Labels = {
   paste: 'Paste',
   selectAll: 'Select All',
   albums: 'Albums',
+  artists: 'Artists',
   tracks: 'Tracks',
   folders: 'Folders',
   back: 'Back',
@@ -132,6 +134,7 @@ const russian: Labels = {
   paste: 'Вставить',
   selectAll: 'Выделить всё',
   albums: 'Альбомы',
+  artists: 'Исполнители',
   tracks: 'Треки',
   folders: 'Папки',
   back: 'Назад',

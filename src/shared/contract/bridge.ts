@@ -18,6 +18,7 @@ export const appCommands = [
   'volume-up',
   'volume-down',
   'go-albums',
+  'go-artists',
   'go-tracks',
   'go-folders',
   'add-folder',

@@ -31,6 +31,7 @@ function obey(command: AppCommand, { navigate, choose }: Means): void {
     'volume-up': () => stepVolume(1),
     'volume-down': () => stepVolume(-1),
     'go-albums': () => navigate('/albums'),
+    'go-artists': () => navigate('/artists'),
     'go-tracks': () => navigate('/tracks'),
     'go-folders': () => navigate('/folders'),
     'add-folder': choose,
