@@ -44,6 +44,11 @@ test('an album leads to its artist, who has own albums, those of others, and pla
   // the name of who plays, in the player, leads there from anywhere
   await player(page).getByRole('link', { name: 'The Tones' }).click();
   await expect(heading(page, 'The Tones')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Artists', exact: true }).click();
+  await page.getByRole('button', { name: 'Sort by Name' }).click();
+  await page.getByRole('menuitemradio', { name: 'Number of albums' }).click();
+  await expect(page.getByRole('gridcell')).toHaveText([/The Tones/, /Ida/]);
   expect(front.troubles()).toEqual([]);
 });
 

@@ -35,6 +35,8 @@ export const en = {
     title: 'Title',
     year: 'Year',
     added: 'Date added',
+    name: 'Name',
+    albums: 'Number of albums',
   },
   albums: {
     title: 'Albums',

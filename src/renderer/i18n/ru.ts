@@ -35,6 +35,8 @@ export const ru = {
     title: 'Название',
     year: 'Год',
     added: 'Дата добавления',
+    name: 'Имя',
+    albums: 'Число альбомов',
   },
   albums: {
     title: 'Альбомы',

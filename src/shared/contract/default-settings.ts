@@ -9,6 +9,8 @@ export const defaultSettings: Settings = {
   isQueueOpen: false,
   albumSort: 'artist',
   isAlbumSortDescending: false,
+  artistSort: 'name',
+  isArtistSortDescending: false,
   trackSort: 'artist',
   isTrackSortDescending: false,
 };

@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   isQueueOpen: z.boolean(),
   albumSort: z.enum(['artist', 'title', 'year', 'added']),
   isAlbumSortDescending: z.boolean(),
+  artistSort: z.enum(['name', 'albums']),
+  isArtistSortDescending: z.boolean(),
   trackSort: z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']),
   isTrackSortDescending: z.boolean(),
 });

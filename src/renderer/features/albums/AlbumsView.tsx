@@ -1,15 +1,15 @@
 import { Disc3, TriangleAlert } from 'lucide-react';
 import { useLocation } from 'wouter';
+import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAlbumIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
-import { useSettings } from '../../stores/settings.ts';
+import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { AlbumGrid } from './AlbumGrid.tsx';
-import { CardSkeletons } from '../card-grid/index.ts';
-import { AlbumSortMenu } from './AlbumSortMenu.tsx';
+import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
 
 export function AlbumsView() {
   const { t } = useWords();
@@ -17,6 +17,10 @@ export function AlbumsView() {
   const isDescending = useSettings((settings) => settings.isAlbumSortDescending);
   const ids = useAlbumIds({ sort, isDescending });
   const count = ids.data?.length;
+  const words = { artist: t('sort.artist'), title: t('sort.title'), year: t('sort.year'), added: t('sort.added') };
+  // the newest first is what one looks for by year or date added
+  const onSort = (chosen: AlbumSort): void =>
+    changeSettings({ albumSort: chosen, isAlbumSortDescending: chosen === 'year' || chosen === 'added' });
 
   return (
     <div className="flex h-full flex-col">
@@ -25,7 +29,13 @@ export function AlbumsView() {
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>
-        <AlbumSortMenu sort={sort} isDescending={isDescending} />
+        <SortMenu
+          words={words}
+          sort={sort}
+          isDescending={isDescending}
+          onSort={onSort}
+          onDirection={(isDown) => changeSettings({ isAlbumSortDescending: isDown })}
+        />
       </header>
       <div className="min-h-0 flex-1">
         {ids.data !== undefined && ids.data.length > 0 ? (

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { ArtistCard } from '../../../shared/contract/artists.ts';
+import type { ArtistCard, ArtistSort } from '../../../shared/contract/artists.ts';
 import type { ArtistId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isArtistId, toArtistIds } from '../../link/id-lists.ts';
@@ -16,9 +16,13 @@ const source: CardSource<ArtistId, ArtistCard> = {
   skeletonClass: 'rounded-round!',
 };
 
-const BY_NAME = { sort: 'name', isDescending: false };
+interface ArtistGridProps {
+  readonly ids: Uint32Array;
+  readonly sort: ArtistSort;
+  readonly isDescending: boolean;
+}
 
-export function ArtistGrid({ ids }: { readonly ids: Uint32Array }) {
+export function ArtistGrid({ ids, sort, isDescending }: ArtistGridProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   return (
@@ -26,9 +30,9 @@ export function ArtistGrid({ ids }: { readonly ids: Uint32Array }) {
       view="artists"
       label={t('artists.title')}
       ids={ids}
-      order={BY_NAME}
+      order={{ sort, isDescending }}
       source={source}
-      nameOf={nameInOrder}
+      nameOf={sort === 'name' ? nameInOrder : null}
       onOpen={(id) => navigate(`/artists/${id}`)}
       renderMenu={({ activeId, trigger, children }) => (
         <ArtistMenu artistId={isArtistId(activeId) ? activeId : null} trigger={trigger}>

@@ -1,28 +1,43 @@
 import { MicVocal, TriangleAlert } from 'lucide-react';
 import { useLocation } from 'wouter';
+import type { ArtistSort } from '../../../shared/contract/artists.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useArtistIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
-import { CardSkeletons } from '../card-grid/index.ts';
+import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
 import { ArtistGrid } from './ArtistGrid.tsx';
 
 export function ArtistsView() {
   const { t } = useWords();
-  const ids = useArtistIds({ sort: 'name', isDescending: false });
+  const sort = useSettings((settings) => settings.artistSort);
+  const isDescending = useSettings((settings) => settings.isArtistSortDescending);
+  const ids = useArtistIds({ sort, isDescending });
   const count = ids.data?.length ?? 0;
+  const words = { name: t('sort.name'), albums: t('sort.albums') };
+  // who has most first
+  const onSort = (chosen: ArtistSort): void =>
+    changeSettings({ artistSort: chosen, isArtistSortDescending: chosen === 'albums' });
 
   return (
     <div className="flex h-full flex-col">
-      <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
+      <header className="flex items-center gap-3 px-6 pt-4 pb-2">
         <h1 className="text-lg font-semibold">{t('artists.title')}</h1>
-        <p className="tabular pt-0.5 text-ink-faint">{count === 0 ? null : t('artists.count', { count })}</p>
+        <p className="tabular flex-1 pt-0.5 text-ink-faint">{count === 0 ? null : t('artists.count', { count })}</p>
+        <SortMenu
+          words={words}
+          sort={sort}
+          isDescending={isDescending}
+          onSort={onSort}
+          onDirection={(isDown) => changeSettings({ isArtistSortDescending: isDown })}
+        />
       </header>
       <div className="min-h-0 flex-1">
         {ids.data !== undefined && count > 0 ? (
-          <ArtistGrid ids={ids.data} />
+          <ArtistGrid ids={ids.data} sort={sort} isDescending={isDescending} />
         ) : (
           <NoArtists error={ids.error} isLoading={ids.isPending} onRetry={() => void ids.refetch()} />
         )}

@@ -1,28 +1,19 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, Check } from 'lucide-react';
-import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { changeSettings } from '../../stores/settings.ts';
 
-interface AlbumSortMenuProps {
-  readonly sort: AlbumSort;
+interface SortMenuProps<Sort extends string> {
+  /** The orders there are, with their words, in the order of the menu. */
+  readonly words: Readonly<Record<Sort, string>>;
+  readonly sort: Sort;
   readonly isDescending: boolean;
+  readonly onSort: (sort: Sort) => void;
+  readonly onDirection: (isDescending: boolean) => void;
 }
 
-const sorts = ['artist', 'title', 'year', 'added'] as const;
-
-export function AlbumSortMenu({ sort, isDescending }: AlbumSortMenuProps) {
+export function SortMenu<Sort extends string>({ words, sort, isDescending, onSort, onDirection }: SortMenuProps<Sort>) {
   const { t } = useWords();
-  const words = {
-    artist: t('sort.artist'),
-    title: t('sort.title'),
-    year: t('sort.year'),
-    added: t('sort.added'),
-  };
   const Icon = isDescending ? ArrowDownNarrowWide : ArrowUpNarrowWide;
-  // the newest first is what one looks for by year or date added
-  const onSort = (chosen: AlbumSort): void =>
-    changeSettings({ albumSort: chosen, isAlbumSortDescending: chosen === 'year' || chosen === 'added' });
   return (
     <Menu.Root>
       <Menu.Trigger className="inline-flex h-8 items-center gap-2 rounded-control px-2.5 text-ink-soft hover:bg-hover hover:text-ink data-popup-open:bg-pressed">
@@ -33,14 +24,14 @@ export function AlbumSortMenu({ sort, isDescending }: AlbumSortMenuProps) {
         <Menu.Positioner align="end" sideOffset={4} className="z-50">
           <Menu.Popup className="popup min-w-44 p-1">
             <Menu.RadioGroup value={sort} onValueChange={onSort}>
-              {sorts.map((choice) => (
-                <Choice key={choice} value={choice} label={words[choice]} />
+              {Object.entries<string>(words).map(([choice, label]) => (
+                <Choice key={choice} value={choice} label={label} />
               ))}
             </Menu.RadioGroup>
             <Menu.Separator className="m-1 h-px bg-line" />
             <Menu.RadioGroup
               value={isDescending ? 'descending' : 'ascending'}
-              onValueChange={(value) => changeSettings({ isAlbumSortDescending: value === 'descending' })}
+              onValueChange={(value) => onDirection(value === 'descending')}
             >
               <Choice value="ascending" label={t('sort.ascending')} />
               <Choice value="descending" label={t('sort.descending')} />
