@@ -1,6 +1,6 @@
 /** `fonoteka check`. */
 import { checkLibrary } from '../db/check.ts';
-import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { exitCodeFor, exitCodes } from '../ports/exit-codes.ts';
 import { libraryPathOf, type Host } from './host.ts';
 
 /** Prints what is wrong with the library, or that nothing is. Returns the exit code. Throws: not-found, db-newer, db-corrupt. */

@@ -1,6 +1,6 @@
 /** What asks a command to end: Ctrl+C, a service manager, a terminal that is closed. */
 import { systemClock } from '../ports/clock.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from '../ports/exit-codes.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Whoever started us may pass on a signal that we had as well: so soon after the first it is the same request. */

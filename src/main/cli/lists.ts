@@ -3,7 +3,7 @@ import { countProblems, listProblems } from '../db/queries/problems.ts';
 import { iterateTracks } from '../db/queries/track-export.ts';
 import { openLibraryForReading } from '../db/open.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from '../ports/exit-codes.ts';
 import { libraryPathOf, type Host } from './host.ts';
 
 /** Prints every track. Returns the exit code. Throws: not-found, db-newer, db-corrupt, migration-failed. */

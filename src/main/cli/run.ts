@@ -1,7 +1,7 @@
 /** From words to an exit code. */
 import { assertNever, toErrorData } from '../../shared/errors.ts';
 import { parseCommand, type Command } from './arguments.ts';
-import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { exitCodeFor, exitCodes } from '../ports/exit-codes.ts';
 import { helpText } from './help.ts';
 import type { Host } from './host.ts';
 

@@ -10,7 +10,7 @@ import { forkParser } from '../parse/fork-parser.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Command } from './arguments.ts';
 import { listenForEnd } from './end-requests.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from '../ports/exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
 import { createProgressLine, summaryText } from './progress-line.ts';
 

@@ -4,7 +4,7 @@ import { startWebServer } from '../web/server.ts';
 import { openBrowser, whyNoBrowser } from '../web/open-browser.ts';
 import type { Command } from './arguments.ts';
 import { listenForEnd } from './end-requests.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes } from '../ports/exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
 
 type ServeCommand = Extract<Command, { readonly name: 'serve' }>;

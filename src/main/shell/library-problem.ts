@@ -1,7 +1,8 @@
 /** What the person is told when the library can't be opened: before there is a window, so in the system's dialog. */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ErrorData } from '../../shared/errors.ts';
+import type { ErrorCode, ErrorData } from '../../shared/errors.ts';
+import { exitCodeFor } from '../ports/exit-codes.ts';
 import type { Labels } from './labels.ts';
 
 export interface LibraryProblem {
@@ -18,33 +19,32 @@ export function describeLibraryProblem(
   libraryPath: string,
   backupPath: string | undefined,
 ): LibraryProblem {
-  const { text, exitCode } = sentenceFor(error, labels);
   const places = [`${labels.libraryAt} ${libraryPath}`];
   if (backupPath !== undefined) places.push(`${labels.backupAt} ${backupPath}`);
   return {
     message: labels.cannotOpen,
-    detail: [text, '', ...places, '', labels.nothingDeleted, error.message].join('\n'),
-    exitCode,
+    detail: [sentenceFor(error.code, labels), '', ...places, '', labels.nothingDeleted, error.message].join('\n'),
+    exitCode: exitCodeFor(error.code),
   };
 }
 
-function sentenceFor({ code }: ErrorData, labels: Labels): { readonly text: string; readonly exitCode: number } {
+function sentenceFor(code: ErrorCode, labels: Labels): string {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- opening fails in these ways; all else is one sentence
   switch (code) {
     case 'db-newer':
-      return { text: labels.dbNewer, exitCode: 3 };
+      return labels.dbNewer;
     case 'db-corrupt':
-      return { text: labels.dbCorrupt, exitCode: 4 };
+      return labels.dbCorrupt;
     case 'db-locked':
-      return { text: labels.dbLocked, exitCode: 5 };
+      return labels.dbLocked;
     case 'migration-failed':
-      return { text: labels.migrationFailed, exitCode: 6 };
+      return labels.migrationFailed;
     case 'path-denied':
-      return { text: labels.pathDenied, exitCode: 1 };
+      return labels.pathDenied;
     case 'disk-full':
-      return { text: labels.diskFull, exitCode: 1 };
+      return labels.diskFull;
     default:
-      return { text: labels.cannotOpenOther, exitCode: 1 };
+      return labels.cannotOpenOther;
   }
 }
 

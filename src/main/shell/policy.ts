@@ -2,25 +2,13 @@
  * What the window may do, as pure functions: the rules of the shell without Electron, so that they can be
  * tested by the hundred. `security.ts` hangs them on Electron's events.
  */
+import { contentPolicy } from '../media/content-policy.ts';
 
 /** The only page there is. */
 export const APP_ORIGIN = 'app://fonoteka';
 
-/** Sent with every file of the window. No inline script, no eval, nothing from afar. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' fonoteka-art:",
-  "media-src 'self' fonoteka-media:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** Sent with every file of the window. */
+export const CONTENT_SECURITY_POLICY = contentPolicy({ images: 'fonoteka-art:', sound: 'fonoteka-media:' });
 
 /** Addresses that the network layer cancels: Fonoteka asks nothing of the network, and pages may not read files. */
 export const forbiddenAddresses: readonly string[] = [

@@ -1,10 +1,8 @@
-import { Play } from 'lucide-react';
-import { Link } from 'wouter';
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
-import { Cover } from '../../elements/Cover.tsx';
 import { yearOf } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { PlayableTile } from '../card-grid/index.ts';
 import { CreditLinks } from '../credits/index.ts';
 import { playAlbum } from './play-album.ts';
 
@@ -18,37 +16,16 @@ interface AlbumTileProps {
 export function AlbumTile({ card, isTabStop, hasArtists = true }: AlbumTileProps) {
   const { t } = useWords();
   const year = yearOf(card.releaseDate);
-  const address = `/albums/${card.id}`;
-  const tabIndex = isTabStop ? 0 : -1;
   return (
-    <>
-      <div className="relative">
-        <Link href={address} tabIndex={-1} aria-hidden="true" className="block">
-          <Cover
-            name={card.name}
-            source={card.art === null ? null : artAddress(card.art, 'small')}
-            className="rounded-cover"
-          />
-        </Link>
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          aria-label={t('albums.play', { name: card.name })}
-          title={t('albums.play', { name: card.name })}
-          className="absolute right-2 bottom-2 inline-flex size-10 items-center justify-center rounded-round bg-accent text-on-accent opacity-0 shadow-raised transition-opacity duration-(--motion) group-hover:opacity-100 hover:brightness-110 focus-visible:opacity-100"
-          onClick={() => void playAlbum(card.id)}
-        >
-          <Play size={18} fill="currentColor" aria-hidden="true" />
-        </button>
-      </div>
-      <Link
-        href={address}
-        tabIndex={tabIndex}
-        title={card.name}
-        className="mt-2 block truncate font-semibold hover:underline"
-      >
-        {card.name}
-      </Link>
+    <PlayableTile
+      name={card.name}
+      address={`/albums/${card.id}`}
+      source={card.art === null ? null : artAddress(card.art, 'small')}
+      shape="square"
+      isTabStop={isTabStop}
+      playLabel={t('albums.play', { name: card.name })}
+      onPlay={() => void playAlbum(card.id)}
+    >
       <p className="truncate text-xs text-ink-soft">
         {hasArtists ? <CreditLinks credits={card.artists} isTabStop={isTabStop} /> : null}
         {year === '' ? null : (
@@ -58,6 +35,6 @@ export function AlbumTile({ card, isTabStop, hasArtists = true }: AlbumTileProps
           </span>
         )}
       </p>
-    </>
+    </PlayableTile>
   );
 }

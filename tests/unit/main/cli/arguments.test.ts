@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../../src/main/cli/arguments.ts';
-import { exitCodeFor } from '../../../../src/main/cli/exit-codes.ts';
+import { exitCodeFor } from '../../../../src/main/ports/exit-codes.ts';
 import { helpText } from '../../../../src/main/cli/help.ts';
 import { errorCodes } from '../../../../src/shared/errors.ts';
 

@@ -1,4 +1,4 @@
-/** What the command line's exit codes mean; part of its contract. */
+/** What the exit codes mean, of the command line and of an app whose library can't be opened; part of the contract. */
 import type { ErrorCode } from '../../shared/errors.ts';
 
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
