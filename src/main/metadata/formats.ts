@@ -2,8 +2,8 @@
 import { isHiddenName } from '../ports/paths.ts';
 
 /** Audio that we read. */
-const readExtensions = `mp3 mp2 mp1 mpga m2a flac fla ogg oga opus spx ogx m4a m4b m4p m4r mp4 3gp 3g2 aac adts
-  wav wave bwf rf64 aif aiff aifc afc ape wv mpc mp+ mpp wma asf dsf dff mka webm tta`.split(/\s+/);
+const readExtensions = `mp3 mp2 mp1 mpga m2a flac fla ogg oga opus spx ogx m4a m4b m4p m4r m4v mp4 3gp 3g2 aac adts
+  wav wave bwf rf64 aif aiff aifc afc ape wv mpc mp+ mpp wma asf dsf dff mka mkv webm tta`.split(/\s+/);
 /** Audio that no reader of ours parses: listed as a problem, so that nothing is silently missing. */
 const unreadExtensions =
   `tak ofr ofs shn caf ac3 ec3 eac3 dts dtshd thd mlp mid midi rmi kar mod xm it s3m ra ram rm au snd

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isAudioFileName } from '../../../src/main/metadata/formats.ts';
 import { readTrack } from '../../../src/main/metadata/read-track.ts';
 import type { TrackFacts } from '../../../src/main/metadata/track-facts.ts';
 import { corpusFolder, hasShared } from '../../support/fixtures.ts';
@@ -51,13 +52,23 @@ test.skipIf(!isThere)('at least 99 % of the undisputed fields are equal, and eac
   expect(differences.toSorted()).toEqual(Object.keys(knownDifferences).toSorted());
 });
 
+test.skipIf(!isThere)('every audio file is taken up by a scan, to be listed as a track or as a problem', () => {
+  const unseen = readCorpus().filter(({ path }) => !isAudioFileName(basename(path)));
+
+  expect(unseen.map(({ path }) => path)).toEqual([]);
+});
+
 function readExpected(): readonly Expected[] {
+  return readCorpus()
+    .filter(({ broken, unreadable }) => broken !== true && unreadable !== true)
+    .filter(({ path }) => promised.has(extname(path).slice(1).toLowerCase()));
+}
+
+function readCorpus(): readonly Expected[] {
   return readFileSync(join(corpusFolder, 'expected.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Expected)
-    .filter(({ broken, unreadable }) => broken !== true && unreadable !== true)
-    .filter(({ path }) => promised.has(extname(path).slice(1).toLowerCase()));
+    .map((line) => JSON.parse(line) as Expected);
 }
 
 type Comparison = (facts: TrackFacts, wanted: unknown, others: readonly unknown[], path: string) => boolean;
