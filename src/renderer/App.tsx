@@ -6,7 +6,7 @@ import { EmptyState } from './elements/EmptyState.tsx';
 import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { Spinner } from './elements/Spinner.tsx';
 import { DetailsDialog } from './features/details/index.ts';
-import { FolderBrowser } from './features/folders/index.ts';
+import { FolderBrowser } from './features/sources/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
 import { QueuePanel } from './features/queue/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
@@ -57,7 +57,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   useAppCommands();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
   const [hadFolders, setHadFolders] = useState(hasFolders);
-  if (!hadFolders && (hasFolders || location === '/folders' || location === '/settings')) setHadFolders(true);
+  if (!hadFolders && (hasFolders || location === '/sources' || location === '/settings')) setHadFolders(true);
   const isBare = !hadFolders;
   return (
     <div className="flex h-full flex-col">

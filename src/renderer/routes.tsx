@@ -4,7 +4,7 @@ import { AlbumsView } from './features/albums/index.ts';
 import { ArtistView } from './features/artist/index.ts';
 import { ArtistsView } from './features/artists/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
-import { FoldersView } from './features/folders/index.ts';
+import { SourcesView } from './features/sources/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
 import { isAlbumId, isArtistId } from './link/id-lists.ts';
@@ -13,8 +13,8 @@ import { isAlbumId, isArtistId } from './link/id-lists.ts';
 export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
   return (
     <Switch>
-      <Route path="/folders">
-        <FoldersView />
+      <Route path="/sources">
+        <SourcesView />
       </Route>
       <Route path="/settings">
         <SettingsView />

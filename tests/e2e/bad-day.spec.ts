@@ -15,7 +15,7 @@ test('a cover that does not come is asked for once, and stands as letters', asyn
   await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
   await expect.poll(() => new Set(asked).size).toBe(3);
   // each way back draws the grid anew
-  for (const view of ['Tracks', 'Albums', 'Folders', 'Albums']) {
+  for (const view of ['Tracks', 'Albums', 'Sources', 'Albums']) {
     await page.getByRole('link', { name: view, exact: true }).click();
     await expect(page.getByRole('heading', { name: view, level: 1 })).toBeVisible();
   }

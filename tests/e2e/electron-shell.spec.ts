@@ -124,12 +124,12 @@ test('the menu leads through the app', async () => {
   const { page } = app;
   await expect(page.getByRole('button', { name: /choose/i })).toBeVisible();
 
-  await app.press('&View', 'Folders');
-  await expect(page).toHaveURL(/#\/folders$/);
+  await app.press('&View', 'Sources');
+  await expect(page).toHaveURL(/#\/sources$/);
   await app.press('&View', 'Tracks');
   await expect(page).toHaveURL(/#\/tracks$/);
   await app.press('&View', 'Back');
-  await expect(page).toHaveURL(/#\/folders$/);
+  await expect(page).toHaveURL(/#\/sources$/);
 });
 
 test('place and library survive a restart', async () => {

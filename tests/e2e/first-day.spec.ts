@@ -72,7 +72,7 @@ test('a broken file is in the problem list, and goes from there when it is mende
   const page = front.page();
   await expect(page.getByText('Orchard').first()).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Folders' }).click();
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Sources' }).click();
   await expect(page.getByText(/broken\.mp3/)).toBeVisible();
 
   rmSync(join(front.musicPath, 'broken.mp3'));
@@ -105,7 +105,7 @@ test('every view can be reached by keyboard and has nothing serious against it',
   const page = front.page();
   await expect(page.getByText('Orchard').first()).toBeVisible();
   await assertAccessible(page);
-  for (const view of ['Artists', 'Tracks', 'Folders', 'Settings', 'Albums']) {
+  for (const view of ['Artists', 'Tracks', 'Sources', 'Settings', 'Albums']) {
     const link = page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: view });
     await link.focus();
     await page.keyboard.press('Enter');

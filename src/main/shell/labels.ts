@@ -19,7 +19,7 @@ export interface Labels {
   readonly albums: string;
   readonly artists: string;
   readonly tracks: string;
-  readonly folders: string;
+  readonly sources: string;
   readonly back: string;
   readonly forward: string;
   readonly resetZoom: string;
@@ -78,7 +78,7 @@ const english: Labels = {
   albums: 'Albums',
   artists: 'Artists',
   tracks: 'Tracks',
-  folders: 'Folders',
+  sources: 'Sources',
   back: 'Back',
   forward: 'Forward',
   resetZoom: 'Actual Size',
@@ -136,7 +136,7 @@ const russian: Labels = {
   albums: 'Альбомы',
   artists: 'Исполнители',
   tracks: 'Треки',
-  folders: 'Папки',
+  sources: 'Источники',
   back: 'Назад',
   forward: 'Вперёд',
   resetZoom: 'Обычный размер',

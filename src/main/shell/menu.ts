@@ -49,7 +49,7 @@ function viewItems(isMac: boolean, labels: Labels, send: Send): Item[] {
     { label: labels.albums, accelerator: 'CmdOrCtrl+1', click: () => send('go-albums') },
     { label: labels.artists, accelerator: 'CmdOrCtrl+2', click: () => send('go-artists') },
     { label: labels.tracks, accelerator: 'CmdOrCtrl+3', click: () => send('go-tracks') },
-    { label: labels.folders, accelerator: 'CmdOrCtrl+4', click: () => send('go-folders') },
+    { label: labels.sources, accelerator: 'CmdOrCtrl+4', click: () => send('go-sources') },
     separator,
     { label: labels.back, accelerator: isMac ? 'Cmd+[' : 'Alt+Left', click: () => send('back') },
     { label: labels.forward, accelerator: isMac ? 'Cmd+]' : 'Alt+Right', click: () => send('forward') },

@@ -5,7 +5,7 @@ export const enArtists = {
     count_one: '{{count, number}} artist',
     count_other: '{{count, number}} artists',
     emptyTitle: 'No artists yet',
-    emptyText: 'Nothing was found in your folders. Look at the Folders page, or add another folder.',
+    emptyText: 'Nothing was found in your folders. Look at the Sources page, or add another folder.',
     scanningText: 'Artists appear here as they are found.',
     error: 'The artists could not be listed',
   },

@@ -1,10 +1,10 @@
 import { enArtists } from './en-artists.ts';
-import { enFolders } from './en-folders.ts';
+import { enSources } from './en-sources.ts';
 
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
 export const en = {
   ...enArtists,
-  ...enFolders,
+  ...enSources,
   app: {
     name: 'Fonoteka',
     opening: 'Opening your library',
@@ -24,7 +24,7 @@ export const en = {
     albums: 'Albums',
     artists: 'Artists',
     tracks: 'Tracks',
-    folders: 'Folders',
+    sources: 'Sources',
     settings: 'Settings',
   },
   sort: {
@@ -45,10 +45,10 @@ export const en = {
     open: 'Open {{name}}',
     play: 'Play {{name}}',
     emptyTitle: 'No albums yet',
-    emptyText: 'Nothing was found in your folders. Look at the Folders page, or add another folder.',
+    emptyText: 'Nothing was found in your folders. Look at the Sources page, or add another folder.',
     scanningTitle: 'Reading your music',
     scanningText: 'Covers appear here as they are found.',
-    toFolders: 'Go to folders',
+    toSources: 'Go to sources',
     error: 'The albums could not be listed',
   },
   album: {

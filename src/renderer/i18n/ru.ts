@@ -1,10 +1,10 @@
 import { ruArtists } from './ru-artists.ts';
-import { ruFolders } from './ru-folders.ts';
+import { ruSources } from './ru-sources.ts';
 
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
 export const ru = {
   ...ruArtists,
-  ...ruFolders,
+  ...ruSources,
   app: {
     name: 'Фонотека',
     opening: 'Открываем фонотеку',
@@ -24,7 +24,7 @@ export const ru = {
     albums: 'Альбомы',
     artists: 'Исполнители',
     tracks: 'Треки',
-    folders: 'Папки',
+    sources: 'Источники',
     settings: 'Настройки',
   },
   sort: {
@@ -47,10 +47,10 @@ export const ru = {
     open: 'Открыть {{name}}',
     play: 'Слушать {{name}}',
     emptyTitle: 'Альбомов пока нет',
-    emptyText: 'В ваших папках ничего не нашлось. Загляните на страницу «Папки» или добавьте ещё одну папку.',
+    emptyText: 'В ваших папках ничего не нашлось. Загляните на страницу «Источники» или добавьте ещё одну папку.',
     scanningTitle: 'Читаем вашу музыку',
     scanningText: 'Обложки появляются здесь по мере чтения.',
-    toFolders: 'К папкам',
+    toSources: 'К источникам',
     error: 'Не удалось получить список альбомов',
   },
   album: {

@@ -20,7 +20,7 @@ export const appCommands = [
   'go-albums',
   'go-artists',
   'go-tracks',
-  'go-folders',
+  'go-sources',
   'add-folder',
   'rescan',
   'back',

@@ -71,7 +71,7 @@ function NoAlbums({ error, isLoading, onRetry }: NoAlbumsProps) {
   }
   return (
     <EmptyState icon={Disc3} title={t('albums.emptyTitle')} text={t('albums.emptyText')}>
-      <Button onClick={() => navigate('/folders')}>{t('albums.toFolders')}</Button>
+      <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
     </EmptyState>
   );
 }

@@ -69,7 +69,7 @@ function NoArtists({ error, isLoading, onRetry }: NoArtistsProps) {
   }
   return (
     <EmptyState icon={MicVocal} title={t('artists.emptyTitle')} text={t('artists.emptyText')}>
-      <Button onClick={() => navigate('/folders')}>{t('albums.toFolders')}</Button>
+      <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
     </EmptyState>
   );
 }

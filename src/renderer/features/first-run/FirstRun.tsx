@@ -3,7 +3,7 @@ import { Button } from '../../elements/Button.tsx';
 import { folderErrorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSuggestedFolder } from '../../link/queries.ts';
-import { useAddFolder } from '../folders/index.ts';
+import { useAddFolder } from '../sources/index.ts';
 import { Sleeves } from './Sleeves.tsx';
 
 /** What a library without folders shows: one thing to do. */
@@ -31,7 +31,7 @@ export function FirstRun() {
       )}
       {error === null ? null : (
         <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger">
-          {t('folders.addFailed')}. {folderErrorWords(t, error)}
+          {t('sources.addFailed')}. {folderErrorWords(t, error)}
         </p>
       )}
       <p className="mt-6 text-xs text-ink-faint">{t('firstRun.privacy')}</p>

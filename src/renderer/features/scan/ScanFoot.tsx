@@ -6,7 +6,7 @@ import { ScanButtons } from './ScanButtons.tsx';
 import { ScanProgressBar } from './ScanProgressBar.tsx';
 import { countWords, paceWords, phaseWords } from './scan-words.ts';
 
-/** The scan in the sidebar's foot; its details are on the Folders page. */
+/** The scan in the sidebar's foot; its details are on the Sources page. */
 export function ScanFoot() {
   const { t, language } = useWords();
   const isScanning = useScan(selectIsScanning);

@@ -4,7 +4,7 @@ import { notify } from '../../stores/notices.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { summaryWords } from './scan-words.ts';
 
-/** Says how a scan ended; the Folders page keeps the same. */
+/** Says how a scan ended; the Sources page keeps the same. */
 export function ScanNotices() {
   const { t } = useWords();
   const isScanning = useScan(selectIsScanning);

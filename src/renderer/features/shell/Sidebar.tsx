@@ -1,4 +1,4 @@
-import { Disc3, Folder, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
+import { Disc3, FolderCog, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { ScanFoot } from '../scan/index.ts';
@@ -12,7 +12,7 @@ export function Sidebar() {
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
           <Entry href="/artists" icon={MicVocal} label={t('nav.artists')} />
           <Entry href="/tracks" icon={ListMusic} label={t('nav.tracks')} />
-          <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
+          <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
         </ul>
       </nav>

@@ -4,7 +4,7 @@ import type { AppCommand } from '../../../shared/contract/bridge.ts';
 import { call, onAppCommand } from '../../link/client.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
 import { setScanStatus } from '../../stores/scan.ts';
-import { useAddFolder } from '../folders/index.ts';
+import { useAddFolder } from '../sources/index.ts';
 import { stepVolume } from '../player/index.ts';
 
 /** Does what the application menu and the media keys of the shell ask for. */
@@ -33,17 +33,17 @@ function obey(command: AppCommand, { navigate, choose }: Means): void {
     'go-albums': () => navigate('/albums'),
     'go-artists': () => navigate('/artists'),
     'go-tracks': () => navigate('/tracks'),
-    'go-folders': () => navigate('/folders'),
+    'go-sources': () => navigate('/sources'),
     'add-folder': choose,
-    rescan: () => void rescan(() => navigate('/folders')),
+    rescan: () => void rescan(() => navigate('/sources')),
     back: () => history.back(),
     forward: () => history.forward(),
   };
   actions[command]();
 }
 
-async function rescan(showFolders: () => void): Promise<void> {
-  showFolders();
-  // the Folders page, now in sight, shows whether it runs
+async function rescan(showSources: () => void): Promise<void> {
+  showSources();
+  // the Sources page, now in sight, shows whether it runs
   await call('scan.start', {}).then(setScanStatus, () => undefined);
 }

@@ -11,13 +11,13 @@ import { call } from '../../link/client.ts';
 import { invalidate } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
 
-interface FolderCardProps {
+interface SourceCardProps {
   readonly folder: Folder;
   readonly isScanning: boolean;
   readonly onScan: () => void;
 }
 
-export function FolderCard({ folder, isScanning, onScan }: FolderCardProps) {
+export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
   const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const removing = useRemoveFolder(folder);
@@ -35,35 +35,35 @@ export function FolderCard({ folder, isScanning, onScan }: FolderCardProps) {
         </div>
         <Button
           look="quiet"
-          aria-label={t('folders.scanOne', { path: folder.path })}
+          aria-label={t('sources.scanOne', { path: folder.path })}
           disabled={isScanning}
           onClick={onScan}
         >
           <RefreshCw size={16} aria-hidden="true" />
-          {t('folders.scan')}
+          {t('sources.scan')}
         </Button>
         <Button
           look="quiet"
-          aria-label={t('folders.removeOne', { path: folder.path })}
+          aria-label={t('sources.removeOne', { path: folder.path })}
           disabled={removing.isPending}
           onClick={() => setIsAsking(true)}
         >
           <Trash2 size={16} aria-hidden="true" />
-          {t('folders.remove')}
+          {t('sources.remove')}
         </Button>
       </div>
-      {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('folders.offlineHelp')}</p> : null}
+      {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('sources.offlineHelp')}</p> : null}
       {removing.error === null ? null : (
         <p role="alert" className="mt-2 pl-8 text-danger">
-          {t('folders.removeFailed')}. {errorWords(t, removing.error)}
+          {t('sources.removeFailed')}. {errorWords(t, removing.error)}
         </p>
       )}
       <ConfirmDialog
         isOpen={isAsking}
-        title={t('folders.removeTitle')}
+        title={t('sources.removeTitle')}
         subject={folder.path}
-        text={t('folders.removeText')}
-        confirmLabel={t('folders.removeConfirm')}
+        text={t('sources.removeText')}
+        confirmLabel={t('sources.removeConfirm')}
         cancelLabel={t('app.cancel')}
         onCancel={() => setIsAsking(false)}
         onConfirm={() => {
@@ -78,15 +78,15 @@ export function FolderCard({ folder, isScanning, onScan }: FolderCardProps) {
 function FolderFacts({ folder }: { readonly folder: Folder }) {
   const { t, language } = useWords();
   const facts = [
-    folder.state === 'offline' ? t('folders.offline') : t('folders.online'),
-    t('folders.tracks', { count: folder.trackCount }),
-    folder.missingCount > 0 ? t('folders.missing', { count: folder.missingCount }) : '',
-    folder.problemCount > 0 ? t('folders.problems', { count: folder.problemCount }) : '',
+    folder.state === 'offline' ? t('sources.offline') : t('sources.online'),
+    t('sources.tracks', { count: folder.trackCount }),
+    folder.missingCount > 0 ? t('sources.missing', { count: folder.missingCount }) : '',
+    folder.problemCount > 0 ? t('sources.problems', { count: folder.problemCount }) : '',
     folder.lastScannedAt === null
       ? folder.trackCount > 0
-        ? t('folders.partlyScanned')
-        : t('folders.neverScanned')
-      : t('folders.lastScanned', { when: formatMoment(language, folder.lastScannedAt) }),
+        ? t('sources.partlyScanned')
+        : t('sources.neverScanned')
+      : t('sources.lastScanned', { when: formatMoment(language, folder.lastScannedAt) }),
   ];
   return <p className="tabular text-xs text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
 }
@@ -97,7 +97,7 @@ function useRemoveFolder(folder: Folder) {
     networkMode: 'always',
     mutationFn: () => call('folders.remove', { folderId: folder.id }),
     onSuccess: async () => {
-      notify({ name: 'folder-removed', title: t('folders.removed'), text: t('folders.removedText') });
+      notify({ name: 'folder-removed', title: t('sources.removed'), text: t('sources.removedText') });
       await invalidate(['folders', 'albums', 'tracks', 'problems']);
     },
   });

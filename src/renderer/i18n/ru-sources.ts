@@ -1,5 +1,5 @@
 /** Words about folders, scans and problems in Russian; part of `ru.ts`. */
-export const ruFolders = {
+export const ruSources = {
   firstRun: {
     title: 'Вся ваша музыка в одном месте',
     text: 'Выберите папку, где лежит музыка. Фонотека её прочитает и никогда не изменит ваши файлы.',
@@ -21,8 +21,8 @@ export const ruFolders = {
     audio_other: 'Прямо здесь {{count, number}} аудиофайла',
     add: 'Добавить эту папку',
   },
-  folders: {
-    title: 'Папки',
+  sources: {
+    title: 'Источники',
     add: 'Добавить папку',
     scanAll: 'Прочитать все',
     scan: 'Прочитать',
@@ -88,7 +88,7 @@ export const ruFolders = {
     cancelled: 'Чтение отменено',
     cancelledText: 'Прочитанное сохранено. Чтобы продолжить, начните чтение снова.',
     failedTitle: 'Чтение не удалось',
-    failedText: 'Прочитанное сохранено. Загляните на страницу «Папки» и начните чтение снова.',
+    failedText: 'Прочитанное сохранено. Загляните на страницу «Источники» и начните чтение снова.',
     addedCount_one: 'добавлен {{count, number}} трек',
     addedCount_few: 'добавлено {{count, number}} трека',
     addedCount_many: 'добавлено {{count, number}} треков',

@@ -7,21 +7,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useFolders } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { LastScan, ScanPanel } from '../scan/index.ts';
-import { FolderCard } from './FolderCard.tsx';
+import { SourceCard } from './SourceCard.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useAddFolder } from './use-add-folder.ts';
-import { useScanFolders } from './use-scan-folders.ts';
+import { useScanSources } from './use-scan-sources.ts';
 
-export function FoldersView() {
+export function SourcesView() {
   const { t } = useWords();
   const folders = useFolders();
   const adding = useAddFolder();
-  const scanning = useScanFolders();
+  const scanning = useScanSources();
   const isScanning = useScan(selectIsScanning);
   if (folders.isPending) return <Spinner label={t('app.loading')} />;
   if (folders.isError) {
     return (
-      <EmptyState icon={TriangleAlert} title={t('folders.error')} text={errorWords(t, folders.error)} isAlert>
+      <EmptyState icon={TriangleAlert} title={t('sources.error')} text={errorWords(t, folders.error)} isAlert>
         <Button onClick={() => void folders.refetch()}>{t('app.tryAgain')}</Button>
       </EmptyState>
     );
@@ -31,34 +31,34 @@ export function FoldersView() {
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex min-h-full max-w-4xl flex-col gap-4 px-6 pt-4 pb-8">
         <header className="flex flex-wrap items-center gap-2">
-          <h1 className="flex-1 text-lg font-semibold">{t('folders.title')}</h1>
+          <h1 className="flex-1 text-lg font-semibold">{t('sources.title')}</h1>
           <div className="flex flex-wrap gap-2">
             {isEmpty ? null : (
               <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
                 <RefreshCw size={16} aria-hidden="true" />
-                {t('folders.scanAll')}
+                {t('sources.scanAll')}
               </Button>
             )}
             <Button look="primary" disabled={adding.isAdding} onClick={adding.choose}>
               <FolderPlus size={16} aria-hidden="true" />
-              {t('folders.add')}
+              {t('sources.add')}
             </Button>
           </div>
         </header>
         {adding.error === null ? null : (
-          <Failure title={t('folders.addFailed')} text={folderErrorWords(t, adding.error)} />
+          <Failure title={t('sources.addFailed')} text={folderErrorWords(t, adding.error)} />
         )}
         {scanning.error === null ? null : (
-          <Failure title={t('folders.scanFailed')} text={errorWords(t, scanning.error)} />
+          <Failure title={t('sources.scanFailed')} text={errorWords(t, scanning.error)} />
         )}
         {isEmpty ? (
           <div className="flex-1">
-            <EmptyState icon={FolderSearch} title={t('folders.emptyTitle')} text={t('folders.emptyText')} />
+            <EmptyState icon={FolderSearch} title={t('sources.emptyTitle')} text={t('sources.emptyText')} />
           </div>
         ) : (
-          <ul aria-label={t('folders.list')} className="flex flex-col gap-2">
+          <ul aria-label={t('sources.list')} className="flex flex-col gap-2">
             {folders.data.map((folder) => (
-              <FolderCard
+              <SourceCard
                 key={folder.id}
                 folder={folder}
                 isScanning={isScanning}

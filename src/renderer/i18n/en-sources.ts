@@ -1,5 +1,5 @@
 /** Words about folders, scans and problems in English; part of `en.ts`. */
-export const enFolders = {
+export const enSources = {
   firstRun: {
     title: 'Your music, in one place',
     text: 'Choose the folder where you keep your music. Fonoteka reads it and never changes your files.',
@@ -19,8 +19,8 @@ export const enFolders = {
     audio_other: '{{count, number}} audio files directly here',
     add: 'Add this folder',
   },
-  folders: {
-    title: 'Folders',
+  sources: {
+    title: 'Sources',
     add: 'Add folder',
     scanAll: 'Scan all',
     scan: 'Scan',
@@ -76,7 +76,7 @@ export const enFolders = {
     cancelled: 'Scan cancelled',
     cancelledText: 'What was read is kept. Scan again to go on.',
     failedTitle: 'Scan failed',
-    failedText: 'What was read is kept. Look at the Folders page and scan again.',
+    failedText: 'What was read is kept. Look at the Sources page and scan again.',
     addedCount_one: '{{count, number}} track added',
     addedCount_other: '{{count, number}} tracks added',
     changedCount_one: '{{count, number}} changed',

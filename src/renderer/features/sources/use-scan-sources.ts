@@ -4,7 +4,7 @@ import { call } from '../../link/client.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 
 /** Scans one folder, or all where none is named. */
-export function useScanFolders() {
+export function useScanSources() {
   const scanning = useMutation({
     networkMode: 'always',
     mutationFn: (folderId: FolderId | undefined) =>
