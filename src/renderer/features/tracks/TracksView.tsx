@@ -5,8 +5,8 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTrackIds } from '../../link/queries.ts';
-import { useSettings } from '../../stores/settings.ts';
-import { TrackTable } from './TrackTable.tsx';
+import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { TrackTable } from '../track-table/index.ts';
 
 export function TracksView() {
   const { t } = useWords();
@@ -25,5 +25,15 @@ export function TracksView() {
   if (ids.data.length === 0) {
     return <EmptyState icon={ListMusic} title={t('tracks.emptyTitle')} text={t('tracks.emptyText')} />;
   }
-  return <TrackTable ids={ids.data} sort={sort} isDescending={isDescending} />;
+  return (
+    <TrackTable
+      view="tracks"
+      label={t('tracks.list')}
+      heading={t('tracks.title')}
+      ids={ids.data}
+      sort={sort}
+      isDescending={isDescending}
+      onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
+    />
+  );
 }

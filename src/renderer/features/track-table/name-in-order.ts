@@ -3,7 +3,7 @@ import { isTrackId } from '../../link/id-lists.ts';
 import { trackRows } from '../../link/rows.ts';
 
 /** How to find by what name a track stands in an order; null for orders that are not by name. */
-export function nameInOrder(sort: TrackSort): ((id: number | undefined) => Promise<string | null>) | null {
+export function nameInOrder(sort: TrackSort | null): ((id: number | undefined) => Promise<string | null>) | null {
   if (sort !== 'artist' && sort !== 'title' && sort !== 'album') return null;
   return async (id) => {
     const row = isTrackId(id) ? await trackRows.load(id) : undefined;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
@@ -24,19 +24,30 @@ import { nameInOrder } from './name-in-order.ts';
 import { TrackTableBody } from './TrackTableBody.tsx';
 import { TrackTableHead } from './TrackTableHead.tsx';
 
-const VIEW = 'tracks';
 const ROW_HEIGHT = 32;
 const HEAD_HEIGHT = 32;
 
 interface TrackTableProps {
+  /** What kind of view it stands in (`tracks`, `genre`, `folder`…): its columns are remembered under this name. */
+  readonly view: string;
+  /** Where scroll and selection are kept; of its own for each genre or folder. The view's name where it is left out. */
+  readonly place?: string;
+  /** What a screen reader calls the table. */
+  readonly label: string;
   readonly ids: Uint32Array;
-  readonly sort: TrackSort;
+  /** Null where the ids stand in an order that no column has. */
+  readonly sort: TrackSort | null;
   readonly isDescending: boolean;
+  readonly onSort: (sort: TrackSort, isDescending: boolean) => void;
+  /** The heading of the view; a view that has its own leaves it out. */
+  readonly heading?: string;
+  /** Beside heading and count, for example a filter. */
+  readonly tools?: ReactNode;
 }
 
-export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
-  const { t } = useWords();
-  const [place] = useState(() => findPlace(VIEW));
+export function TrackTable(props: TrackTableProps) {
+  const { view, place: placeName = view, ids, sort, isDescending } = props;
+  const [place] = useState(() => findPlace(placeName));
   const rows = useScaledRows({
     count: ids.length,
     rowHeight: ROW_HEIGHT,
@@ -60,14 +71,14 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
   });
   const { selection, activeIndex } = list;
   const onTyped = useTypeAhead({ ids, isDescending, nameOf: nameInOrder(sort), onFound: list.goTo });
-  useKeptPlace(VIEW, rows.getOffset, selection);
+  useKeptPlace(placeName, rows.getOffset, selection);
   useTopOnNewOrder(`${sort} ${isDescending}`, rows.scrollToTop);
   const chosen = useChosen(ids, selection.ids);
   const isActiveDrawn = activeIndex >= rows.first && activeIndex < rows.last;
 
   return (
     <div className="flex h-full flex-col">
-      <TableTitle count={ids.length} selectedCount={selection.ids.size} />
+      <TableTitle {...props} selectedCount={selection.ids.size} />
       <TrackMenu
         trackIds={chosen.list}
         onPlay={() => (chosen.isSingle ? playListFrom(ids, activeIndex) : playFrom(chosen.list(), 0))}
@@ -78,7 +89,7 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
           <div
             ref={ref}
             role="grid"
-            aria-label={t('tracks.list')}
+            aria-label={props.label}
             aria-rowcount={ids.length + 1}
             aria-colcount={columns.length}
             aria-multiselectable="true"
@@ -95,22 +106,27 @@ export function TrackTable({ ids, sort, isDescending }: TrackTableProps) {
           />
         }
       >
-        <TrackTableHead sort={sort} isDescending={isDescending} />
+        <TrackTableHead sort={sort} isDescending={isDescending} onSort={props.onSort} />
         <TrackTableBody ids={ids} rows={rows} list={list} />
       </TrackMenu>
     </div>
   );
 }
 
-function TableTitle({ count, selectedCount }: { readonly count: number; readonly selectedCount: number }) {
+interface TableTitleProps extends TrackTableProps {
+  readonly selectedCount: number;
+}
+
+function TableTitle({ heading, ids, tools, selectedCount }: TableTitleProps) {
   const { t } = useWords();
   return (
     <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
-      <h1 className="text-lg font-semibold">{t('tracks.title')}</h1>
-      <p className="tabular pt-0.5 text-ink-faint">
-        {t('tracks.count', { count })}
+      {heading === undefined ? null : <h1 className="text-lg font-semibold">{heading}</h1>}
+      <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
+        {t('tracks.count', { count: ids.length })}
         {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
       </p>
+      {tools}
     </header>
   );
 }

@@ -1,15 +1,15 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { changeSettings } from '../../stores/settings.ts';
 import { columns, type Column } from './columns.ts';
 
 interface TrackTableHeadProps {
-  readonly sort: TrackSort;
+  readonly sort: TrackSort | null;
   readonly isDescending: boolean;
+  readonly onSort: (sort: TrackSort, isDescending: boolean) => void;
 }
 
-export function TrackTableHead({ sort, isDescending }: TrackTableHeadProps) {
+export function TrackTableHead({ sort, isDescending, onSort }: TrackTableHeadProps) {
   return (
     <div
       role="row"
@@ -17,7 +17,13 @@ export function TrackTableHead({ sort, isDescending }: TrackTableHeadProps) {
       className="track-columns sticky top-0 z-10 h-8 border-b border-line bg-canvas text-xs text-ink-faint"
     >
       {columns.map((column) => (
-        <HeadCell key={column.key} column={column} isSorted={column.sort === sort} isDescending={isDescending} />
+        <HeadCell
+          key={column.key}
+          column={column}
+          isSorted={column.sort !== null && column.sort === sort}
+          isDescending={isDescending}
+          onSort={onSort}
+        />
       ))}
     </div>
   );
@@ -27,9 +33,10 @@ interface HeadCellProps {
   readonly column: Column;
   readonly isSorted: boolean;
   readonly isDescending: boolean;
+  readonly onSort: (sort: TrackSort, isDescending: boolean) => void;
 }
 
-function HeadCell({ column, isSorted, isDescending }: HeadCellProps) {
+function HeadCell({ column, isSorted, isDescending, onSort }: HeadCellProps) {
   const { t } = useWords();
   const { sort } = column;
   const words = {
@@ -45,8 +52,6 @@ function HeadCell({ column, isSorted, isDescending }: HeadCellProps) {
   const Arrow = isDescending ? ChevronDown : ChevronUp;
   // new columns start with what one most likely wants: the newest year, the longest track
   const isDescendingFirst = sort === 'year' || sort === 'duration';
-  const onSort = (chosen: TrackSort): void =>
-    changeSettings({ trackSort: chosen, isTrackSortDescending: isSorted ? !isDescending : isDescendingFirst });
   return (
     <div
       role="columnheader"
@@ -59,7 +64,7 @@ function HeadCell({ column, isSorted, isDescending }: HeadCellProps) {
         <button
           type="button"
           className={`flex h-6 min-w-0 flex-1 items-center gap-1 rounded-control hover:text-ink ${column.isEndAligned === true ? 'justify-end' : ''} ${isSorted ? 'font-semibold text-ink' : ''}`}
-          onClick={() => onSort(sort)}
+          onClick={() => onSort(sort, isSorted ? !isDescending : isDescendingFirst)}
         >
           {words}
           {isSorted ? <Arrow size={14} aria-hidden="true" /> : null}

@@ -1,0 +1,1 @@
+export { TrackTable } from './TrackTable.tsx';
