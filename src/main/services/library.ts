@@ -26,7 +26,7 @@ export interface LibraryService {
   artistPage(artistId: ArtistId): Promise<ArtistPage>;
   artistTrackIds(artistId: ArtistId): Uint32Array;
   trackIds(sort: TrackSort, isDescending: boolean): Uint32Array;
-  trackRows(ids: readonly TrackId[]): Promise<readonly TrackRow[]>;
+  trackRows(ids: readonly TrackId[]): readonly TrackRow[];
   /** Throws: not-found. */
   trackDetails(trackId: TrackId, userId: UserId): Promise<TrackDetails>;
   problems(offset: number, limit: number): Promise<{ readonly total: number; readonly items: readonly Problem[] }>;

@@ -29,7 +29,7 @@ export interface AlbumPage extends AlbumCard {
   readonly discs: readonly Disc[];
 }
 
-const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
+export const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
 export type AlbumSort = z.infer<typeof albumSortSchema>;
 
 export const albums = {

@@ -38,7 +38,7 @@ export interface ArtistPage extends ArtistCard {
   readonly credits: readonly RoleCredits[];
 }
 
-const artistSortSchema = z.enum(['name', 'albums']);
+export const artistSortSchema = z.enum(['name', 'albums']);
 export type ArtistSort = z.infer<typeof artistSortSchema>;
 
 export const artists = {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { albumSortSchema } from './albums.ts';
+import { artistSortSchema } from './artists.ts';
 import { call } from './define.ts';
+import { trackSortSchema } from './tracks.ts';
 
 /** Every setting of a person. Defaults stand apart: in the schema they would fill the fields of a change that are left out. */
 export const settingsSchema = z.strictObject({
@@ -8,11 +11,11 @@ export const settingsSchema = z.strictObject({
   volume: z.number().min(0).max(1),
   isMuted: z.boolean(),
   isQueueOpen: z.boolean(),
-  albumSort: z.enum(['artist', 'title', 'year', 'added']),
+  albumSort: albumSortSchema,
   isAlbumSortDescending: z.boolean(),
-  artistSort: z.enum(['name', 'albums']),
+  artistSort: artistSortSchema,
   isArtistSortDescending: z.boolean(),
-  trackSort: z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']),
+  trackSort: trackSortSchema,
   isTrackSortDescending: z.boolean(),
 });
 

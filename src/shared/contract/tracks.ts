@@ -27,6 +27,20 @@ export interface TrackRow {
   /** For example `MPEG 1 Layer 3`, `FLAC`, `AAC`. */
   readonly codec: string | null;
   readonly container: string | null;
+  /** Names as one text; `composers` of the details has them one by one. */
+  readonly composer: string | null;
+  /** Epoch ms. */
+  readonly addedAt: number;
+  readonly bpm: number | null;
+  /** Bit/s. */
+  readonly bitrate: number | null;
+  /** Hz. */
+  readonly sampleRate: number | null;
+  readonly bitDepth: number | null;
+  readonly isLossless: boolean | null;
+  readonly sizeBytes: number | null;
+  /** As a person reads it; of a missing file the last known one. */
+  readonly path: string;
   readonly art: ArtKey | null;
   /** Epoch ms since when the file is gone; null while it is there. */
   readonly missingSince: number | null;
@@ -38,28 +52,38 @@ export interface TrackDetails extends TrackRow {
   readonly composers: readonly Credit[];
   readonly trackTotal: number | null;
   readonly discTotal: number | null;
-  readonly path: string;
-  readonly sizeBytes: number | null;
-  readonly bitrate: number | null;
-  readonly sampleRate: number | null;
-  readonly bitDepth: number | null;
   readonly channels: number | null;
-  readonly isLossless: boolean | null;
-  readonly bpm: number | null;
   readonly comment: string | null;
   readonly hasLyrics: boolean;
   readonly hasPicture: boolean;
   readonly replayGain: ReplayGain | null;
-  readonly addedAt: number;
   readonly playCount: number;
   readonly lastPlayedAt: number | null;
 }
 
-const trackSortSchema = z.enum(['title', 'artist', 'album', 'year', 'duration', 'added']);
+export const trackSortSchema = z.enum([
+  'title',
+  'artist',
+  'album',
+  'year',
+  'genre',
+  'composer',
+  'duration',
+  'added',
+  'bpm',
+  'format',
+  'bitrate',
+  'sampleRate',
+  'size',
+  'path',
+]);
 export type TrackSort = z.infer<typeof trackSortSchema>;
 
 export const tracks = {
-  /** Ids of all tracks, missing ones included, in order. Ties go by album, disc, number. */
+  /**
+   * Ids of all tracks, missing ones included, in order. Ties go by artist, album, disc, number, the same way whether
+   * descending or not; tracks that the sort has nothing to say of stand last either way.
+   */
   ids: call({ sort: trackSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),

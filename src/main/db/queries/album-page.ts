@@ -27,7 +27,7 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     .where('album_id', '=', albumId)
     .orderBy('position')
     .execute();
-  const tracks = await listTrackRows(
+  const tracks = listTrackRows(
     db,
     ids.map(({ id }) => branded<TrackId>(id)),
   );

@@ -36,8 +36,8 @@ export async function findArtistPage(db: ReadDb, artistId: ArtistId): Promise<Ar
     ...card,
     albums: await listAlbums(db, OWN, [artistId]),
     appearsOn: await listAlbums(db, appears, [artistId, artistId]),
-    loose: await toGroup(db, loose),
-    credits: await listCredits(db, artistId),
+    loose: toGroup(db, loose),
+    credits: listCredits(db, artistId),
   };
 }
 
@@ -66,7 +66,7 @@ function listAlbums(db: ReadDb, chosen: string, given: readonly number[]): Promi
   );
 }
 
-async function listCredits(db: ReadDb, artistId: ArtistId): Promise<readonly RoleCredits[]> {
+function listCredits(db: ReadDb, artistId: ArtistId): readonly RoleCredits[] {
   const rows = withDbErrors(() =>
     db.raw
       .prepare<[number], { readonly role: string; readonly id: number }>(
@@ -80,18 +80,18 @@ async function listCredits(db: ReadDb, artistId: ArtistId): Promise<readonly Rol
   for (const [role, list] of Map.groupBy(rows, (row) => row.role)) {
     groups.push({
       role,
-      ...(await toGroup(
+      ...toGroup(
         db,
         list.map(({ id }) => id),
-      )),
+      ),
     });
   }
   return groups.toSorted((a, b) => b.trackCount - a.trackCount);
 }
 
-async function toGroup(db: ReadDb, ids: ArrayLike<number>): Promise<TrackGroup> {
+function toGroup(db: ReadDb, ids: ArrayLike<number>): TrackGroup {
   const shown = Array.from(ids).slice(0, MAX_SHOWN);
-  const tracks = await listTrackRows(
+  const tracks = listTrackRows(
     db,
     shown.map((id) => branded<TrackId>(id)),
   );

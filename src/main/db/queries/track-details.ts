@@ -2,18 +2,17 @@
 import type { Credit } from '../../../shared/contract/credit.ts';
 import type { ReplayGain, TrackDetails } from '../../../shared/contract/tracks.ts';
 import type { ArtistId, TrackId, UserId } from '../../../shared/ids.ts';
-import { toDisplayPath } from '../../ports/paths.ts';
 import type { ReadDb } from '../handles.ts';
 import { listTrackCredits, listTrackRows } from './track-rows.ts';
 import { branded } from './branded.ts';
 
-/** Undefined for an unknown id. Plays are those of the given person. Cost: eight queries by key. */
+/** Undefined for an unknown id. Plays are those of the given person. Cost: six queries by key. */
 export async function findTrackDetails(
   db: ReadDb,
   trackId: TrackId,
   userId: UserId,
 ): Promise<TrackDetails | undefined> {
-  const [row] = await listTrackRows(db, [trackId]);
+  const [row] = listTrackRows(db, [trackId]);
   const stored = await findStored(db, trackId);
   if (row === undefined || stored === undefined) return undefined;
   const plays = await db.kysely
@@ -26,8 +25,6 @@ export async function findTrackDetails(
   return {
     ...row,
     ...facts,
-    path: toDisplayPath(facts.path),
-    isLossless: facts.isLossless === null ? null : facts.isLossless === 1,
     hasLyrics: facts.hasLyrics === 1,
     hasPicture: facts.hasPicture === 1,
     replayGain: toReplayGain({ trackGainDb, trackPeak, albumGainDb, albumPeak }),
@@ -44,9 +41,7 @@ function findStored({ kysely }: ReadDb, trackId: TrackId) {
     .innerJoin('track_file as f', 'f.track_id', 'track.id')
     .innerJoin('track_tag as g', 'g.track_id', 'track.id')
     .select(['g.track_total as trackTotal', 'g.disc_total as discTotal', 'g.has_picture as hasPicture'])
-    .select(['track.filepath as path', 'f.size_bytes as sizeBytes', 'f.bitrate', 'f.sample_rate as sampleRate'])
-    .select(['f.bit_depth as bitDepth', 'f.channels', 'f.is_lossless as isLossless', 'track.bpm', 'track.comment'])
-    .select(['track.has_lyrics as hasLyrics', 'track.created_at as addedAt'])
+    .select(['f.channels', 'track.comment', 'track.has_lyrics as hasLyrics'])
     .select(['f.track_gain_db as trackGainDb', 'f.track_peak as trackPeak'])
     .select(['f.album_gain_db as albumGainDb', 'f.album_peak as albumPeak'])
     .where('track.id', '=', trackId)
