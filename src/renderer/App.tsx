@@ -52,7 +52,7 @@ function Window() {
 
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
-  const isQueueOpen = useSettings((settings) => settings.isQueueOpen);
+  const isPanelOpen = useSettings((settings) => settings.isPanelOpen);
   useShortcuts();
   useAppCommands();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
@@ -69,7 +69,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
             <Routes hasFolders={hasFolders} />
           </ErrorBoundary>
         </main>
-        {isQueueOpen && !isBare ? <QueuePanel /> : null}
+        {isPanelOpen && !isBare ? <QueuePanel /> : null}
       </div>
       {isBare ? null : <PlayerBar />}
       <FolderBrowser />

@@ -61,8 +61,8 @@ function BrokenWindow() {
 
 async function followLook(): Promise<void> {
   const apply = async (): Promise<void> => {
-    const { theme, language } = useSettings.getState();
-    document.documentElement.dataset['theme'] = theme;
+    const { theme, contrast, density, language } = useSettings.getState();
+    Object.assign(document.documentElement.dataset, { theme, contrast, density });
     await setLanguage(language);
   };
   await apply();

@@ -17,7 +17,7 @@ const core = ['main/core-api.ts', 'main/ports', 'shared'];
 const scanWrites = ['main/db/batch', 'main/db/errors.ts', 'main/db/handles.ts'];
 // the window gets the contract's types and no more: its schemas would bring the validator along
 const windowOfCore = {
-  may: ['shared/contract/default-settings.ts', 'shared/errors.ts', 'shared/wire.ts'],
+  may: ['shared/contract/default-settings.ts', 'shared/contract/pane-widths.ts', 'shared/errors.ts', 'shared/wire.ts'],
   types: ['shared/contract', 'shared/ids.ts'],
 };
 

@@ -13,6 +13,7 @@ export function foldersHandlers(service: FoldersService): HandlersOf<typeof fold
     browse: ({ path }) => service.browse(path),
     add: ({ path }) => service.add(path),
     remove: ({ folderId }) => service.remove(folderId),
+    restore: ({ folderId, removedAt }) => service.restore(folderId, removedAt),
   };
 }
 

@@ -4,7 +4,14 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { Folder, FolderListing } from '../../shared/contract/folders.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId } from '../../shared/ids.ts';
-import { addFolder, listFolderPaths, listFolders, removeFolder } from '../db/queries/folders.ts';
+import {
+  addFolder,
+  listFolderPaths,
+  listFolders,
+  findRemovedPath,
+  removeFolder,
+  restoreFolder,
+} from '../db/queries/folders.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { isAudioFileName } from '../metadata/formats.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -29,7 +36,9 @@ export interface FoldersService {
   /** Throws: not-found, path-denied, conflict. Adding the same folder again changes nothing. */
   add(path: string): Promise<Folder>;
   /** Throws: not-found. A scan under way is ended first. */
-  remove(folderId: FolderId): Promise<null>;
+  remove(folderId: FolderId): Promise<{ readonly removedAt: number }>;
+  /** Throws: not-found, conflict. */
+  restore(folderId: FolderId, removedAt: number): Promise<null>;
 }
 
 /** The rules of the chosen folders: none lies inside another, and removing one deletes no track. */
@@ -60,9 +69,18 @@ export function createFoldersService(parts: FoldersParts): FoldersService {
     },
     remove: async (folderId) => {
       await parts.scanner.cancel();
-      if (!removeFolder(parts.writer, folderId, parts.clock.now())) {
+      const removedAt = parts.clock.now();
+      if (!removeFolder(parts.writer, folderId, removedAt)) {
         throw new AppError('not-found', 'There is no such folder in the library');
       }
+      announce();
+      return { removedAt };
+    },
+    restore: async (folderId, removedAt) => {
+      const path = findRemovedPath(parts.reader, folderId);
+      if (path === undefined) throw new AppError('not-found', 'There is no such folder to bring back');
+      assertApart(path, await listFolderPaths(parts.reader));
+      restoreFolder(parts.writer, folderId, removedAt);
       announce();
       return null;
     },

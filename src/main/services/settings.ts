@@ -17,6 +17,9 @@ type SettingsChanges = { readonly [Key in keyof Settings]?: Settings[Key] | unde
 
 const KEY = 'settings';
 
+/** Settings that had another name: it is read as long as there is nothing under the new one. */
+const renamed: { readonly [Key in keyof Settings]?: string } = { isPanelOpen: 'isQueueOpen' };
+
 /** A person’s settings over the defaults; a stored value that no longer fits gives way to its default. */
 export function createSettingsService(
   { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
@@ -42,6 +45,9 @@ function readStored(json: string | undefined): Settings {
   const stored: unknown = JSON.parse(json);
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const fields = new Map<string, unknown>(Object.entries(stored));
+  for (const [name, before] of Object.entries(renamed)) {
+    if (!fields.has(name) && fields.has(before)) fields.set(name, fields.get(before));
+  }
   const known = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
     const result = schema.safeParse(fields.get(key));
     return result.success ? [[key, result.data] as const] : [];

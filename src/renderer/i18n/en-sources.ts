@@ -47,7 +47,6 @@ export const enSources = {
     removeText:
       'Its tracks leave the lists. Your files are not touched, and scores and plays are kept: they come back when you add the folder again.',
     removeConfirm: 'Remove folder',
-    removed: 'Folder removed',
     removedText: 'Your files, scores and plays were kept.',
     removeFailed: 'The folder could not be removed',
     addFailed: 'The folder could not be added',

@@ -9,6 +9,7 @@ import {
   cycleRepeat,
   move,
   playNext,
+  putBack,
   queueWindow,
   remove,
   shuffle,
@@ -20,11 +21,20 @@ function change(update: (queue: Queue) => Queue): void {
   usePlayer.setState((state) => ({ queue: update(state.queue) }));
 }
 
+/** Puts back into the queue what was taken out, wherever the queue went since. */
+type TakeBack = () => void;
+
+function taking(update: (queue: Queue) => Queue): TakeBack {
+  const before = usePlayer.getState().queue;
+  change(update);
+  return () => change((queue) => putBack(queue, before));
+}
+
 export const addNext = (trackIds: readonly TrackId[]): void => change((queue) => playNext(queue, trackIds));
 export const addToQueue = (trackIds: readonly TrackId[]): void => change((queue) => append(queue, trackIds));
-export const removeFromQueue = (key: number): void => change((queue) => remove(queue, key));
+export const removeFromQueue = (key: number): TakeBack => taking((queue) => remove(queue, key));
 export const moveInQueue = (key: number, to: number): void => change((queue) => move(queue, key, to));
-export const clearQueue = (): void => change(clear);
+export const clearQueue = (): TakeBack => taking(clear);
 export const nextRepeat = (): void => change(cycleRepeat);
 
 export function toggleShuffle(): void {

@@ -84,6 +84,46 @@ export function clear(queue: Queue): Queue {
   return { ...queue, items: [current], index: 0, orderBefore: queue.orderBefore === null ? null : [current.key] };
 }
 
+/**
+ * Puts back what `before` had and the queue has lost, each after the item that it followed then, as far as there is room.
+ * What was added or moved since stays as it is.
+ */
+export function putBack(queue: Queue, before: Queue): Queue {
+  const here = new Set(queue.items.map((item) => item.key));
+  const lost = before.items.filter((item) => !here.has(item.key)).slice(0, MAX_QUEUE - queue.items.length);
+  if (lost.length === 0) return queue;
+  const byKey = new Map([...before.items, ...queue.items].map((item) => [item.key, item]));
+  const allowed = new Set([...here, ...lost.map((item) => item.key)]);
+  const keysBefore = before.items.map((item) => item.key).filter((key) => allowed.has(key));
+  const keys = mergeOrders([...here], keysBefore);
+  const items = keys.flatMap((key) => byKey.get(key) ?? []);
+  const orderBefore =
+    queue.orderBefore === null
+      ? null
+      : mergeOrders(
+          queue.orderBefore,
+          (before.orderBefore ?? keysBefore).filter((key) => allowed.has(key)),
+        );
+  const moved = withItems(queue, items);
+  return { ...moved, index: moved.index === -1 ? 0 : moved.index, orderBefore };
+}
+
+/** The order of now, with what only `before` has after whatever it followed there; what it began with, at its start. */
+function mergeOrders(now: readonly number[], before: readonly number[]): readonly number[] {
+  const here = new Set(now);
+  const following = new Map<number | null, number[]>();
+  let anchor: number | null = null;
+  for (const key of before) {
+    if (here.has(key)) anchor = key;
+    else {
+      const list = following.get(anchor);
+      if (list === undefined) following.set(anchor, [key]);
+      else list.push(key);
+    }
+  }
+  return [...(following.get(null) ?? []), ...now.flatMap((key) => [key, ...(following.get(key) ?? [])])];
+}
+
 export function jumpTo(queue: Queue, key: number): Queue {
   const index = queue.items.findIndex((item) => item.key === key);
   return index === -1 ? queue : { ...queue, index };

@@ -7,6 +7,8 @@ export interface Notice {
   readonly title: string;
   readonly text?: string;
   readonly isError?: boolean;
+  /** Key of what can be taken back, see `undo.ts`. */
+  readonly undoKey?: number;
 }
 
 /** The latest notice. Each is an object of its own: the same words twice are two notices. */

@@ -5,7 +5,12 @@ import { call } from '../link/client.ts';
 
 const SAVE_AFTER_MS = 400;
 
+/** Heights of a list's row in CSS pixels; `--row-height` in `tokens.css` says the same to the styles. */
+const rowHeights = { comfortable: 32, dense: 26 } as const;
+
 export const useSettings = create<Settings>()(() => defaultSettings);
+
+export const selectRowHeight = ({ density }: Settings): number => rowHeights[density];
 
 let pending: Partial<Settings> = {};
 let timer: number | undefined;

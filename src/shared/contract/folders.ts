@@ -38,5 +38,10 @@ export const folders = {
   /** Adds a folder; does not scan. Fails with not-found, path-denied, conflict (inside or around a folder already chosen). */
   add: call({ path }).gives<Folder>(),
   /** Takes the folder out of the library. Its tracks keep their rows (scores, plays) and come back when it is added again. */
-  remove: call({ folderId: folderIdSchema }).gives<null>(),
+  remove: call({ folderId: folderIdSchema }).gives<{ readonly removedAt: number }>(),
+  /**
+   * Takes back a removal: the folder is there again, and with it the tracks that left the lists at `removedAt`.
+   * Fails with not-found, conflict (inside or around a folder added since).
+   */
+  restore: call({ folderId: folderIdSchema, removedAt: z.number().int().nonnegative() }).gives<null>(),
 };

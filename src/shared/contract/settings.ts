@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { albumSortSchema } from './albums.ts';
 import { artistSortSchema } from './artists.ts';
 import { call } from './define.ts';
+import { paneWidths, type WidthRange } from './pane-widths.ts';
 import { trackSortSchema } from './tracks.ts';
+
+const paneWidth = ({ min, max }: WidthRange) => z.number().int().min(min).max(max);
 
 /** Every setting of a person. Defaults stand apart: in the schema they would fill the fields of a change that are left out. */
 export const settingsSchema = z.strictObject({
@@ -10,7 +13,13 @@ export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'en', 'ru']),
   volume: z.number().min(0).max(1),
   isMuted: z.boolean(),
-  isQueueOpen: z.boolean(),
+  density: z.enum(['comfortable', 'dense']),
+  /** `system`: more contrast where the system asks for it. */
+  contrast: z.enum(['system', 'more']),
+  sidebarWidth: paneWidth(paneWidths.sidebar),
+  panelWidth: paneWidth(paneWidths.panel),
+  panelTab: z.enum(['queue', 'details']),
+  isPanelOpen: z.boolean(),
   albumSort: albumSortSchema,
   isAlbumSortDescending: z.boolean(),
   artistSort: artistSortSchema,

@@ -61,3 +61,36 @@ test('scan status tells of the last scan, also after a restart', async () => {
   });
   expect(await library.call('app.info', {})).toMatchObject({ front: 'process', version: '0.0.0' });
 });
+
+test('a removal taken back brings the folder, its tracks and its albums again, but not what was missing before', async () => {
+  const library = await makeLibrary({ 'a/1.flac': track({ album: 'A' }), 'b/2.flac': track({ album: 'B' }) });
+  await library.scan();
+  library.remove('b/2.flac');
+  await library.scan();
+  const [folder] = await library.call('folders.list', {});
+  const folderId = folder!.id;
+  expect(folder).toMatchObject({ trackCount: 1, missingCount: 1 });
+
+  const { removedAt } = await library.call('folders.remove', { folderId });
+  expect(await library.call('folders.list', {})).toEqual([]);
+  expect(await library.call('albums.ids', { sort: 'title', isDescending: false })).toHaveLength(0);
+  await library.call('folders.restore', { folderId, removedAt });
+
+  expect(await library.call('folders.list', {})).toMatchObject([{ id: folderId, trackCount: 1, missingCount: 1 }]);
+  expect(await library.call('albums.ids', { sort: 'title', isDescending: false })).toHaveLength(1);
+  expect(await library.scan()).toMatchObject({ unchanged: 1, added: 0 });
+});
+
+test('a removal is not taken back twice, nor into a folder that was added around it since', async () => {
+  const library = await makeLibrary({ 'a/1.flac': track() });
+  const [folder] = await library.call('folders.list', {});
+  const folderId = folder!.id;
+  await expect(library.call('folders.restore', { folderId, removedAt: 0 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  const { removedAt } = await library.call('folders.remove', { folderId });
+  await library.call('folders.add', { path: join(library.musicPath, 'a') });
+
+  await expect(library.call('folders.restore', { folderId, removedAt })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await library.call('folders.list', {})).toHaveLength(1);
+});

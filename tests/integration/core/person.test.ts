@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import type { TrackId } from '../../../src/shared/ids.ts';
 import { track } from '../../support/flac.ts';
 import { makeLibrary } from '../../support/made-library.ts';
@@ -11,6 +12,22 @@ test('settings are kept over a restart, each change alone', async () => {
   await library.restart();
 
   expect(await library.call('settings.get', {})).toMatchObject({ theme: 'dark', volume: 0.25, language: 'system' });
+});
+
+test('a setting stored under its former name is read, until it is set under the new one', async () => {
+  const library = await makeLibrary({});
+  await library.call('settings.set', { changes: { isPanelOpen: false } });
+  const db = new Database(library.libraryPath);
+  onTestFinished(() => void db.close());
+  const stored = db.prepare<[], string>("select value from setting where key = 'settings'").pluck().get();
+  const { isPanelOpen: _, ...older } = JSON.parse(stored ?? '') as Record<string, unknown>;
+  db.prepare("update setting set value = ? where key = 'settings'").run(
+    JSON.stringify({ ...older, isQueueOpen: true }),
+  );
+
+  expect(await library.call('settings.get', {})).toMatchObject({ isPanelOpen: true });
+  await library.call('settings.set', { changes: { isPanelOpen: false } });
+  expect(await library.call('settings.get', {})).toMatchObject({ isPanelOpen: false });
 });
 
 test('the queue and its position survive a restart', async () => {

@@ -78,6 +78,9 @@ export function addFolder({ raw }: WriteDb, path: string, now: number): FolderId
   );
 }
 
+const TRACKS_OF_ROOT =
+  'select f.track_id from track_file f join scan_folder p on p.id = f.folder_id where p.root_id = @id';
+
 /** Its tracks become missing and keep everything; false for an unknown folder. Cost: one update a track. */
 export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number): boolean {
   return withDbErrors(() =>
@@ -85,18 +88,10 @@ export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number):
       .transaction(() => {
         const found = raw.prepare('update scan_root set is_active = 0 where id = ? and is_active = 1').run(folderId);
         if (found.changes === 0) return false;
-        const tracks =
-          'select f.track_id from track_file f join scan_folder p on p.id = f.folder_id where p.root_id = @id';
         raw
-          .prepare(`update track set missing_since = @now where missing_since is null and id in (${tracks})`)
+          .prepare(`update track set missing_since = @now where missing_since is null and id in (${TRACKS_OF_ROOT})`)
           .run({ id: folderId, now });
-        raw
-          .prepare(
-            `update album set (track_count, duration) = (
-               select count(*), coalesce(sum(duration), 0) from track where album_id = album.id and missing_since is null)
-             where id in (select album_id from track where id in (${tracks}))`,
-          )
-          .run({ id: folderId });
+        recountAlbums(raw, folderId);
         raw
           .prepare('delete from scan_issue where folder_id in (select id from scan_folder where root_id = ?)')
           .run(folderId);
@@ -105,6 +100,40 @@ export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number):
       })
       .immediate(),
   );
+}
+
+/** Path of a folder that was taken out, in the library's form. */
+export function findRemovedPath({ raw }: ReadDb, folderId: FolderId): string | undefined {
+  return withDbErrors(() =>
+    raw.prepare<[number], string>('select path from scan_root where id = ? and is_active = 0').pluck().get(folderId),
+  );
+}
+
+/** Takes back a removal: what became missing with it is there again. Cost: one update a track. */
+export function restoreFolder({ raw }: WriteDb, folderId: FolderId, removedAt: number): void {
+  withDbErrors(() =>
+    raw
+      .transaction(() => {
+        raw.prepare('update scan_root set is_active = 1 where id = ?').run(folderId);
+        raw
+          .prepare(
+            `update track set missing_since = null where missing_since = @removedAt and id in (${TRACKS_OF_ROOT})`,
+          )
+          .run({ id: folderId, removedAt });
+        recountAlbums(raw, folderId);
+      })
+      .immediate(),
+  );
+}
+
+function recountAlbums(raw: WriteDb['raw'], folderId: FolderId): void {
+  raw
+    .prepare(
+      `update album set (track_count, duration) = (
+         select count(*), coalesce(sum(duration), 0) from track where album_id = album.id and missing_since is null)
+       where id in (select album_id from track where id in (${TRACKS_OF_ROOT}))`,
+    )
+    .run({ id: folderId });
 }
 
 /** Folders below the root that could not be listed have no row of their own. */

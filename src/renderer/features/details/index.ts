@@ -1,1 +1,2 @@
 export { DetailsDialog } from './DetailsDialog.tsx';
+export { TrackFacts } from './TrackFacts.tsx';

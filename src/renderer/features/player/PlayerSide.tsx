@@ -9,7 +9,7 @@ export function PlayerSide() {
   const { t } = useWords();
   const volume = useSettings((settings) => settings.volume);
   const isMuted = useSettings((settings) => settings.isMuted);
-  const isQueueOpen = useSettings((settings) => settings.isQueueOpen);
+  const isPanelOpen = useSettings((settings) => settings.isPanelOpen);
   const percent = Math.round(volume * 100);
   const Icon = isMuted || volume === 0 ? VolumeX : volume < 0.5 ? Volume1 : Volume2;
   return (
@@ -32,7 +32,7 @@ export function PlayerSide() {
         className="ml-2"
         icon={ListMusic}
         label={t('player.queue')}
-        aria-pressed={isQueueOpen}
+        aria-pressed={isPanelOpen}
         onClick={toggleQueue}
       />
     </div>

@@ -16,5 +16,5 @@ export function toggleMute(): void {
 }
 
 export function toggleQueue(): void {
-  changeSettings({ isQueueOpen: !useSettings.getState().isQueueOpen });
+  changeSettings({ isPanelOpen: !useSettings.getState().isPanelOpen });
 }

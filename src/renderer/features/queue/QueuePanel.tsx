@@ -5,14 +5,15 @@ import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
 import { currentItem, type QueueItem } from '../../player/queue.ts';
-import { clearQueue } from '../../player/queue-actions.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { changeSettings } from '../../stores/settings.ts';
 import { QueueList } from './QueueList.tsx';
+import { useQueueRemoval } from './use-queue-removal.ts';
 import { QueueTrack } from './QueueTrack.tsx';
 
 export function QueuePanel() {
   const { t } = useWords();
+  const removal = useQueueRemoval();
   const queue = usePlayer((state) => state.queue);
   const current = currentItem(queue);
   const upcoming = queue.items.length - queue.index - 1;
@@ -23,10 +24,10 @@ export function QueuePanel() {
     >
       <header className="flex items-center gap-1 px-4 pt-3 pb-1">
         <h2 className="flex-1 text-base font-semibold">{t('queue.label')}</h2>
-        <Button look="quiet" disabled={queue.items.length < 2} onClick={clearQueue}>
+        <Button look="quiet" disabled={queue.items.length < 2} onClick={removal.clear}>
           {t('queue.clear')}
         </Button>
-        <IconButton icon={X} label={t('queue.close')} onClick={() => changeSettings({ isQueueOpen: false })} />
+        <IconButton icon={X} label={t('queue.close')} onClick={() => changeSettings({ isPanelOpen: false })} />
       </header>
       {current === undefined ? (
         <p className="px-4 py-2 text-ink-soft">{t('queue.empty')}</p>

@@ -3,9 +3,9 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { playItem } from '../../player/player.ts';
 import type { QueueItem } from '../../player/queue.ts';
-import { removeFromQueue } from '../../player/queue-actions.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import type { QueueDrag } from './use-queue-drag.ts';
+import { useQueueRemoval } from './use-queue-removal.ts';
 import { QueueTrack } from './QueueTrack.tsx';
 
 interface QueueRowProps {
@@ -22,6 +22,7 @@ interface QueueRowProps {
 
 export function QueueRow({ item, index, row, top, isActive, isDropTarget, failure, onActive, drag }: QueueRowProps) {
   const { t } = useWords();
+  const removal = useQueueRemoval();
   const title = row?.name ?? '';
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -55,7 +56,7 @@ export function QueueRow({ item, index, row, top, isActive, isDropTarget, failur
           aria-label={t('queue.remove', { title })}
           title={t('queue.remove', { title })}
           className="inline-flex size-8 items-center justify-center rounded-control border border-line bg-raised text-ink-soft hover:text-ink"
-          onClick={() => removeFromQueue(item.key)}
+          onClick={() => removal.remove(item)}
         >
           <X size={16} aria-hidden="true" />
         </button>

@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { queueRows } from '../../link/rows.ts';
 import { playItem } from '../../player/player.ts';
 import type { QueueItem } from '../../player/queue.ts';
-import { moveInQueue, removeFromQueue } from '../../player/queue-actions.ts';
+import { moveInQueue } from '../../player/queue-actions.ts';
+import { useQueueRemoval } from './use-queue-removal.ts';
 
 interface QueueKeysOptions {
   readonly upcoming: readonly QueueItem[];
@@ -18,6 +19,7 @@ interface QueueKeysOptions {
 /** The keyboard in the list of what comes: arrows go, Alt with arrows moves, Enter plays, Delete removes. */
 export function useQueueKeys({ upcoming, from, rowsInView, show }: QueueKeysOptions) {
   const { t } = useWords();
+  const removal = useQueueRemoval();
   const [activeKey, setActiveKey] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const activeIndex = activeKey === null ? -1 : upcoming.findIndex((item) => item.key === activeKey);
@@ -35,7 +37,7 @@ export function useQueueKeys({ upcoming, from, rowsInView, show }: QueueKeysOpti
   };
   const drop = (removed: QueueItem): void => {
     setActiveKey(upcoming[activeIndex + 1]?.key ?? upcoming[activeIndex - 1]?.key ?? null);
-    removeFromQueue(removed.key);
+    removal.remove(removed);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

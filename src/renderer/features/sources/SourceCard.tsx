@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Folder as FolderIcon, RefreshCw, Trash2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import type { Folder } from '../../../shared/contract/folders.ts';
+import type { FolderId } from '../../../shared/ids.ts';
 import { Button } from '../../elements/Button.tsx';
 import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
@@ -9,7 +10,8 @@ import { formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { invalidate } from '../../link/queries.ts';
-import { notify } from '../../stores/notices.ts';
+import { setScanStatus } from '../../stores/scan.ts';
+import { offerUndo } from '../../stores/undo.ts';
 
 interface SourceCardProps {
   readonly folder: Folder;
@@ -96,9 +98,20 @@ function useRemoveFolder(folder: Folder) {
   return useMutation({
     networkMode: 'always',
     mutationFn: () => call('folders.remove', { folderId: folder.id }),
-    onSuccess: async () => {
-      notify({ name: 'folder-removed', title: t('sources.removed'), text: t('sources.removedText') });
+    onSuccess: async ({ removedAt }) => {
+      offerUndo({
+        text: t('undo.folderRemoved', { path: folder.path }),
+        details: t('sources.removedText'),
+        undo: () => restore(folder.id, removedAt),
+      });
       await invalidate(['folders', 'albums', 'tracks', 'problems']);
     },
   });
+}
+
+async function restore(folderId: FolderId, removedAt: number): Promise<void> {
+  await call('folders.restore', { folderId, removedAt });
+  await invalidate(['folders', 'albums', 'tracks', 'problems']);
+  // the problems of its files were forgotten, and something may have changed in between
+  await call('scan.start', { folderIds: [folderId] }).then(setScanStatus, () => undefined);
 }

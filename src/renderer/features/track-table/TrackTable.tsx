@@ -10,6 +10,7 @@ import { trackRows } from '../../link/rows.ts';
 import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
+import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { findPlace } from '../../stores/places.ts';
 import {
   rowIndexOf,
@@ -24,7 +25,6 @@ import { nameInOrder } from './name-in-order.ts';
 import { TrackTableBody } from './TrackTableBody.tsx';
 import { TrackTableHead } from './TrackTableHead.tsx';
 
-const ROW_HEIGHT = 32;
 const HEAD_HEIGHT = 32;
 
 interface TrackTableProps {
@@ -48,9 +48,10 @@ interface TrackTableProps {
 export function TrackTable(props: TrackTableProps) {
   const { view, place: placeName = view, ids, sort, isDescending } = props;
   const [place] = useState(() => findPlace(placeName));
+  const rowHeight = useSettings(selectRowHeight);
   const rows = useScaledRows({
     count: ids.length,
-    rowHeight: ROW_HEIGHT,
+    rowHeight,
     headerHeight: HEAD_HEIGHT,
     initialOffset: place?.offset ?? 0,
   });

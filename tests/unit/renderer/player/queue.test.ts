@@ -11,6 +11,7 @@ import {
   MAX_QUEUE,
   move,
   playNext,
+  putBack,
   queueWindow,
   remove,
   shuffle,
@@ -172,5 +173,68 @@ describe('whatever is done', () => {
         },
       ),
     );
+  });
+});
+
+describe('putting back', () => {
+  test('what was cleared stands again around what plays', () => {
+    const before = { ...playing(1, 2, 3, 4), index: 1 };
+
+    const queue = putBack(clear(before), before);
+
+    expect(tracksOf(queue)).toEqual([1, 2, 3, 4]);
+    expect(currentItem(queue)?.trackId).toBe(2);
+  });
+
+  test('a removed track comes back to its place among what was added and moved since', () => {
+    const before = playing(1, 2, 3, 4);
+    const removed = remove(before, keyAt(before, 2));
+    const since = append(move(removed, keyAt(before, 3), 1), ids(9));
+
+    expect(tracksOf(since)).toEqual([1, 4, 2, 9]);
+    expect(tracksOf(putBack(since, before))).toEqual([1, 4, 2, 3, 9]);
+  });
+
+  test('where everything else has been played, it comes back and waits', () => {
+    const before = playing(1, 2);
+
+    const queue = putBack(emptyQueue, before);
+
+    expect([tracksOf(queue), queue.index]).toEqual([[1, 2], 0]);
+  });
+
+  test('a shuffled queue takes back its order from before, too', () => {
+    const before = shuffle(playing(1, 2, 3, 4), () => 0);
+
+    expect(tracksOf(unshuffle(putBack(clear(before), before)))).toEqual([1, 2, 3, 4]);
+  });
+
+  test('never loses or doubles an item, keeps the current one, and stays within its bound', () => {
+    const steps = fc.array(
+      fc.oneof(
+        fc.nat(30).map((at) => (queue: Queue) => remove(queue, keyAt(queue, at % queue.items.length))),
+        fc.nat(30).map((at) => (queue: Queue) => move(queue, keyAt(queue, at % queue.items.length), at)),
+        fc.constant((queue: Queue) => append(queue, ids(77))),
+        fc.constant((queue: Queue) => shuffle(queue, () => 0.4)),
+        fc.constant(clear),
+        fc.constant(unshuffle),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), steps, (count, moves) => {
+        const before = playing(...Array.from({ length: count }, (_, index) => index));
+        const after = moves.reduce((queue, step) => step(queue), before);
+        const queue = putBack(after, before);
+        const keys = queue.items.map((item) => item.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const item of [...before.items, ...after.items]) expect(keys).toContain(item.key);
+        expect(currentItem(queue)).toEqual(currentItem(after));
+        expect(tracksOf(unshuffle(queue))?.toSorted()).toEqual(tracksOf(queue)?.toSorted());
+      }),
+    );
+    const full = playing(...Array.from({ length: MAX_QUEUE }, (_, index) => index));
+    const other = append(clear(full), ids(...Array.from({ length: MAX_QUEUE - 3 }, () => 5)));
+    expect(putBack(other, full).items).toHaveLength(MAX_QUEUE);
   });
 });

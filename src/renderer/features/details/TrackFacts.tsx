@@ -1,0 +1,44 @@
+import { TriangleAlert } from 'lucide-react';
+import type { TrackId } from '../../../shared/ids.ts';
+import { EmptyState } from '../../elements/EmptyState.tsx';
+import { Spinner } from '../../elements/Spinner.tsx';
+import { errorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useTrackDetails } from '../../link/queries.ts';
+import { CreditLinks } from '../credits/index.ts';
+import { detailGroups } from './detail-groups.ts';
+
+interface TrackFactsProps {
+  readonly trackId: TrackId;
+  /** Told when a name in it leads elsewhere. */
+  readonly onFollow?: () => void;
+}
+
+/** Every fact of a track: in the dialog and in the panel at the side, which may be narrow. */
+export function TrackFacts({ trackId, onFollow }: TrackFactsProps) {
+  const { t, language } = useWords();
+  const details = useTrackDetails(trackId);
+  if (details.isPending) return <Spinner label={t('app.loading')} />;
+  if (details.isError) {
+    return <EmptyState icon={TriangleAlert} title={t('details.error')} text={errorWords(t, details.error)} isAlert />;
+  }
+  return detailGroups(t, language, details.data).map((group) => (
+    <section key={group.title} className="@container mb-5 last:mb-0">
+      <h3 className="mb-1.5 text-xs font-semibold text-ink-faint">{group.title}</h3>
+      <dl className="grid gap-x-4 gap-y-1 select-text @min-[380px]:grid-cols-[150px_minmax(0,1fr)]">
+        {group.facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="tabular pb-1 break-words whitespace-pre-line @min-[380px]:pb-0">
+              {typeof value === 'string' ? (
+                value
+              ) : (
+                <CreditLinks credits={value} {...(onFollow === undefined ? {} : { onFollow })} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}
