@@ -107,7 +107,7 @@ CREATE TABLE genre (
   name_key text not null unique,
   created_at integer not null,
   updated_at integer not null
-) strict;
+, is_rus_name_edited integer not null default 0 check (is_rus_name_edited in (0, 1))) strict;
 
 CREATE TABLE genre_album (
   id integer primary key,

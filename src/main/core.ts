@@ -5,6 +5,7 @@ import type { ScanSummary } from '../shared/contract/scan.ts';
 import { createArtCache } from './art/cache.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
 import { openLibrary, type Library } from './db/open.ts';
+import { fillRussianNames } from './db/queries/genre-names.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
@@ -56,6 +57,7 @@ export function createCore(config: CoreConfig, ports: CorePorts): Promise<LocalC
 function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const { clock, log } = ports;
   const library = openLibrary(config.libraryPath, { clock, log });
+  fillRussianNames(library.writer, clock.now());
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);

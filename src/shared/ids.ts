@@ -6,12 +6,14 @@ const id = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const trackIdSchema = id.brand<'TrackId'>();
 export const albumIdSchema = id.brand<'AlbumId'>();
 export const artistIdSchema = id.brand<'ArtistId'>();
+export const genreIdSchema = id.brand<'GenreId'>();
 export const folderIdSchema = id.brand<'FolderId'>();
 export const userIdSchema = z.uuid().brand<'UserId'>();
 
 export type TrackId = z.infer<typeof trackIdSchema>;
 export type AlbumId = z.infer<typeof albumIdSchema>;
 export type ArtistId = z.infer<typeof artistIdSchema>;
+export type GenreId = z.infer<typeof genreIdSchema>;
 /** A row of `scan_root`: a folder of music that the person chose. */
 export type FolderId = z.infer<typeof folderIdSchema>;
 /** UUID v7. */

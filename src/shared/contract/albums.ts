@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { albumIdSchema, type AlbumId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
-import type { Credit } from './credit.ts';
+import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
 
@@ -23,7 +23,7 @@ export interface Disc {
 }
 
 export interface AlbumPage extends AlbumCard {
-  readonly genres: readonly string[];
+  readonly genres: readonly GenreCredit[];
   readonly durationMs: number;
   /** In order; one entry for a plain album. */
   readonly discs: readonly Disc[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
-import type { Credit } from './credit.ts';
+import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
 
 export interface ReplayGain {
@@ -23,7 +23,7 @@ export interface TrackRow {
   /** Null where the file does not say. */
   readonly durationMs: number | null;
   readonly releaseDate: string | null;
-  readonly genres: readonly string[];
+  readonly genres: readonly GenreCredit[];
   /** For example `MPEG 1 Layer 3`, `FLAC`, `AAC`. */
   readonly codec: string | null;
   readonly container: string | null;

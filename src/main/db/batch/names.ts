@@ -1,6 +1,7 @@
 /** Ids of artists and genres by name, made where they are new. */
 import type { Database } from 'better-sqlite3';
 import { nameKey, sortKey } from '../../../shared/text/fold.ts';
+import { russianGenreName } from '../russian-genres.ts';
 
 export interface NameWrites {
   /** The artist of that name. `mbid` and `sortName` are kept where the row has none yet. */
@@ -21,7 +22,11 @@ export function prepareNames(raw: Database, now: () => number): NameWrites {
   const findGenre = raw.prepare<[string], { id: number; name: string }>(
     'select id, name from genre where name_key = ?',
   );
-  const addGenre = raw.prepare('insert into genre (name, name_key, created_at, updated_at) values (?, ?, ?, ?)');
+  const addGenre = raw.prepare(
+    'insert into genre (name, rus_name, name_key, created_at, updated_at) values (?, ?, ?, ?, ?)',
+  );
+  const add = (name: string, key: string): number =>
+    Number(addGenre.run(name, russianGenreName(name), key, now(), now()).lastInsertRowid);
 
   return {
     artistId: (name, known = {}) => {
@@ -40,7 +45,7 @@ export function prepareNames(raw: Database, now: () => number): NameWrites {
       const met = genres.get(name);
       if (met !== undefined) return met;
       const key = nameKey(name);
-      const genre = findGenre.get(key) ?? { id: Number(addGenre.run(name, key, now(), now()).lastInsertRowid), name };
+      const genre = findGenre.get(key) ?? { id: add(name, key), name };
       genres.set(name, genre);
       return genre;
     },

@@ -1,5 +1,6 @@
 /** Every step of the schema, in order. A fixed list: nothing is found by looking into folders. */
 import { init } from './0001-init.ts';
+import { genreNames } from './0002-genre-names.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [init];
+export const migrations: readonly Migration[] = [init, genreNames];

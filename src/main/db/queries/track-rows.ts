@@ -1,5 +1,5 @@
 /** Tracks as rows of a list, by id. */
-import type { Credit } from '../../../shared/contract/credit.ts';
+import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
@@ -17,7 +17,8 @@ const ROWS = `
     f.is_lossless as isLossless, f.size_bytes as sizeBytes,
     (select json_group_array(json_object('artistId', artist_id, 'name', credited_name) order by position)
       from track_artist where track_id = t.id and role = 'main') as artists,
-    (select json_group_array(coalesce(x.credited_name, g.name) order by x.position)
+    (select json_group_array(json_object('genreId', g.id, 'name', coalesce(x.credited_name, g.name), 'rusName', g.rus_name)
+        order by x.position)
       from genre_track x join genre g on g.id = x.genre_id where x.track_id = t.id) as genres
   from json_each(?) wanted
   join track t on t.id = wanted.value
@@ -41,7 +42,7 @@ export function listTrackRows({ raw }: ReadDb, ids: readonly TrackId[]): readonl
 
 function toRow(row: Stored): TrackRow {
   const artists: readonly Credit[] = JSON.parse(row.artists);
-  const genres: readonly string[] = JSON.parse(row.genres);
+  const genres: readonly GenreCredit[] = JSON.parse(row.genres);
   return {
     ...row,
     albumId: row.albumId === null ? null : branded<AlbumId>(row.albumId),

@@ -94,6 +94,8 @@ export interface GenreTable {
   readonly name_key: string;
   readonly created_at: number;
   readonly updated_at: number;
+  /** 1: a person chose `rus_name`, also where they chose none */
+  readonly is_rus_name_edited: Generated<Flag>;
 }
 
 export interface GenreArtistTable {

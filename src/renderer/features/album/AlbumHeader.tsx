@@ -4,7 +4,7 @@ import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { formatLength, formatList, formatReleaseDate } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { genreNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { playAlbum, queueAlbum } from '../albums/index.ts';
 import { CreditLinks } from '../credits/index.ts';
@@ -57,7 +57,7 @@ function AlbumFacts({ album }: { readonly album: AlbumPage }) {
   const { t, language } = useWords();
   const facts = [
     album.releaseDate === null ? '' : formatReleaseDate(language, album.releaseDate),
-    formatList(language, album.genres),
+    formatList(language, genreNames(language, album.genres)),
     t('album.tracks', { count: album.trackCount }),
     formatLength(language, album.durationMs),
   ];

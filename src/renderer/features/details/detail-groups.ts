@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatReleaseDate,
 } from '../../i18n/format.ts';
+import { genreNames } from '../../i18n/use-words.ts';
 
 export interface DetailGroup {
   readonly title: string;
@@ -40,7 +41,7 @@ function musicFacts(t: TFunction, language: string, track: TrackDetails): readon
     [t('details.track'), place(t, track.trackNo, track.trackTotal)],
     [t('details.disc'), place(t, track.discNo, track.discTotal)],
     [t('details.released'), track.releaseDate === null ? null : formatReleaseDate(language, track.releaseDate)],
-    [t('details.genres'), formatList(language, track.genres)],
+    [t('details.genres'), formatList(language, genreNames(language, track.genres))],
     [t('details.duration'), track.durationMs === null ? null : formatClock(track.durationMs)],
     [t('details.bpm'), track.bpm === null ? null : formatNumber(language, track.bpm, 1)],
     [t('details.comment'), track.comment],

@@ -4,7 +4,7 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { formatClock, formatList, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
-import { creditNames, useWords } from '../../i18n/use-words.ts';
+import { creditNames, genreNames, useWords } from '../../i18n/use-words.ts';
 import { CreditLinks } from '../credits/index.ts';
 import { TroubleMark } from '../track-list/index.ts';
 import { columns, type Column } from './columns.ts';
@@ -85,7 +85,7 @@ function Cell({
     case 'year':
       return yearOf(row.releaseDate);
     case 'genre':
-      return <Text>{formatList(language, row.genres)}</Text>;
+      return <Text>{formatList(language, genreNames(language, row.genres))}</Text>;
     case 'duration':
       return formatClock(row.durationMs);
     case 'codec':

@@ -1,0 +1,42 @@
+/** What genres are called in Russian. */
+import type { GenreId } from '../../../shared/ids.ts';
+import { withDbErrors } from '../errors.ts';
+import type { WriteDb } from '../handles.ts';
+import { russianGenreName } from '../russian-genres.ts';
+
+interface NamedGenre {
+  readonly id: number;
+  readonly name: string;
+  readonly rusName: string | null;
+}
+
+/** Gives the genres that nobody named by hand the names of the built-in table, which grows over time. Cost: walks the genres. */
+export function fillRussianNames({ raw }: WriteDb, now: number): void {
+  withDbErrors(() => {
+    const genres = raw
+      .prepare<[], NamedGenre>('select id, name, rus_name as rusName from genre where is_rus_name_edited = 0')
+      .all();
+    const stale = genres.filter(({ name, rusName }) => russianGenreName(name) !== rusName);
+    if (stale.length === 0) return;
+    const set = raw.prepare('update genre set rus_name = ?, updated_at = ? where id = ?');
+    raw.transaction(() => {
+      for (const { id, name } of stale) set.run(russianGenreName(name), now, id);
+    })();
+  });
+}
+
+/**
+ * The name that a person chose, which no scan changes; an empty one is none. Null gives the choice back to the built-in
+ * table. False for an unknown genre.
+ */
+export function setRussianName({ raw }: WriteDb, genreId: GenreId, rusName: string | null, now: number): boolean {
+  return withDbErrors(() => {
+    const name = raw.prepare<[number], string>('select name from genre where id = ?').pluck().get(genreId);
+    if (name === undefined) return false;
+    const chosen = rusName === null ? russianGenreName(name) : rusName === '' ? null : rusName;
+    raw
+      .prepare('update genre set rus_name = ?, is_rus_name_edited = ?, updated_at = ? where id = ?')
+      .run(chosen, Number(rusName !== null), now, genreId);
+    return true;
+  });
+}
