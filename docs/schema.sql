@@ -57,6 +57,9 @@ CREATE TABLE album_score (
   unique (user_id, album_id)
 ) strict;
 
+CREATE VIRTUAL TABLE album_search using fts5(title, artists, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+  tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
+
 CREATE TABLE artist (
   id integer primary key,
   name text not null,
@@ -82,6 +85,9 @@ CREATE TABLE artist_score (
   updated_at integer not null,
   unique (user_id, artist_id)
 ) strict;
+
+CREATE VIRTUAL TABLE artist_search using fts5(name, spellings, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+  tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 
 CREATE TABLE chart (
   track_id integer not null references track (id),
@@ -127,6 +133,9 @@ CREATE TABLE genre_artist (
 ) strict;
 
 CREATE INDEX genre_artist_by_genre on genre_artist (genre_id, artist_id);
+
+CREATE VIRTUAL TABLE genre_search using fts5(name, rus_name, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+  tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 
 CREATE TABLE genre_track (
   id integer primary key,
@@ -264,6 +273,11 @@ CREATE TABLE scan_run (
   elapsed_ms integer not null default 0
 ) strict;
 
+CREATE TABLE search_fill (
+  kind text primary key check (kind in ('track', 'album', 'artist', 'genre')), -- its index lacks older rows; none: all are there
+  filled_to integer not null -- the last id that was looked at
+) strict, without rowid;
+
 CREATE TABLE session (
   session_id integer primary key,
   user_id text not null references user (id) on delete cascade,
@@ -384,6 +398,9 @@ CREATE TABLE track_score (
   updated_at integer not null,
   unique (user_id, track_id)
 ) strict;
+
+CREATE VIRTUAL TABLE track_search using fts5(title, artists, album, composers, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+  tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 
 CREATE TABLE track_source_link (
   track_id integer not null references track (id),

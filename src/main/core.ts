@@ -6,6 +6,7 @@ import { createArtCache } from './art/cache.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
 import { openLibrary, type Library } from './db/open.ts';
 import { fillRussianNames } from './db/queries/genre-names.ts';
+import { startSearchFill } from './db/search-fill.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
@@ -72,6 +73,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   });
   const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
   const scans = createScanService(library.reader, scanner, log);
+  const searchFill = startSearchFill(library.writer, log);
   const parts: Parts = { config, ports, library, pool, scanner, scans, emit };
   return {
     call: createCalls(parts),
@@ -81,6 +83,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     },
     host: createHost(parts),
     close: once(async () => {
+      searchFill.stop();
       await scanner.cancel();
       pool.close();
       library.close();

@@ -12,11 +12,12 @@ export function openMigrated(): BetterSqlite.Database {
   return openLibrary(':memory:', { clock: systemClock, log: keptLog() }).writer.raw;
 }
 
-/** The schema as SQL: tables and views by name, each table followed by its indexes and triggers. */
+/** The schema as SQL, without what SQLite makes for itself behind a full-text table: tables and views by name, each table followed by its indexes and triggers. */
 export function schemaText(raw: BetterSqlite.Database): string {
   const parts = raw
     .prepare<[], string>(
       `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
        ORDER BY type = 'view', tbl_name, type <> 'table', name`,
     )
     .pluck()
@@ -24,12 +25,12 @@ export function schemaText(raw: BetterSqlite.Database): string {
   return `${HEADER}\n${parts.join(';\n\n')};\n`;
 }
 
-/** The columns of every table and view, in order. */
+/** The columns of every table and view that Kysely asks, in order: full-text tables are asked by compiled statements only. */
 export function columnsByTable(raw: BetterSqlite.Database): ReadonlyMap<string, readonly string[]> {
   const rows = raw
     .prepare<[], { readonly table: string; readonly column: string }>(
       `SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list t, pragma_table_xinfo(t.name) c
-       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid`,
+       WHERE t.schema = 'main' AND t.type IN ('table', 'view') AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid`,
     )
     .all();
   const tables = new Map<string, string[]>();

@@ -36,6 +36,7 @@ import type {
   UserActivityTable,
   PlayTable,
 } from './tables/taste.ts';
+import type { SearchFillTable } from './tables/search.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
   UserBView,
@@ -85,6 +86,7 @@ export interface Database {
   readonly chart: ChartTable;
   readonly user_activity: UserActivityTable;
   readonly play: PlayTable;
+  readonly search_fill: SearchFillTable;
   readonly migration: MigrationTable;
   readonly user_b: UserBView;
   readonly artist_b: ArtistBView;

@@ -7,6 +7,7 @@ import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
 import { prepareRoots, type RootWrites } from '../db/batch/roots.ts';
 import { prepareTracks, type TrackWrites } from '../db/batch/tracks.ts';
+import { prepareSearch } from '../db/batch/search.ts';
 import { withDbErrors } from '../db/errors.ts';
 
 export interface ScanWrites {
@@ -23,20 +24,30 @@ export interface ScanWrites {
 
 /** Statements live as long as the scan. */
 export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrites {
-  const names = prepareNames(raw, now);
+  const search = prepareSearch(raw);
+  const names = prepareNames(raw, now, search);
   return {
-    albums: prepareAlbums(raw, now),
+    albums: prepareAlbums(raw, now, search),
     candidates: prepareCandidates(raw),
     folders: prepareFolders(raw),
     issues: prepareIssues(raw, now),
     names,
     roots: prepareRoots(raw),
-    tracks: prepareTracks(raw, now),
+    tracks: prepareTracks(raw, now, search),
     inTransaction: (run) => {
       try {
-        return withDbErrors(() => raw.transaction(run).immediate());
+        return withDbErrors(() =>
+          raw
+            .transaction(() => {
+              const result = run();
+              search.flush();
+              return result;
+            })
+            .immediate(),
+        );
       } catch (thrown) {
         names.forget();
+        search.forget();
         throw thrown;
       }
     },

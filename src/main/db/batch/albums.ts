@@ -1,5 +1,6 @@
 /** Compiled reads and writes of albums. Called inside the scan's transactions. */
 import type { Database } from 'better-sqlite3';
+import type { SearchWrites } from './search.ts';
 
 /** A track of one place, with all that its album is made from. */
 export interface PlaceTrack {
@@ -61,7 +62,7 @@ export interface AlbumWrites {
 }
 
 /** Cost: index look-ups; about one statement a track and ten an album. */
-export function prepareAlbums(raw: Database, now: () => number): AlbumWrites {
+export function prepareAlbums(raw: Database, now: () => number, search: SearchWrites): AlbumWrites {
   const placeTracks = raw.prepare<[string], PlaceTrack>(PLACE_TRACKS);
   const placeImages = raw.prepare<[string], FolderImage>(
     `select id as folderId, path, image_mtime_us as imageMtimeUs from scan_folder
@@ -86,6 +87,7 @@ export function prepareAlbums(raw: Database, now: () => number): AlbumWrites {
        total_discs = @totalDiscs, mbid = @mbid, track_count = @trackCount, duration = @durationMs, updated_at = @now
      where id = @albumId`,
   );
+  const nameOf = raw.prepare<[number], string>('select name from album where id = ?').pluck();
   const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
   const recount = raw.prepare(
     `update album set track_count = s.n, duration = s.d from (
@@ -94,15 +96,21 @@ export function prepareAlbums(raw: Database, now: () => number): AlbumWrites {
   );
   const values = (facts: AlbumFacts) => ({ ...facts, isCompilation: Number(facts.isCompilation), now: now() });
   return {
-    ...prepareAlbumLists(raw),
+    ...prepareAlbumLists(raw, search),
     listPlaceTracks: (groupKey) => placeTracks.all(groupKey),
     listPlaceImages: (groupKey) => placeImages.all(groupKey),
     findByKey: (key) => findByKey.get(key),
     setKey: (key, albumId) => void setKey.run(key, albumId),
     countTracks: (albumId) => countTracks.get(albumId) ?? 0,
     insert: (facts) => Number(insert.run(values(facts)).lastInsertRowid),
-    update: (albumId, facts) => void update.run({ ...values(facts), albumId }),
-    setTrackAlbum: (trackId, albumId) => void setTrackAlbum.run(albumId, trackId),
+    update: (albumId, facts) => {
+      if (nameOf.get(albumId) !== facts.name) search.touchTracksOf(albumId);
+      update.run({ ...values(facts), albumId });
+    },
+    setTrackAlbum: (trackId, albumId) => {
+      setTrackAlbum.run(albumId, trackId);
+      search.touch('track', trackId);
+    },
     recount: (albumId) => void recount.run({ id: albumId }),
   };
 }
@@ -122,7 +130,7 @@ const PLACE_TRACKS = `
   where p.group_key = ?
   order by t.missing_since is not null, t.disc_no, t.track_order_in_album, t.id`;
 
-function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'settleGenres'> {
+function prepareAlbumLists(raw: Database, search: SearchWrites): Pick<AlbumWrites, 'setArtists' | 'settleGenres'> {
   const dropArtists = raw.prepare('delete from album_artist where album_id = ?');
   const addArtist = raw.prepare(
     "insert into album_artist (album_id, artist_id, role, position, credited_name) values (?, ?, 'main', ?, ?)",
@@ -137,6 +145,7 @@ function prepareAlbumLists(raw: Database): Pick<AlbumWrites, 'setArtists' | 'set
   return {
     setArtists: (albumId, artists) => {
       dropArtists.run(albumId);
+      search.touch('album', albumId);
       for (const [position, { artistId, creditedName }] of artists.entries()) {
         addArtist.run(albumId, artistId, position, creditedName);
       }

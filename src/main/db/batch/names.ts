@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { nameKey, sortKey } from '../../../shared/text/fold.ts';
 import { russianGenreName } from '../russian-genres.ts';
+import type { SearchWrites } from './search.ts';
 
 export interface NameWrites {
   /** The artist of that name. `mbid` and `sortName` are kept where the row has none yet. */
@@ -12,10 +13,12 @@ export interface NameWrites {
 }
 
 /** Cost: one look-up a name never met before; names met are kept in memory for the life of the scan. */
-export function prepareNames(raw: Database, now: () => number): NameWrites {
+export function prepareNames(raw: Database, now: () => number, search: SearchWrites): NameWrites {
   const artists = new Map<string, number>();
   const genres = new Map<string, { id: number; name: string }>();
-  const findArtist = raw.prepare<[string], number>('select id from artist where name_key = ?').pluck();
+  const findArtist = raw.prepare<[string], { id: number; name: string }>(
+    'select id, name from artist where name_key = ?',
+  );
   const addArtist = raw.prepare(
     'insert into artist (name, name_key, sort_key, mbid, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
   );
@@ -33,19 +36,24 @@ export function prepareNames(raw: Database, now: () => number): NameWrites {
       const met = artists.get(name);
       if (met !== undefined) return met;
       const key = nameKey(name);
+      const found = findArtist.get(key);
       const id =
-        findArtist.get(key) ??
+        found?.id ??
         Number(
           addArtist.run(name, key, sortKey(known.sortName ?? name), known.mbid ?? null, now(), now()).lastInsertRowid,
         );
       artists.set(name, id);
+      // new, or credited in a spelling that may be: an artist is found by each
+      if (found?.name !== name) search.touch('artist', id);
       return id;
     },
     genreId: (name) => {
       const met = genres.get(name);
       if (met !== undefined) return met;
       const key = nameKey(name);
-      const genre = findGenre.get(key) ?? { id: add(name, key), name };
+      const known = findGenre.get(key);
+      const genre = known ?? { id: add(name, key), name };
+      if (known === undefined) search.touch('genre', genre.id);
       genres.set(name, genre);
       return genre;
     },

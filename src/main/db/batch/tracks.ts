@@ -1,5 +1,6 @@
 /** Compiled writes of tracks: one file's facts go into five tables. Called inside the scan's transactions. */
 import type { Database } from 'better-sqlite3';
+import type { SearchWrites } from './search.ts';
 
 /** One row of `track`, `track_file` and `track_tag` each, and the lists that hang on it. */
 export interface TrackRecord {
@@ -144,7 +145,7 @@ const TAG = [
 ];
 
 /** Cost: seven statements a track and one more a credit and genre; about 50 µs. */
-export function prepareTracks(raw: Database, now: () => number): TrackWrites {
+export function prepareTracks(raw: Database, now: () => number, search: SearchWrites): TrackWrites {
   const insertTrack = raw.prepare(insertSql('track', ['id', 'created_at', ...TRACK]));
   const updateTrack = raw.prepare(updateSql('track', 'id', ['missing_since', ...TRACK]));
   const insertFile = raw.prepare(insertSql('track_file', ['track_id', ...FILE]));
@@ -162,6 +163,7 @@ export function prepareTracks(raw: Database, now: () => number): TrackWrites {
       insertFile.run(record.trackId, ...fileValues(record, now()));
       insertTag.run(record.trackId, ...tagValues(record.tag));
       links.add(record);
+      search.touch('track', record.trackId);
     },
     update: (record) => {
       updateTrack.run(null, ...trackValues(record, now()), record.trackId);
@@ -169,6 +171,7 @@ export function prepareTracks(raw: Database, now: () => number): TrackWrites {
       updateTag.run(...tagValues(record.tag), record.trackId);
       links.clear(record.trackId);
       links.add(record);
+      search.touch('track', record.trackId);
     },
   };
 }

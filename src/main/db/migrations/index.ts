@@ -1,6 +1,7 @@
 /** Every step of the schema, in order. A fixed list: nothing is found by looking into folders. */
 import { init } from './0001-init.ts';
 import { genreNames } from './0002-genre-names.ts';
+import { search } from './0003-search.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [init, genreNames];
+export const migrations: readonly Migration[] = [init, genreNames, search];

@@ -1,5 +1,6 @@
 /** What genres are called in Russian. */
 import type { GenreId } from '../../../shared/ids.ts';
+import { reindex } from '../batch/search.ts';
 import { withDbErrors } from '../errors.ts';
 import type { WriteDb } from '../handles.ts';
 import { russianGenreName } from '../russian-genres.ts';
@@ -21,6 +22,7 @@ export function fillRussianNames({ raw }: WriteDb, now: number): void {
     const set = raw.prepare('update genre set rus_name = ?, updated_at = ? where id = ?');
     raw.transaction(() => {
       for (const { id, name } of stale) set.run(russianGenreName(name), now, id);
+      reindex(raw, { genre: stale.map(({ id }) => id) });
     })();
   });
 }
@@ -30,13 +32,18 @@ export function fillRussianNames({ raw }: WriteDb, now: number): void {
  * table. False for an unknown genre.
  */
 export function setRussianName({ raw }: WriteDb, genreId: GenreId, rusName: string | null, now: number): boolean {
-  return withDbErrors(() => {
-    const name = raw.prepare<[number], string>('select name from genre where id = ?').pluck().get(genreId);
-    if (name === undefined) return false;
-    const chosen = rusName === null ? russianGenreName(name) : rusName === '' ? null : rusName;
+  return withDbErrors(() =>
     raw
-      .prepare('update genre set rus_name = ?, is_rus_name_edited = ?, updated_at = ? where id = ?')
-      .run(chosen, Number(rusName !== null), now, genreId);
-    return true;
-  });
+      .transaction(() => {
+        const name = raw.prepare<[number], string>('select name from genre where id = ?').pluck().get(genreId);
+        if (name === undefined) return false;
+        const chosen = rusName === null ? russianGenreName(name) : rusName === '' ? null : rusName;
+        raw
+          .prepare('update genre set rus_name = ?, is_rus_name_edited = ?, updated_at = ? where id = ?')
+          .run(chosen, Number(rusName !== null), now, genreId);
+        reindex(raw, { genre: [genreId] });
+        return true;
+      })
+      .immediate(),
+  );
 }

@@ -1,0 +1,86 @@
+/** What of each row is searched: its texts, column by column as the index has them. */
+import type { Database } from 'better-sqlite3';
+import { indexText, indexWords } from '../../../shared/text/words.ts';
+import { sortKey } from '../../../shared/text/fold.ts';
+
+export type SearchKind = 'track' | 'album' | 'artist' | 'genre';
+
+/** In the order in which an index is best filled: the small ones first. */
+export const searchKinds: readonly SearchKind[] = ['genre', 'artist', 'album', 'track'];
+
+type Texts = readonly (string | null)[];
+
+interface Source {
+  readonly columns: readonly string[];
+  /** Gives the id, the sort key where there is one, and the texts of the columns. */
+  readonly sql: string;
+}
+
+const sources: Readonly<Record<SearchKind, Source>> = {
+  track: {
+    columns: ['title', 'artists', 'album', 'composers'],
+    sql: `select t.id, t.sort_key, t.name,
+        (select group_concat(credited_name, ' ') from track_artist where track_id = t.id and role <> 'composer'),
+        a.name, t.composer
+      from track t left join album a on a.id = t.album_id`,
+  },
+  album: {
+    columns: ['title', 'artists'],
+    sql: `select t.id, t.sort_key, t.name,
+        (select group_concat(credited_name, ' ') from album_artist where album_id = t.id)
+      from album t`,
+  },
+  artist: {
+    columns: ['name', 'spellings'],
+    sql: `select t.id, t.sort_key, t.name, (select group_concat(credited_name, ' ') from (
+          select credited_name from track_artist where artist_id = t.id and credited_name <> t.name
+          union select credited_name from album_artist where artist_id = t.id and credited_name <> t.name))
+      from artist t`,
+  },
+  genre: { columns: ['name', 'rus_name'], sql: 'select t.id, null, t.name, t.rus_name from genre t' },
+};
+
+type Row = readonly [id: number, sortKey: string | null, ...texts: Texts];
+
+export interface SearchRow {
+  readonly id: number;
+  /** Words, one string a column. */
+  readonly texts: readonly string[];
+}
+
+/** The name of a kind's index, and of its columns. */
+export function searchTable(kind: SearchKind): { readonly name: string; readonly columns: readonly string[] } {
+  return { name: `${kind}_search`, columns: sources[kind].columns };
+}
+
+export interface SearchTexts {
+  /** Undefined where there is no such row. */
+  find(id: number): SearchRow | undefined;
+  /** Rows after an id, in order. */
+  listAfter(id: number, limit: number): readonly SearchRow[];
+}
+
+/** Compiled reads of what is to be searched of one kind. Cost: one row by key and its credits, then a fold of each text. */
+export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts {
+  const source = sources[kind];
+  const one = raw.prepare<[number], Row>(`${source.sql} where t.id = ?`).raw();
+  const after = raw.prepare<[number, number], Row>(`${source.sql} where t.id > ? order by t.id limit ?`).raw();
+  const toRow = ([id, sortName, name, ...others]: Row): SearchRow => ({
+    id,
+    texts: [withSortName(name ?? '', sortName), ...others.map((text) => (text === null ? '' : indexText(text)))],
+  });
+  return {
+    find: (id) => {
+      const row = one.get(id);
+      return row === undefined ? undefined : toRow(row);
+    },
+    listAfter: (id, limit) => after.all(id, limit).map(toRow),
+  };
+}
+
+/** 東京事変 filed under Tokyo Jihen is found by either. */
+function withSortName(name: string, sortName: string | null): string {
+  const words = indexText(name);
+  if (sortName === null || sortName === sortKey(name)) return words;
+  return [words, ...indexWords(sortName.replaceAll(/(?<!\d)0+(?=\d)/gu, ''))].join(' ');
+}
