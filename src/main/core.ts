@@ -13,6 +13,7 @@ import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts'
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
 import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
+import { searchHandlers } from './ipc/search.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { parserLimits } from './parse/limits.ts';
 import { createParserPool, type ParserPool } from './parse/pool.ts';
@@ -25,6 +26,7 @@ import { createFoldersService } from './services/folders.ts';
 import { createLibraryService } from './services/library.ts';
 import { createPlaybackService } from './services/playback.ts';
 import { createScanService, type ScanService } from './services/scan.ts';
+import { createSearchService } from './services/search.ts';
 import { createSessionsService } from './services/sessions.ts';
 import { createSettingsService } from './services/settings.ts';
 
@@ -118,6 +120,7 @@ function createCalls({ config, ports, library, scanner, scans, emit }: Parts): R
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),
     scan: scanHandlers(scans),
+    search: searchHandlers(createSearchService(reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
     tracks: tracksHandlers(shown),
   };

@@ -7,10 +7,11 @@ import { folders } from './folders.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
 import { scan } from './scan.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 
-export const contract = { albums, app, artists, folders, playback, problems, scan, settings, tracks };
+export const contract = { albums, app, artists, folders, playback, problems, scan, search, settings, tracks };
 
 type Contract = typeof contract;
 

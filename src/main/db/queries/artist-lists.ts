@@ -13,7 +13,8 @@ const OWN_ALBUMS = `
   select x.artist_id, b.* from album_artist x join album b on b.id = x.album_id
   where x.role = 'main' and b.track_count > 0`;
 
-const SHOWN = `
+/** Whether a row of `artist` shows: SQL, a few steps of an index. */
+export const SHOWN_ARTIST = `
   name_key <> '${VARIOUS_KEY}' and (
     exists (select 1 from (${OWN_ALBUMS}) o where o.artist_id = artist.id)
     or exists (
@@ -24,14 +25,14 @@ const SHOWN = `
 export function listArtistIds({ raw }: ReadDb, sort: ArtistSort, isDescending: boolean): Uint32Array {
   const direction = isDescending ? 'desc' : '';
   if (sort === 'name') {
-    return toIds(raw, `select id from artist where ${SHOWN} order by sort_key ${direction}, id ${direction}`);
+    return toIds(raw, `select id from artist where ${SHOWN_ARTIST} order by sort_key ${direction}, id ${direction}`);
   }
   return toIds(
     raw,
     `select id from artist
      left join (select artist_id, count(distinct id) as albums from (${OWN_ALBUMS}) group by artist_id) own
        on own.artist_id = artist.id
-     where ${SHOWN} order by coalesce(own.albums, 0) ${direction}, sort_key, id`,
+     where ${SHOWN_ARTIST} order by coalesce(own.albums, 0) ${direction}, sort_key, id`,
   );
 }
 

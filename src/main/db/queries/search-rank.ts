@@ -1,0 +1,50 @@
+/** How well a name answers what was typed. The order is written down in docs/search.md. */
+import { bareName, holdsWords, indexText, wantedWords } from '../../../shared/text/words.ts';
+
+export interface Candidate {
+  readonly id: number;
+  readonly name: string;
+  readonly sortKey: string;
+  readonly isMissing: number;
+}
+
+/** 0: the name itself; 1: it begins so; 2: it holds the words as typed; 3: it holds them; 4: other fields hold some. */
+type Grade = 0 | 1 | 2 | 3 | 4;
+
+export interface Ranked extends Candidate {
+  readonly grade: Grade;
+}
+
+const ARTICLE = /^(?:the|a|an) (?=\S)/u;
+
+/** A function that grades names against the text. Cost: some microseconds a name. */
+export function createGrader(text: string): (name: string) => Grade {
+  const wanted = wantedWords(text);
+  const bareText = bareName(text);
+  const words = ` ${indexText(text)}`;
+  return (name) => {
+    const bare = bareName(name);
+    if (bare === bareText) return 0;
+    const nameWords = indexText(name);
+    const afterArticle = ARTICLE.test(nameWords) ? bareName(nameWords.replace(ARTICLE, '')) : bare;
+    if (afterArticle === bareText) return 0;
+    const holdsAll = holdsWords(nameWords.split(' '), wanted);
+    if (!holdsAll) return 4;
+    if (bare.startsWith(bareText) || afterArticle.startsWith(bareText)) return 1;
+    return ` ${nameWords}`.includes(words) ? 2 : 3;
+  };
+}
+
+/** Best first: what is there before what is missing, then by grade, then as on the shelf. Shape: each id once. */
+export function rank(candidates: readonly Candidate[], grade: (name: string) => Grade): readonly Ranked[] {
+  const byId = new Map(candidates.map((it) => [it.id, it]));
+  return [...byId.values()].map((it) => ({ ...it, grade: grade(it.name) })).toSorted(compareRanked);
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.isMissing - b.isMissing ||
+    a.grade - b.grade ||
+    (a.sortKey === b.sortKey ? a.id - b.id : a.sortKey < b.sortKey ? -1 : 1)
+  );
+}

@@ -1,0 +1,59 @@
+/** Search over everything that has a name. */
+import type { GenreMatch, SearchGroup, SearchKind, SearchResults } from '../../shared/contract/search.ts';
+import { listAlbumCards } from '../db/queries/album-lists.ts';
+import { listArtistCards } from '../db/queries/artist-lists.ts';
+import { branded } from '../db/queries/branded.ts';
+import { findMatches, listMatchIds, type Matches } from '../db/queries/search-find.ts';
+import { isSearchFilling, listGenreMatches } from '../db/queries/search-rows.ts';
+import { listTrackRows } from '../db/queries/track-rows.ts';
+import type { ReadDb } from '../db/handles.ts';
+import type { AlbumId, ArtistId, GenreId, TrackId } from '../../shared/ids.ts';
+
+export interface SearchService {
+  find(text: string, limit: number): Promise<SearchResults>;
+  ids(text: string, kind: SearchKind): Uint32Array;
+}
+
+// of kinds that answer equally well, who is looked for oftenest
+const KINDS: readonly SearchKind[] = ['artist', 'album', 'track', 'genre'];
+
+/** Search as a front asks it. Only reads. */
+export function createSearchService(db: ReadDb): SearchService {
+  return {
+    ids: (text, kind) => listMatchIds(db, kind, text),
+    find: async (text, limit) => {
+      const found = {
+        artist: findMatches(db, 'artist', text, limit),
+        album: findMatches(db, 'album', text, limit),
+        track: findMatches(db, 'track', text, limit),
+        genre: findMatches(db, 'genre', text, limit),
+      };
+      return {
+        best: bestKind(found),
+        tracks: toGroup(found.track, listTrackRows(db, idsOf<TrackId>(found.track))),
+        albums: toGroup(found.album, await listAlbumCards(db, idsOf<AlbumId>(found.album))),
+        artists: toGroup(found.artist, listArtistCards(db, idsOf<ArtistId>(found.artist))),
+        genres: toGroup<GenreMatch>(found.genre, listGenreMatches(db, idsOf<GenreId>(found.genre))),
+        isFilling: isSearchFilling(db),
+      };
+    },
+  };
+}
+
+function bestKind(found: Readonly<Record<SearchKind, Matches>>): SearchKind | null {
+  const gradeOf = (kind: SearchKind) => {
+    const [first] = found[kind].best;
+    return first === undefined ? Infinity : first.grade + first.isMissing * 10;
+  };
+  const best = Math.min(...KINDS.map(gradeOf));
+  return KINDS.find((kind) => gradeOf(kind) === best && best < Infinity) ?? null;
+}
+
+function toGroup<Item>({ total, hasMore }: Matches, items: readonly Item[]): SearchGroup<Item> {
+  return { items, total, hasMore };
+}
+
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the brand
+function idsOf<Id extends number>({ best }: Matches): readonly Id[] {
+  return best.map(({ id }) => branded<Id>(id));
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { GenreId } from '../ids.ts';
+import type { AlbumCard } from './albums.ts';
+import type { ArtistCard } from './artists.ts';
+import { call } from './define.ts';
+import type { TrackRow } from './tracks.ts';
+
+/** The best of one kind, best first; the order is written down in docs/search.md. */
+export interface SearchGroup<Item> {
+  readonly items: readonly Item[];
+  /** At most 1000. */
+  readonly total: number;
+  /** There are more than `total`, which were not counted. */
+  readonly hasMore: boolean;
+}
+
+export interface GenreMatch {
+  readonly id: GenreId;
+  readonly name: string;
+  readonly rusName: string | null;
+}
+
+export type SearchKind = 'artist' | 'album' | 'track' | 'genre';
+
+export interface SearchResults {
+  /** Whose first item is the best match of all; null where there is none. */
+  readonly best: SearchKind | null;
+  readonly tracks: SearchGroup<TrackRow>;
+  readonly albums: SearchGroup<AlbumCard>;
+  readonly artists: SearchGroup<ArtistCard>;
+  readonly genres: SearchGroup<GenreMatch>;
+  /** The index of an older library is not complete yet: there may be more. */
+  readonly isFilling: boolean;
+}
+
+const textSchema = z.string().max(300);
+
+export const search = {
+  /**
+   * What holds every word of the text, each as the beginning of a word, in any order. Blank text finds nothing.
+   * Missing tracks stand last; albums and artists without a present track are left out.
+   */
+  find: call({ text: textSchema, limit: z.number().int().min(1).max(50).default(6) }).gives<SearchResults>(),
+  /** All matches of one kind by name, missing tracks included. */
+  ids: call({ text: textSchema, kind: z.enum(['artist', 'album', 'track', 'genre']) }).gives<Uint32Array>(),
+};
