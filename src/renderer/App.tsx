@@ -8,13 +8,13 @@ import { Spinner } from './elements/Spinner.tsx';
 import { DetailsDialog } from './features/details/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
-import { QueuePanel } from './features/queue/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
 import {
   BrokenView,
   LinkNotice,
   LockedPage,
-  Sidebar,
+  Panes,
+  ShortcutHelp,
   Toaster,
   useAppCommands,
   useShortcuts,
@@ -24,7 +24,6 @@ import { useWords } from './i18n/use-words.ts';
 import { useLinkState } from './link/link-state.ts';
 import { useFolders } from './link/queries.ts';
 import { Routes } from './routes.tsx';
-import { useSettings } from './stores/settings.ts';
 
 export function App() {
   const isLocked = useLinkState((link) => link.state === 'locked');
@@ -52,7 +51,6 @@ function Window() {
 
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
-  const isPanelOpen = useSettings((settings) => settings.isPanelOpen);
   useShortcuts();
   useAppCommands();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
@@ -63,17 +61,18 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
     <div className="flex h-full flex-col">
       <LinkNotice />
       <div className="relative flex min-h-0 flex-1">
-        {isBare ? null : <Sidebar />}
-        <main className="min-w-0 flex-1">
-          <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
-            <Routes hasFolders={hasFolders} />
-          </ErrorBoundary>
-        </main>
-        {isPanelOpen && !isBare ? <QueuePanel /> : null}
+        <Panes isBare={isBare}>
+          <main data-pane="" className="min-w-0 flex-1">
+            <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+              <Routes hasFolders={hasFolders} />
+            </ErrorBoundary>
+          </main>
+        </Panes>
       </div>
       {isBare ? null : <PlayerBar />}
       <FolderBrowser />
       <DetailsDialog />
+      <ShortcutHelp />
       <PlayerNotices />
       <ScanNotices />
       <Toaster />

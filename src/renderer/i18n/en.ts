@@ -135,7 +135,6 @@ export const en = {
     rest_one: '{{count, number}} track',
     rest_other: '{{count, number}} tracks',
     clear: 'Clear queue',
-    close: 'Close queue',
     remove: 'Remove {{title}} from queue',
     empty: 'The queue is empty. Play an album, or add tracks to it.',
     end: 'Nothing follows this track.',

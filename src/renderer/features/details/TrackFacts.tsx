@@ -25,11 +25,11 @@ export function TrackFacts({ trackId, onFollow }: TrackFactsProps) {
   return detailGroups(t, language, details.data).map((group) => (
     <section key={group.title} className="@container mb-5 last:mb-0">
       <h3 className="mb-1.5 text-xs font-semibold text-ink-faint">{group.title}</h3>
-      <dl className="grid gap-x-4 gap-y-1 select-text @min-[380px]:grid-cols-[150px_minmax(0,1fr)]">
+      <dl className="grid gap-x-4 gap-y-1 select-text @min-[220px]:grid-cols-[minmax(84px,110px)_minmax(0,1fr)] @min-[380px]:grid-cols-[150px_minmax(0,1fr)]">
         {group.facts.map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-ink-soft">{label}</dt>
-            <dd className="tabular pb-1 break-words whitespace-pre-line @min-[380px]:pb-0">
+            <dd className="tabular pb-1 break-words whitespace-pre-line @min-[220px]:pb-0">
               {typeof value === 'string' ? (
                 value
               ) : (

@@ -13,6 +13,7 @@ export function PlayerBar() {
   const accent = useCoverAccent(art === null ? null : artAddress(art, 'small'));
   return (
     <section
+      data-pane=""
       aria-label={t('player.label')}
       style={accent}
       className="grid h-(--player-height) grid-cols-[minmax(0,1fr)_minmax(280px,1.4fr)_minmax(0,1fr)] items-center gap-4 border-t border-line bg-panel px-4"

@@ -1,3 +1,4 @@
+import type { Settings } from '../../../shared/contract/settings.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 
 const VOLUME_STEP = 0.05;
@@ -15,6 +16,8 @@ export function toggleMute(): void {
   changeSettings({ isMuted: !useSettings.getState().isMuted });
 }
 
-export function toggleQueue(): void {
-  changeSettings({ isPanelOpen: !useSettings.getState().isPanelOpen });
+/** Shows this side of the panel; puts the panel away where that is what it shows. */
+export function togglePanel(tab: Settings['panelTab']): void {
+  const { isPanelOpen, panelTab } = useSettings.getState();
+  changeSettings({ isPanelOpen: !isPanelOpen || panelTab !== tab, panelTab: tab });
 }

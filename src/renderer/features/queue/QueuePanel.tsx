@@ -1,16 +1,14 @@
-import { X } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '../../elements/Button.tsx';
-import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
 import { currentItem, type QueueItem } from '../../player/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
-import { changeSettings } from '../../stores/settings.ts';
 import { QueueList } from './QueueList.tsx';
 import { useQueueRemoval } from './use-queue-removal.ts';
 import { QueueTrack } from './QueueTrack.tsx';
 
+/** What plays and what comes, for the panel at the side. */
 export function QueuePanel() {
   const { t } = useWords();
   const removal = useQueueRemoval();
@@ -18,27 +16,24 @@ export function QueuePanel() {
   const current = currentItem(queue);
   const upcoming = queue.items.length - queue.index - 1;
   return (
-    <aside
-      aria-label={t('queue.label')}
-      className="absolute inset-y-0 right-0 z-20 flex w-72 flex-col border-l border-line bg-panel shadow-raised wide:static wide:shadow-none roomy:w-80"
-    >
-      <header className="flex items-center gap-1 px-4 pt-3 pb-1">
-        <h2 className="flex-1 text-base font-semibold">{t('queue.label')}</h2>
-        <Button look="quiet" disabled={queue.items.length < 2} onClick={removal.clear}>
-          {t('queue.clear')}
-        </Button>
-        <IconButton icon={X} label={t('queue.close')} onClick={() => changeSettings({ isPanelOpen: false })} />
-      </header>
+    <>
       {current === undefined ? (
         <p className="px-4 py-2 text-ink-soft">{t('queue.empty')}</p>
       ) : (
         <>
           <SectionTitle>{t('queue.now')}</SectionTitle>
           <NowInQueue item={current} />
-          <SectionTitle>
-            {t('queue.next')}
-            {upcoming > 0 ? <span className="font-normal"> · {t('queue.rest', { count: upcoming })}</span> : null}
-          </SectionTitle>
+          <div className="flex items-center pr-2">
+            <div className="min-w-0 flex-1">
+              <SectionTitle>
+                {t('queue.next')}
+                {upcoming > 0 ? <span className="font-normal"> · {t('queue.rest', { count: upcoming })}</span> : null}
+              </SectionTitle>
+            </div>
+            <Button look="quiet" disabled={queue.items.length < 2} onClick={removal.clear}>
+              {t('queue.clear')}
+            </Button>
+          </div>
           {upcoming === 0 ? (
             <p className="px-4 py-1 text-ink-soft">{t('queue.end')}</p>
           ) : (
@@ -49,7 +44,7 @@ export function QueuePanel() {
           )}
         </>
       )}
-    </aside>
+    </>
   );
 }
 

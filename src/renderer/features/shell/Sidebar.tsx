@@ -3,10 +3,21 @@ import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { ScanFoot } from '../scan/index.ts';
 
-export function Sidebar() {
+interface SidebarProps {
+  readonly id: string;
+  /** Null in a narrow window, where it is icons. */
+  readonly width: number | null;
+}
+
+export function Sidebar({ id, width }: SidebarProps) {
   const { t } = useWords();
   return (
-    <div className="flex w-14 flex-col border-r border-line bg-panel wide:w-52">
+    <div
+      id={id}
+      data-pane=""
+      className={`flex shrink-0 flex-col bg-panel ${width === null ? 'w-14 border-r border-line' : ''}`}
+      style={width === null ? undefined : { width }}
+    >
       <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
         <ul className="flex flex-col gap-0.5">
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />

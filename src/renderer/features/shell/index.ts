@@ -1,4 +1,5 @@
-export { Sidebar } from './Sidebar.tsx';
+export { ShortcutHelp } from './ShortcutHelp.tsx';
+export { Panes } from './Panes.tsx';
 export { Toaster } from './Toaster.tsx';
 export { LockedPage } from './LockedPage.tsx';
 export { LinkNotice } from './LinkNotice.tsx';

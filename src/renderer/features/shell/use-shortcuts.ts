@@ -1,43 +1,70 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { hasCommandKey } from '../../elements/modifiers.ts';
+import { focusNextPane } from '../../elements/panes-focus.ts';
+import { isTrackId } from '../../link/id-lists.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
+import { showDetails, showHelp } from '../../stores/dialogs.ts';
+import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
+import { useSelectedTracks } from '../../stores/selected-tracks.ts';
 import { stepVolume } from '../player/index.ts';
+import { findGlobalShortcut, type GlobalShortcut } from './shortcuts.ts';
 import { useUndoAction } from './use-undo.ts';
 
-const TYPING = 'input:not([type="range"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+const TYPING =
+  'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+// a notice calls itself a dialog too, but holds nobody up
+const DIALOG = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])';
 // what has a meaning of its own for the space bar
-const PRESSABLE = `${TYPING}, button, a, summary, input, [role="menuitem"], [role="menuitemradio"], [role="dialog"], [role="alertdialog"]`;
+const PRESSABLE = `${TYPING}, button, a, summary, input, [role="menuitem"], [role="menuitemradio"], [role="tab"], [role="separator"], ${DIALOG}`;
 
-/** Keys that work wherever the focus is. Letters and signs go by their place on the keyboard, whatever the layout. */
+/** Keys that work wherever the focus is; they are listed in `shortcuts.ts`. */
 export function useShortcuts(): void {
   const [, navigate] = useLocation();
-  const undo = useRef<ReturnType<typeof useUndoAction>>(undefined);
-  const undoNow = useUndoAction();
+  const undo = useUndoAction();
+  const obey = useRef<(name: GlobalShortcut) => boolean>(() => false);
   useEffect(() => {
-    undo.current = undoNow;
+    const actions: Readonly<Record<GlobalShortcut, () => boolean | void>> = {
+      playPause: togglePlay,
+      next,
+      previous,
+      volumeUp: () => stepVolume(1),
+      volumeDown: () => stepVolume(-1),
+      undo: () => void undo(),
+      details: showChosenDetails,
+      nextPane: () => focusNextPane(1),
+      previousPane: () => focusNextPane(-1),
+      settings: () => navigate('/settings'),
+      help: () => showHelp(true),
+    };
+    obey.current = (name) => actions[name]() !== false;
   });
   useEffect(() => {
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowRight: next,
-      ArrowLeft: previous,
-      ArrowUp: () => stepVolume(1),
-      ArrowDown: () => stepVolume(-1),
-      KeyZ: () => void undo.current?.(),
-      Comma: () => navigate('/settings'),
-    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return;
-      if (hasCommandKey(event)) {
-        const act = target.closest(TYPING) === null ? actions[event.code] : undefined;
-        if (act === undefined) return;
-        act();
-      } else if (event.code === 'Space' && !event.repeat && target.closest(PRESSABLE) === null) togglePlay();
-      else return;
-      event.preventDefault();
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = findGlobalShortcut(event);
+      if (name === undefined || !isFree(name, event)) return;
+      if (obey.current(name)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [navigate]);
+  }, []);
+}
+
+/** Whether the place where the key was pressed has no other use for it. */
+function isFree(name: GlobalShortcut, event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (name === 'playPause') return !event.repeat && target.closest(PRESSABLE) === null;
+  // a dialog keeps the keyboard, and one of them is enough
+  if (name === 'nextPane' || name === 'previousPane' || name === 'details' || name === 'help') {
+    if (document.querySelector(DIALOG) !== null) return false;
+  }
+  return name === 'nextPane' || name === 'previousPane' || target.closest(TYPING) === null;
+}
+
+/** Of the track that is selected; of the one that plays where none is. */
+function showChosenDetails(): boolean {
+  const [selectedId] = useSelectedTracks.getState().ids;
+  const trackId = isTrackId(selectedId) ? selectedId : selectCurrentTrackId(usePlayer.getState());
+  if (trackId !== null) showDetails(trackId);
+  return trackId !== null;
 }

@@ -9,6 +9,7 @@ import {
   type IdSet,
   type SelectMode,
 } from '../../elements/selection.ts';
+import { useAnnouncedSelection } from './use-announced-selection.ts';
 
 interface ListSelectionOptions {
   readonly list: IdList;
@@ -27,6 +28,7 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
       ? noSelection
       : { activeId: initial.activeId, anchorId: initial.activeId, ids: initial.selectedIds },
   );
+  useAnnouncedSelection(selection);
   const activeIndex = useMemo(
     () => (selection.activeId === null ? -1 : list.indexOf(selection.activeId)),
     [list, selection.activeId],
@@ -37,6 +39,13 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
 
   const onRowMouseDown = (index: number, event: MouseEvent): void => {
     if (event.button !== 0) return;
+    const isPlain = !event.shiftKey && !hasCommandKey(event);
+    const id = list[index];
+    if (isPlain && selection.ids.size > 1 && id !== undefined && selection.ids.has(id)) {
+      // one of several may be the handle by which all are dragged; a drag takes the release of the button along
+      onRelease(() => select(index, 'only'));
+      return;
+    }
     select(index, event.shiftKey ? 'range' : hasCommandKey(event) ? 'toggle' : 'only');
   };
 
@@ -69,4 +78,18 @@ export function useListSelection({ list, rowsInView, show, onOpen, initial }: Li
   };
 
   return { selection, activeIndex, onRowMouseDown, onRowMenu, onKeyDown, goTo };
+}
+
+function onRelease(act: () => void): void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  window.addEventListener('dragstart', () => ending.abort(), { signal });
+  window.addEventListener(
+    'mouseup',
+    () => {
+      ending.abort();
+      act();
+    },
+    { signal },
+  );
 }

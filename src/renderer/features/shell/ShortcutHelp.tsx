@@ -1,0 +1,45 @@
+import { Modal } from '../../elements/Modal.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { showHelp, useDialogs } from '../../stores/dialogs.ts';
+import { shortcutGroups } from './shortcuts.ts';
+
+/** Every key that works, in a dialog over the window. */
+export function ShortcutHelp() {
+  const { t } = useWords();
+  const isOpen = useDialogs((state) => state.isHelpOpen);
+  return (
+    <Modal
+      isOpen={isOpen}
+      onClose={() => showHelp(false)}
+      title={t('help.title')}
+      closeLabel={t('app.close')}
+      className="w-[640px]"
+    >
+      {/* the focus of a region that scrolls lets the arrows scroll it */}
+      <div tabIndex={0} role="region" aria-label={t('help.title')} className="overflow-y-auto p-5">
+        {shortcutGroups(t).map((group) => (
+          <section key={group.title} className="mb-5 last:mb-0">
+            <h3 className="mb-1 text-xs font-semibold text-ink-faint">{group.title}</h3>
+            <dl className="divide-y divide-line">
+              {group.lines.map(({ label, strokes }) => (
+                <div key={label} className="flex min-h-9 items-center gap-4 py-1">
+                  <dt className="flex-1">{label}</dt>
+                  <dd className="flex flex-wrap justify-end gap-1.5">
+                    {strokes.map((stroke) => (
+                      <kbd
+                        key={stroke}
+                        className="rounded-control border border-line bg-panel px-2 py-0.5 font-sans text-xs whitespace-nowrap"
+                      >
+                        {stroke}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
