@@ -338,6 +338,8 @@ CREATE UNIQUE INDEX track_by_path on track (filepath) where missing_since is nul
 
 CREATE INDEX track_by_title on track (sort_key, id);
 
+CREATE INDEX track_loose_by_added on track (created_at, id) where album_id is null and missing_since is null;
+
 CREATE TABLE track_artist (
   track_id integer not null references track (id),
   artist_id integer not null references artist (id),

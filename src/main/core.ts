@@ -12,6 +12,7 @@ import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
 import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
+import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
 import { searchHandlers } from './ipc/search.ts';
 import { createRouter, type Router } from './ipc/router.ts';
@@ -23,12 +24,15 @@ import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
 import { createArtworkService } from './services/artwork.ts';
 import { createFoldersService } from './services/folders.ts';
+import { createGenresService } from './services/genres.ts';
 import { createLibraryService } from './services/library.ts';
 import { createPlaybackService } from './services/playback.ts';
 import { createScanService, type ScanService } from './services/scan.ts';
 import { createSearchService } from './services/search.ts';
 import { createSessionsService } from './services/sessions.ts';
 import { createSettingsService } from './services/settings.ts';
+import { createShelvesService } from './services/shelves.ts';
+import { createTreeService } from './services/tree.ts';
 
 export interface CorePorts {
   readonly startParser: StartParserProcess;
@@ -111,18 +115,23 @@ function createCalls({ config, ports, library, scanner, scans, emit }: Parts): R
   const { reader, writer } = library;
   const { homePath, musicPath, version, libraryPath } = config;
   const shown = createLibraryService(reader);
+  const shelves = createShelvesService(reader);
   const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
   const handlers = {
     albums: albumsHandlers(shown),
     app: appHandlers({ version, libraryPath, platform: process.platform }),
     artists: artistsHandlers(shown),
+    composers: composersHandlers(shelves),
     folders: foldersHandlers(folders),
+    genres: genresHandlers(createGenresService(library, clock, emit)),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),
+    recent: recentHandlers(shelves),
     scan: scanHandlers(scans),
     search: searchHandlers(createSearchService(reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
     tracks: tracksHandlers(shown),
+    tree: treeHandlers(createTreeService(reader)),
   };
   return createRouter(handlers, clock, log);
 }

@@ -29,7 +29,7 @@ export interface FoldersParts {
 }
 
 export interface FoldersService {
-  list(): Promise<readonly Folder[]>;
+  list(): readonly Folder[];
   /** The usual music folder where it exists. */
   suggest(): { readonly path: string | null };
   browse(path: string | undefined): FolderListing;
@@ -63,7 +63,7 @@ export function createFoldersService(parts: FoldersParts): FoldersService {
       assertApart(real, await listFolderPaths(parts.reader));
       const id = addFolder(parts.writer, real, parts.clock.now());
       announce();
-      const added = (await list()).find((folder) => folder.id === id);
+      const added = list().find((folder) => folder.id === id);
       if (added === undefined) throw new AppError('internal', 'a folder just added is not there');
       return added;
     },

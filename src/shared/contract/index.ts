@@ -2,16 +2,35 @@
 import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { artists } from './artists.ts';
+import { composers } from './composers.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
+import { genres } from './genres.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
+import { recent } from './recent.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
+import { tree } from './tree.ts';
 
-export const contract = { albums, app, artists, folders, playback, problems, scan, search, settings, tracks };
+export const contract = {
+  albums,
+  app,
+  artists,
+  composers,
+  folders,
+  genres,
+  playback,
+  problems,
+  recent,
+  scan,
+  search,
+  settings,
+  tracks,
+  tree,
+};
 
 type Contract = typeof contract;
 

@@ -6,47 +6,72 @@ import { prepareIssues } from '../batch/issues.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { withDbErrors } from '../errors.ts';
 import { branded } from './branded.ts';
+import { countBelow, rangeBelow } from './tree.ts';
 
-/** Shape: in the order they were added. Cost: counts the tracks of each folder by index. */
-export async function listFolders({ kysely }: ReadDb): Promise<readonly Folder[]> {
-  const rows = await kysely
-    .selectFrom('scan_root as r')
-    .select(['r.id', 'r.path', 'r.state', 'r.created_at as addedAt', 'r.last_scanned_at as lastScannedAt'])
-    .select((eb) => [
-      eb
-        .selectFrom('scan_folder as p')
-        .innerJoin('track_file as f', 'f.folder_id', 'p.id')
-        .innerJoin('track as t', 't.id', 'f.track_id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('p.root_id', '=', 'r.id')
-        .where('t.missing_since', 'is', null)
-        .as('trackCount'),
-      eb
-        .selectFrom('scan_folder as p')
-        .innerJoin('track_file as f', 'f.folder_id', 'p.id')
-        .innerJoin('track as t', 't.id', 'f.track_id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('p.root_id', '=', 'r.id')
-        .where('t.missing_since', 'is not', null)
-        .as('missingCount'),
-      eb
-        .selectFrom('scan_issue as i')
-        .innerJoin('scan_folder as p', 'p.id', 'i.folder_id')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('p.root_id', '=', 'r.id')
-        .as('problemCount'),
-    ])
-    .where('r.is_active', '=', 1)
-    .orderBy('r.id')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    id: branded<FolderId>(row.id),
-    path: toDisplayPath(row.path),
-    trackCount: row.trackCount ?? 0,
-    missingCount: row.missingCount ?? 0,
-    problemCount: row.problemCount ?? 0,
-  }));
+interface StoredFolder extends SourceRow {
+  readonly addedAt: number;
+  readonly lastScannedAt: number | null;
+}
+
+interface RootCount {
+  readonly rootId: number;
+  readonly n: number;
+}
+
+const FOLDERS = `
+  select id, path, state, created_at as addedAt, last_scanned_at as lastScannedAt from scan_root
+  where is_active = 1 order by id`;
+
+// from the few that are missing to their folders; the other way round every track would be looked at
+const MISSING = `
+  select p.root_id as rootId, count(*) as n
+  from track t cross join track_file f on f.track_id = t.id cross join scan_folder p on p.id = f.folder_id
+  where t.missing_since is not null group by p.root_id`;
+
+const PROBLEMS = `
+  select p.root_id as rootId, count(*) as n from scan_issue i cross join scan_folder p on p.id = i.folder_id
+  group by p.root_id`;
+
+/** The statements behind the list, for tests of their plans. */
+export const folderQueries = { MISSING, PROBLEMS };
+
+/** Shape: in the order they were added. Cost: present tracks are counted off one index, missing ones and problems each. */
+export function listFolders(db: ReadDb): readonly Folder[] {
+  const { raw } = db;
+  return withDbErrors(() => {
+    const counts = (sql: string): ReadonlyMap<number, number> =>
+      new Map(
+        raw
+          .prepare<[], RootCount>(sql)
+          .all()
+          .map(({ rootId, n }) => [rootId, n]),
+      );
+    const missing = counts(MISSING);
+    const problems = counts(PROBLEMS);
+    return raw
+      .prepare<[], StoredFolder>(FOLDERS)
+      .all()
+      .map((row) => ({
+        ...row,
+        path: toDisplayPath(row.path),
+        trackCount: countBelow(db, rangeBelow(row.path)),
+        missingCount: missing.get(row.id) ?? 0,
+        problemCount: problems.get(row.id) ?? 0,
+      }));
+  });
+}
+
+export interface SourceRow {
+  readonly id: FolderId;
+  /** In the library's form. */
+  readonly path: string;
+  readonly state: Folder['state'];
+}
+
+/** The chosen folders without their counts, in the order they were added. */
+export function listSourceRows({ raw }: ReadDb): readonly SourceRow[] {
+  const sql = 'select id, path, state from scan_root where is_active = 1 order by id';
+  return withDbErrors(() => raw.prepare<[], SourceRow>(sql).all());
 }
 
 /** In the library's form, for comparing and opening. */

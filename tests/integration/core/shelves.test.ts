@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { ComposerSort } from '../../../src/shared/contract/composers.ts';
+import { albumIdSchema, artistIdSchema, trackIdSchema } from '../../../src/shared/ids.ts';
+import { track } from '../../support/flac.ts';
+import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
+
+async function makeWorks(): Promise<MadeLibrary> {
+  const on = (album: string, date: string, title: string, rest: object) =>
+    track({ artist: 'Ann', albumartist: 'Ann', album, date, title, ...rest });
+  const library = await makeLibrary({
+    'Old/1.flac': on('Old', '1990', 'One', { tracknumber: '1', composer: ['Ben', 'Dee'] }),
+    'Old/2.flac': on('Old', '1990', 'Two', { tracknumber: '2', composer: 'Ben' }),
+    'New/1.flac': on('New', '2001', 'Three', { composer: 'Ben' }),
+    'loose.flac': track({ artist: 'Ann', title: 'Four', composer: 'Ben' }),
+    'Gone/1.flac': on('Lost', '1970', 'Five', { composer: ['Cid', 'Dee'] }),
+  });
+  await library.scan();
+  library.remove('Gone');
+  await library.scan();
+  return library;
+}
+
+async function composers(library: MadeLibrary, sort: ComposerSort = 'name', isDescending = false) {
+  const ids = await library.call('composers.ids', { sort, isDescending });
+  return await library.call('composers.byIds', { ids: Array.from(ids, (id) => artistIdSchema.parse(id)) });
+}
+
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+
+test('who wrote a present track is listed with the number of works', async () => {
+  const library = await makeWorks();
+
+  expect(await composers(library)).toMatchObject([
+    { name: 'Ben', workCount: 4 },
+    { name: 'Dee', workCount: 1 },
+  ]);
+  expect(names(await composers(library, 'name', true))).toEqual(['Dee', 'Ben']);
+  expect(names(await composers(library, 'works'))).toEqual(['Dee', 'Ben']);
+  expect(names(await composers(library, 'works', true))).toEqual(['Ben', 'Dee']);
+});
+
+test('the works of a composer play album by album, the newest first', async () => {
+  const library = await makeWorks();
+  const [ben] = await composers(library);
+
+  const ids = await library.call('composers.trackIds', { artistId: ben!.id });
+
+  const rows = await library.call('tracks.byIds', { ids: Array.from(ids, (id) => trackIdSchema.parse(id)) });
+  expect(names(rows)).toEqual(['Three', 'One', 'Two', 'Four']);
+  expect(await library.call('composers.trackIds', { artistId: artistIdSchema.parse(999) })).toHaveLength(0);
+});
+
+test('what was added last comes first, albums and tracks without one apart, each with its time', async () => {
+  const library = await makeLibrary({ 'A/1.flac': track({ album: 'First' }), 'b.flac': track({ title: 'Loose' }) });
+  await library.scan();
+  const before = Date.now();
+  library.write('C/1.flac', track({ album: 'Second' }));
+  await library.scan();
+
+  const { albumIds, albumSeconds, trackIds, trackSeconds } = await library.call('recent.list', {});
+
+  const albums = await library.call('albums.byIds', { ids: Array.from(albumIds, (id) => albumIdSchema.parse(id)) });
+  const rows = await library.call('tracks.byIds', { ids: Array.from(trackIds, (id) => trackIdSchema.parse(id)) });
+  expect(names(albums)).toEqual(['Second', 'First']);
+  expect(names(rows)).toEqual(['Loose']);
+  expect(albumSeconds[0]).toBeGreaterThanOrEqual(Math.floor(before / 1000));
+  expect(albumSeconds[0]).toBeGreaterThanOrEqual(albumSeconds[1] ?? Number.POSITIVE_INFINITY);
+  expect(trackSeconds).toHaveLength(1);
+});
