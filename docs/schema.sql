@@ -39,6 +39,26 @@ CREATE TABLE album_artist (
 
 CREATE INDEX album_artist_by_artist on album_artist (artist_id, role);
 
+CREATE TABLE album_by_hand (
+  album_id integer primary key references album (id),
+  release_date text, -- null: what the files say
+  image text,
+  read_release_date text, -- what the files say, to go back to
+  read_image text,
+  updated_at integer not null
+) strict;
+
+CREATE TABLE album_join (
+  album_id integer not null references album (id),
+  correction_id integer not null references correction (id),
+  into_album_id integer not null references album (id),
+  primary key (album_id, correction_id)
+) strict, without rowid;
+
+CREATE INDEX album_join_by_correction on album_join (correction_id);
+
+CREATE INDEX album_join_by_into on album_join (into_album_id);
+
 CREATE TABLE album_key (
   key text primary key,
   album_id integer not null references album (id)
@@ -75,6 +95,12 @@ CREATE TABLE artist (
 
 CREATE INDEX artist_by_sort_key on artist (sort_key, id);
 
+CREATE TABLE artist_rule (
+  correction_id integer primary key references correction (id),
+  from_names text not null check (json_valid(from_names)), -- JSON array
+  to_names text not null check (json_valid(to_names)) -- JSON array
+) strict;
+
 CREATE TABLE artist_score (
   id integer primary key,
   artist_id integer not null references artist (id),
@@ -96,6 +122,13 @@ CREATE TABLE chart (
   chart_name text not null default '',
   primary key (chart_name, chart_date, track_id)
 ) strict, without rowid;
+
+CREATE TABLE correction (
+  id integer primary key,
+  kind text not null check (kind in ('artist', 'join', 'split')),
+  created_at integer not null,
+  revoked_at integer -- null: it holds
+) strict;
 
 CREATE TABLE data_source (
   source_id integer primary key,
@@ -153,6 +186,13 @@ CREATE TABLE migration (
   name text not null unique,
   hash text not null, -- SHA-256 of the step's statements, hex
   applied_at integer not null
+) strict;
+
+CREATE TABLE picture (
+  id integer primary key,
+  key text not null unique, -- an art key, see src/main/art/keys.ts
+  bytes blob not null, -- a JPEG that we encoded ourselves
+  created_at integer not null
 ) strict;
 
 CREATE TABLE play (
@@ -351,6 +391,11 @@ CREATE TABLE track_artist (
 
 CREATE INDEX track_artist_by_artist on track_artist (artist_id, role);
 
+CREATE TABLE track_as_read (
+  track_id integer primary key references track (id),
+  credits text not null check (json_valid(credits)) -- JSON array of [role, name]
+) strict;
+
 CREATE TABLE track_features (
   track_id integer primary key references track (id),
   energy real check (energy between 0 and 1),
@@ -390,6 +435,22 @@ CREATE INDEX track_file_by_digest on track_file (audio_digest) where audio_diges
 
 CREATE INDEX track_file_by_folder on track_file (folder_id);
 
+CREATE TABLE track_home (
+  track_id integer primary key references track (id),
+  album_id integer references album (id)
+) strict;
+
+CREATE INDEX track_home_by_album on track_home (album_id);
+
+CREATE TABLE track_pin (
+  track_id integer not null references track (id),
+  correction_id integer not null references correction (id),
+  album_id integer not null references album (id),
+  primary key (track_id, correction_id)
+) strict, without rowid;
+
+CREATE INDEX track_pin_by_correction on track_pin (correction_id);
+
 CREATE TABLE track_score (
   id integer primary key,
   track_id integer not null references track (id),
@@ -428,7 +489,7 @@ CREATE TABLE track_tag (
   album_artist_sort text,
   ratings text check (json_valid(ratings)), -- JSON array of {kind, value, email}, as stored in the file
   has_picture integer not null default 0 check (has_picture in (0, 1))
-) strict;
+, artists text check (json_valid(artists)), track_no integer, disc_no integer) strict;
 
 CREATE TABLE user (
   id text primary key, -- UUID v7

@@ -11,6 +11,7 @@ import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
+import { correctionsHandlers, picturesHandlers } from './ipc/by-hand.ts';
 import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
@@ -21,8 +22,11 @@ import { createParserPool, type ParserPool } from './parse/pool.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
+import { createCorrector } from './scan/corrector.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
 import { createArtworkService } from './services/artwork.ts';
+import { createByHandService } from './services/by-hand.ts';
+import { createCorrectionsService } from './services/corrections.ts';
 import { createFoldersService } from './services/folders.ts';
 import { createGenresService } from './services/genres.ts';
 import { createLibraryService } from './services/library.ts';
@@ -110,20 +114,29 @@ interface Parts {
   readonly emit: (event: CoreEvent) => void;
 }
 
-function createCalls({ config, ports, library, scanner, scans, emit }: Parts): Router {
+function createCalls({ config, ports, library, pool, scanner, scans, emit }: Parts): Router {
   const { clock, log } = ports;
   const { reader, writer } = library;
   const { homePath, musicPath, version, libraryPath } = config;
   const shown = createLibraryService(reader);
   const shelves = createShelvesService(reader);
+  const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
   const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
   const handlers = {
-    albums: albumsHandlers(shown),
+    albums: albumsHandlers(shown, byHand),
     app: appHandlers({ version, libraryPath, platform: process.platform }),
-    artists: artistsHandlers(shown),
+    artists: artistsHandlers(shown, byHand),
     composers: composersHandlers(shelves),
+    corrections: correctionsHandlers(
+      createCorrectionsService(
+        reader,
+        createCorrector(writer, () => clock.now()),
+        emit,
+      ),
+    ),
     folders: foldersHandlers(folders),
     genres: genresHandlers(createGenresService(library, clock, emit)),
+    pictures: picturesHandlers(byHand),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),
     recent: recentHandlers(shelves),
@@ -139,7 +152,11 @@ function createCalls({ config, ports, library, scanner, scans, emit }: Parts): R
 function createHost({ config, ports, library, pool }: Parts): CoreHost {
   const ownerId = ensureOwner(library.writer, FIRST_USERNAME, ports.clock.now());
   const sessions = createSessionsService(library, ports.clock);
-  const artwork = createArtworkService(library.reader, createArtCache({ cachePath: config.cachePath, pool }));
+  const artwork = createArtworkService(
+    library.reader,
+    createArtCache({ cachePath: config.cachePath, pool }),
+    config.cachePath,
+  );
   return {
     ownerId: () => Promise.resolve(ownerId),
     locateAudio: (trackId) => findTrackPlace(library.reader, trackId),

@@ -6,7 +6,7 @@ import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
 import { invalidate } from './link/queries.ts';
 
-const allTopics: readonly Topic[] = ['albums', 'tracks', 'folders', 'problems', 'settings', 'plays'];
+const allTopics: readonly Topic[] = ['albums', 'tracks', 'folders', 'problems', 'settings', 'plays', 'corrections'];
 // a scan announces many changes a second; lists need not follow each
 const GATHER_MS = 800;
 

@@ -37,6 +37,16 @@ import type {
   PlayTable,
 } from './tables/taste.ts';
 import type { SearchFillTable } from './tables/search.ts';
+import type {
+  AlbumByHandTable,
+  AlbumJoinTable,
+  ArtistRuleTable,
+  CorrectionTable,
+  PictureTable,
+  TrackAsReadTable,
+  TrackHomeTable,
+  TrackPinTable,
+} from './tables/by-hand.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
   UserBView,
@@ -87,6 +97,14 @@ export interface Database {
   readonly user_activity: UserActivityTable;
   readonly play: PlayTable;
   readonly search_fill: SearchFillTable;
+  readonly picture: PictureTable;
+  readonly album_by_hand: AlbumByHandTable;
+  readonly correction: CorrectionTable;
+  readonly artist_rule: ArtistRuleTable;
+  readonly track_as_read: TrackAsReadTable;
+  readonly album_join: AlbumJoinTable;
+  readonly track_pin: TrackPinTable;
+  readonly track_home: TrackHomeTable;
   readonly migration: MigrationTable;
   readonly user_b: UserBView;
   readonly artist_b: ArtistBView;

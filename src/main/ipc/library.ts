@@ -4,23 +4,26 @@ import type { artists } from '../../shared/contract/artists.ts';
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { problems } from '../../shared/contract/problems.ts';
 import type { tracks } from '../../shared/contract/tracks.ts';
+import type { ByHandService } from '../services/by-hand.ts';
 import type { LibraryService } from '../services/library.ts';
 
 /** The calls of `albums`; none depends on who asks. */
-export function albumsHandlers(library: LibraryService): HandlersOf<typeof albums> {
+export function albumsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof albums> {
   return {
     ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
     byIds: ({ ids }) => library.albumCards(ids),
     get: ({ albumId }) => library.albumPage(albumId),
+    edit: ({ albumId, changes }) => byHand.editAlbum(albumId, changes),
   };
 }
 
 /** The calls of `artists`; none depends on who asks. */
-export function artistsHandlers(library: LibraryService): HandlersOf<typeof artists> {
+export function artistsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof artists> {
   return {
     ids: ({ sort, isDescending }) => library.artistIds(sort, isDescending),
     byIds: ({ ids }) => library.artistCards(ids),
     get: ({ artistId }) => library.artistPage(artistId),
+    edit: ({ artistId, changes }) => byHand.editArtist(artistId, changes),
     trackIds: ({ artistId }) => library.artistTrackIds(artistId),
   };
 }

@@ -2,21 +2,25 @@
 import type { WriteDb } from '../db/handles.ts';
 import { prepareAlbums, type AlbumWrites } from '../db/batch/albums.ts';
 import { prepareCandidates, type CandidateReads } from '../db/batch/candidates.ts';
+import { prepareCorrections } from '../db/batch/corrections.ts';
 import { prepareFolders, type FolderWrites } from '../db/batch/folders.ts';
 import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
 import { prepareRoots, type RootWrites } from '../db/batch/roots.ts';
 import { prepareTracks, type TrackWrites } from '../db/batch/tracks.ts';
-import { prepareSearch } from '../db/batch/search.ts';
+import { prepareSearch, type SearchWrites } from '../db/batch/search.ts';
 import { withDbErrors } from '../db/errors.ts';
+import { liveCorrections, type LiveCorrections } from './live-corrections.ts';
 
 export interface ScanWrites {
   readonly albums: AlbumWrites;
   readonly candidates: CandidateReads;
+  readonly corrections: LiveCorrections;
   readonly folders: FolderWrites;
   readonly issues: IssueWrites;
   readonly names: NameWrites;
   readonly roots: RootWrites;
+  readonly search: SearchWrites;
   readonly tracks: TrackWrites;
   /** All of `run` or nothing, on disk when it returns. Throws: disk-full and the other codes of the database. */
   inTransaction<T>(run: () => T): T;
@@ -26,15 +30,19 @@ export interface ScanWrites {
 export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrites {
   const search = prepareSearch(raw);
   const names = prepareNames(raw, now, search);
+  const corrections = liveCorrections(prepareCorrections(raw));
   return {
     albums: prepareAlbums(raw, now, search),
     candidates: prepareCandidates(raw),
+    corrections,
     folders: prepareFolders(raw),
     issues: prepareIssues(raw, now),
     names,
     roots: prepareRoots(raw),
+    search,
     tracks: prepareTracks(raw, now, search),
     inTransaction: (run) => {
+      corrections.refresh();
       try {
         return withDbErrors(() =>
           raw

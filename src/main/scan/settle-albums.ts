@@ -2,44 +2,70 @@
 import { sortKey } from '../../shared/text/fold.ts';
 import { folderArtKey } from '../art/keys.ts';
 import type { AlbumFacts, AlbumWrites, FolderImage, PlaceTrack } from '../db/batch/albums.ts';
+import { toNames } from '../db/batch/corrections.ts';
 import type { NameWrites } from '../db/batch/names.ts';
-import { groupAlbums, mainArtistId, type AlbumGroup, type GroupingTrack } from './album-groups.ts';
+import { artistsOf, type AlbumArtist } from './album-artists.ts';
+import { sumFacts } from './album-facts.ts';
+import { groupAlbums, type AlbumGroup, type GroupingTrack } from './album-groups.ts';
 import { chooseAlbums } from './choose-albums.ts';
+import type { LiveCorrections } from './live-corrections.ts';
 import { pathFacts } from './path-facts.ts';
-
-/** The name of the artist of albums that are everybody's; one row of `artist`. */
-const VARIOUS_ARTISTS = 'Various Artists';
+import { settleShown } from './settle-shown.ts';
 
 type Track = Omit<PlaceTrack, 'albumArtists' | 'isCompilation'> & GroupingTrack;
 type Group = AlbumGroup<Track>;
 
-interface Writes {
+export interface SettleWrites {
   readonly albums: AlbumWrites;
+  readonly corrections: LiveCorrections;
   readonly names: NameWrites;
 }
 
 /**
  * Puts the tracks of the place into albums and brings those albums up to date. An album keeps its row (and what people
  * made of it) when its tags or its folder change, as long as its tracks stay together. A missing track stays in the
- * album it was in and has no say in what that is.
+ * album it was in and has no say in what that is. What a person corrected changes where a track is shown, never where it
+ * is at home.
  * Cost: one query, then about ten statements an album.
  */
-export function settleAlbums({ albums, names }: Writes, groupKey: string): void {
+export function settleAlbums(writes: SettleWrites, groupKey: string): void {
+  const { albums } = writes;
   const all = albums.listPlaceTracks(groupKey).map(toTrack);
   const tracks = all.filter(({ missingSince }) => missingSince === null);
   const groups = new Map(groupAlbums(tracks).map((group) => [`${groupKey}\u001F${group.key}`, group]));
   const images = groups.size === 1 ? albums.listPlaceImages(groupKey) : [];
   const chosen = chooseAlbums(albums, groups);
   const left = new Set(all.flatMap(({ albumId }) => (albumId === null ? [] : [albumId])));
+  const homes = [...left];
+  const shown = new Set(all.flatMap(({ shownAlbumId }) => (shownAlbumId === null ? [] : [shownAlbumId])));
   const grouped = new Set<number>();
   for (const [key, group] of groups) {
-    left.delete(settleAlbum({ albums, names }, { key, group, known: chosen.get(key), images }));
+    const albumId = settleAlbum(writes, { key, group, known: chosen.get(key), images, homes }, shown);
     for (const { trackId } of group.tracks) grouped.add(trackId);
+    left.delete(albumId);
+    shown.add(albumId);
   }
-  for (const { trackId, albumId } of tracks) {
-    if (!grouped.has(trackId) && albumId !== null) albums.setTrackAlbum(trackId, null);
+  for (const track of tracks) {
+    if (!grouped.has(track.trackId) && track.albumId !== null) placeTrack(writes, track, null, shown);
   }
   for (const albumId of left) albums.recount(albumId);
+  if (writes.corrections.areAlbumsCorrected()) settleShown(writes, [...shown, ...left]);
+}
+
+/** Puts a track where it is shown, and notes where it is at home if that is elsewhere. */
+function placeTrack(
+  { albums, corrections }: SettleWrites,
+  track: Track,
+  homeId: number | null,
+  met: Set<number>,
+): void {
+  const shownId = corrections.shownAlbum(track.trackId, homeId);
+  if (track.albumId === homeId && track.shownAlbumId === shownId) return;
+  albums.setTrackAlbum(track.trackId, shownId);
+  if (corrections.areAlbumsCorrected()) {
+    corrections.writes.setHome(track.trackId, shownId === homeId ? undefined : homeId);
+  }
+  if (shownId !== null) met.add(shownId);
 }
 
 interface Task {
@@ -48,71 +74,43 @@ interface Task {
   /** The album's row; undefined for a new one. */
   readonly known: number | undefined;
   readonly images: readonly FolderImage[];
+  /** The albums that the place's tracks were at home in. */
+  readonly homes: readonly number[];
 }
 
-function settleAlbum({ albums, names }: Writes, { key, group, known, images }: Task): number {
-  const artists = artistsOf(names, group);
+function settleAlbum(writes: SettleWrites, task: Task, shown: Set<number>): number {
+  const { albums, corrections, names } = writes;
+  const { key, group, known, images, homes } = task;
+  const artists = artistsOf({ names, rules: corrections.rules() }, group);
   const facts = toFacts(group, chooseImage(group, images), artists);
   const albumId = known ?? albums.insert(facts);
   if (known !== undefined) albums.update(known, facts);
+  else if (corrections.areAlbumsCorrected()) followPlace(corrections, albumId, homes);
   albums.setKey(key, albumId);
-  for (const track of group.tracks) if (track.albumId !== albumId) albums.setTrackAlbum(track.trackId, albumId);
+  for (const track of group.tracks) placeTrack(writes, track, albumId, shown);
   albums.setArtists(albumId, artists);
   albums.settleGenres(albumId);
   return albumId;
 }
 
-interface AlbumArtist {
-  readonly artistId: number;
-  readonly creditedName: string;
-  readonly sortName: string | null;
-}
-
-function artistsOf(names: NameWrites, group: Group): readonly AlbumArtist[] {
-  const sortName = group.tracks.find(({ albumArtistSort }) => albumArtistSort !== null)?.albumArtistSort ?? null;
-  if (group.albumArtists.length > 0) {
-    const isOne = group.albumArtists.length === 1;
-    return group.albumArtists.map((name) => ({
-      artistId: names.artistId(name, isOne ? { sortName } : {}),
-      creditedName: name,
-      sortName: isOne ? sortName : null,
-    }));
-  }
-  const mainId = mainArtistId(group.tracks);
-  const main = group.tracks.find(({ artistId, artistName }) => artistId === mainId && artistName !== null);
-  if (mainId !== undefined && main?.artistName != null) {
-    return [{ artistId: mainId, creditedName: main.artistName, sortName: null }];
-  }
-  // nobody is credited at all: the album has no artist, rather than everybody
-  if (group.tracks.every(({ artistId }) => artistId === null)) return [];
-  return [{ artistId: names.artistId(VARIOUS_ARTISTS), creditedName: VARIOUS_ARTISTS, sortName: null }];
+/** A new album of a place whose albums were all joined into one is joined too. */
+function followPlace(corrections: LiveCorrections, albumId: number, homes: readonly number[]): void {
+  const roots = new Set(homes.map((home) => corrections.rootOf(home)));
+  const [root] = roots;
+  const join = homes.map((home) => corrections.writes.findJoin(home)).find((found) => found !== undefined);
+  if (root === undefined || roots.size > 1 || join === undefined) return;
+  corrections.writes.addJoin(join.correctionId, albumId, join.intoAlbumId);
 }
 
 function toFacts(group: Group, image: string | null, artists: readonly AlbumArtist[]): AlbumFacts {
   const first = group.tracks[0];
-  const [artist] = artists;
-  const discs = [...group.tracks.map(({ discTotal }) => discTotal), ...group.tracks.map(({ discNo }) => discNo)];
   return {
-    name: group.name,
-    releaseDate: commonest(group.tracks.map(({ releaseDate }) => releaseDate)),
+    ...sumFacts(group.tracks, artists),
     image,
-    artistId: artist?.artistId ?? null,
+    name: group.name,
     sortKey: sortKey(first?.albumSort ?? group.name),
-    artistSortKey: artist === undefined ? '' : sortKey(artist.sortName ?? artist.creditedName),
-    isCompilation: group.tracks.some((track) => track.isCompilation) || artist?.creditedName === VARIOUS_ARTISTS,
-    totalDiscs: discs.reduce<number | null>((most, no) => (no === null ? most : Math.max(most ?? 0, no)), null),
     mbid: group.mbAlbumId,
-    trackCount: group.tracks.length,
-    durationMs: group.tracks.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0),
   };
-}
-
-/** The value that most tracks agree on; of equals the fuller, then the earlier. */
-function commonest(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
-  return best?.[0] ?? null;
 }
 
 /** The folder's own image, where the folder holds this album alone; else the first picture inside a file. */
@@ -130,9 +128,4 @@ function toTrack(row: PlaceTrack): Track {
     isCompilation: isCompilation === 1,
     folderAlbum: row.albumTag === null ? pathFacts(row.rootPath, row.path).album : null,
   };
-}
-
-function toNames(json: string): readonly string[] {
-  const value: unknown = JSON.parse(json);
-  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }

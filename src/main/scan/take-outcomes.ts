@@ -102,7 +102,7 @@ function keyIn(index: ReadonlyMap<string, unknown>): (key: string) => boolean {
 /** A track that the library did not have. */
 export function insertTrack(writes: ScanWrites, state: ScanState, item: Postponed): void {
   const trackId = writes.tracks.nextId();
-  writes.tracks.insert(toRecord(trackId, item.file, item, writes.names));
+  writes.tracks.insert(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
   state.counts.added++;
   settleRead(writes, state, item, trackId);
 }
@@ -120,7 +120,7 @@ export function moveTrack(writes: ScanWrites, state: ScanState, item: Postponed,
 }
 
 function rewriteTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
-  writes.tracks.update(toRecord(trackId, item.file, item, writes.names));
+  writes.tracks.update(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
   settleRead(writes, state, item, trackId);
 }
 

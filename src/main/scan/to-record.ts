@@ -2,8 +2,9 @@
 import { sortKey } from '../../shared/text/fold.ts';
 import { trackArtKey } from '../art/keys.ts';
 import type { NameWrites } from '../db/batch/names.ts';
-import type { CreditRecord, FileRecord, GenreRecord, TagRecord, TrackRecord } from '../db/batch/tracks.ts';
+import type { CreditRecord, FileRecord, GenreRecord, ReadCredit, TagRecord, TrackRecord } from '../db/batch/tracks.ts';
 import type { ReadFailure, TrackFacts } from '../metadata/track-facts.ts';
+import { correctCredits, type NameRules } from './name-rules.ts';
 import { pathFacts, type PathFacts } from './path-facts.ts';
 import type { WalkedFile } from './walked.ts';
 
@@ -15,17 +16,25 @@ export interface FileToRead extends WalkedFile {
   readonly sourceId: number | null;
 }
 
+interface RecordWrites {
+  readonly names: NameWrites;
+  /** The corrections of artists that hold now. */
+  readonly rules: NameRules;
+}
+
 /** The rows of one read file under the given id. Makes the artists and genres that are new. */
 export function toRecord(
   trackId: number,
   file: FileToRead,
-  read: { readonly facts: TrackFacts; readonly problem: ReadFailure | null },
-  names: NameWrites,
+  outcome: { readonly facts: TrackFacts; readonly problem: ReadFailure | null },
+  { names, rules }: RecordWrites,
 ): TrackRecord {
-  const { facts, problem } = read;
+  const { facts, problem } = outcome;
   const path = isWhole(facts) ? noPathFacts : pathFacts(file.rootPath, file.path);
   const name = facts.title ?? path.title;
-  const credits = toCredits(facts, path, names);
+  const read = readCredits(facts, path);
+  const wanted = correctCredits(rules, read);
+  const credits = toCredits(facts, wanted, wanted !== read, names);
   return {
     trackId,
     folderId: file.folderId,
@@ -40,7 +49,7 @@ export function toRecord(
     releaseDate: facts.releaseDate ?? facts.originalDate ?? path.year,
     sortKey: sortKey(facts.titleSort ?? name),
     artistCredit: facts.artistCredit,
-    composer: namesOf(facts, 'composer').join('; ') || null,
+    composer: namesOf(wanted, 'composer').join('; ') || null,
     bpm: facts.bpm,
     comment: facts.comment,
     hasLyrics: facts.hasLyrics,
@@ -48,6 +57,7 @@ export function toRecord(
     file: toFile(file, facts, problem),
     tag: toTag(facts),
     credits,
+    asRead: wanted === read ? null : read,
     genres: toGenres(facts, names),
   };
 }
@@ -65,21 +75,35 @@ function isWhole(facts: TrackFacts): boolean {
   );
 }
 
-function namesOf(facts: TrackFacts, role: string): readonly string[] {
-  return facts.credits.filter((credit) => credit.role === role).map(({ name }) => name);
+function namesOf(credits: readonly ReadCredit[], wanted: string): readonly string[] {
+  return credits.flatMap(([role, name]) => (role === wanted ? [name] : []));
 }
 
-function toCredits(facts: TrackFacts, path: PathFacts, names: NameWrites): readonly CreditRecord[] {
+/** Who is credited, as the file and its path have it. */
+function readCredits(facts: TrackFacts, path: PathFacts): readonly ReadCredit[] {
   const fromPath = path.artist === null ? [] : [path.artist];
   const artists =
     facts.artists.length > 0 ? facts.artists : facts.albumArtists.length > 0 ? facts.albumArtists : fromPath;
-  // one id or sort name says nothing of who among several is meant
-  const isOne = artists.length === 1 && facts.artists.length === 1;
-  const known = isOne ? { mbid: facts.mbArtistIds[0] ?? null, sortName: facts.artistSort } : {};
   return [
-    ...artists.map((name) => ({ role: 'main', artistId: names.artistId(name, known), creditedName: name })),
-    ...facts.credits.map(({ role, name }) => ({ role, artistId: names.artistId(name), creditedName: name })),
+    ...artists.map((name): ReadCredit => ['main', name]),
+    ...facts.credits.map(({ role, name }): ReadCredit => [role, name]),
   ];
+}
+
+function toCredits(
+  facts: TrackFacts,
+  credits: readonly ReadCredit[],
+  isCorrected: boolean,
+  names: NameWrites,
+): readonly CreditRecord[] {
+  // one id or sort name says nothing of who among several is meant, nor of a name that is not the file's
+  const isOne = facts.artists.length === 1 && !isCorrected;
+  const known = isOne ? { mbid: facts.mbArtistIds[0] ?? null, sortName: facts.artistSort } : {};
+  return credits.map(([role, name]) => ({
+    role,
+    artistId: names.artistId(name, role === 'main' ? known : {}),
+    creditedName: name,
+  }));
 }
 
 function toGenres(facts: TrackFacts, names: NameWrites): readonly GenreRecord[] {
@@ -119,7 +143,7 @@ function whole(value: number | null): number | null {
 function toTag(facts: TrackFacts): TagRecord {
   const { title, album, albumArtists, trackTotal, discTotal, releaseDate, originalDate, isCompilation, mbAlbumId } =
     facts;
-  const { isrc, titleSort, albumSort, artistSort, albumArtistSort, ratings, hasPicture } = facts;
+  const { isrc, titleSort, albumSort, artistSort, albumArtistSort, ratings, hasPicture, artists } = facts;
   return {
     title,
     album,
@@ -137,5 +161,8 @@ function toTag(facts: TrackFacts): TagRecord {
     albumArtistSort,
     ratings,
     hasPicture,
+    artists,
+    trackNo: whole(facts.trackNo),
+    discNo: whole(facts.discNo),
   };
 }

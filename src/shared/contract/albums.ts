@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { albumIdSchema, type AlbumId } from '../ids.ts';
-import type { ArtKey } from './art.ts';
+import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
@@ -22,12 +22,41 @@ export interface Disc {
   readonly tracks: readonly TrackRow[];
 }
 
+/** What a person says of an album by hand; null where the files decide. */
+export interface AlbumByHand {
+  readonly releaseDate: string | null;
+  readonly image: ArtKey | null;
+}
+
 export interface AlbumPage extends AlbumCard {
+  readonly byHand: AlbumByHand;
+  /** What the files say of the release date. */
+  readonly readReleaseDate: string | null;
   readonly genres: readonly GenreCredit[];
   readonly durationMs: number;
   /** In order; one entry for a plain album. */
   readonly discs: readonly Disc[];
 }
+
+/** `1997`, `1997-05` or `1997-05-21`, a day that exists. */
+const releaseDateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+  .refine(isDay, 'there is no such day');
+
+/** Whether a date of the form is one of the calendar, from the year 1. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const moment = new Date(Date.UTC(2000, month - 1, day));
+  // the year is set apart: Date.UTC takes 97 for 1997
+  moment.setUTCFullYear(year, month - 1, day);
+  return year > 0 && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+}
+
+const changes = z.strictObject({
+  releaseDate: releaseDateSchema.nullable().optional(),
+  image: artKeySchema.nullable().optional(),
+});
 
 export const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
 export type AlbumSort = z.infer<typeof albumSortSchema>;
@@ -37,6 +66,11 @@ export const albums = {
   ids: call({ sort: albumSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(albumIdSchema).max(500) }).gives<readonly AlbumCard[]>(),
+  /**
+   * Sets the fields that are given; null goes back to what the files say. Gives what was set by hand before, so that it
+   * can be undone. Fails with not-found (also for a picture that is not kept).
+   */
+  edit: call({ albumId: albumIdSchema, changes }).gives<AlbumByHand>(),
   /** Fails with not-found. */
   get: call({ albumId: albumIdSchema }).gives<AlbumPage>(),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { artistIdSchema, type ArtistId } from '../ids.ts';
 import type { AlbumCard } from './albums.ts';
-import type { ArtKey } from './art.ts';
+import { artKeySchema, type ArtKey } from './art.ts';
 import { call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
 
@@ -12,7 +12,7 @@ export interface ArtistCard {
   readonly albumCount: number;
   /** Present tracks that credit them first-hand, or that are on an album of theirs. */
   readonly trackCount: number;
-  /** Of their newest album that has one. */
+  /** The picture given by hand, else that of their newest album that has one. */
   readonly art: ArtKey | null;
 }
 
@@ -27,7 +27,16 @@ export interface RoleCredits extends TrackGroup {
   readonly role: string;
 }
 
-export interface ArtistPage extends ArtistCard {
+/** What a person says of an artist by hand; no scan touches it. */
+export interface ArtistByHand {
+  /** Plain text with line breaks. */
+  readonly bio: string | null;
+  /** An ISO 3166 code of two letters (`GB`), or free text. */
+  readonly country: string | null;
+  readonly image: ArtKey | null;
+}
+
+export interface ArtistPage extends ArtistCard, ArtistByHand {
   /** Of their own, the newest first. */
   readonly albums: readonly AlbumCard[];
   /** Albums of others, or of everybody, with a track of theirs; the newest first. */
@@ -37,6 +46,12 @@ export interface ArtistPage extends ArtistCard {
   /** What else they did, by role. */
   readonly credits: readonly RoleCredits[];
 }
+
+const changes = z.strictObject({
+  bio: z.string().max(20_000).nullable().optional(),
+  country: z.string().max(100).nullable().optional(),
+  image: artKeySchema.nullable().optional(),
+});
 
 export const artistSortSchema = z.enum(['name', 'albums']);
 export type ArtistSort = z.infer<typeof artistSortSchema>;
@@ -51,6 +66,11 @@ export const artists = {
   byIds: call({ ids: z.array(artistIdSchema).max(500) }).gives<readonly ArtistCard[]>(),
   /** Fails with not-found. */
   get: call({ artistId: artistIdSchema }).gives<ArtistPage>(),
+  /**
+   * Sets the fields that are given; null and blank text clear one. Gives what they were, so that it can be undone.
+   * Fails with not-found (also for a picture that is not kept).
+   */
+  edit: call({ artistId: artistIdSchema, changes }).gives<ArtistByHand>(),
   /** All that `trackCount` counts, as one would play it: albums of their own, the newest first, then the rest. */
   trackIds: call({ artistId: artistIdSchema }).gives<Uint32Array>(),
 };

@@ -3,9 +3,11 @@ import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { artists } from './artists.ts';
 import { composers } from './composers.ts';
+import { corrections } from './corrections.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
 import { genres } from './genres.ts';
+import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
 import { recent } from './recent.ts';
@@ -20,8 +22,10 @@ export const contract = {
   app,
   artists,
   composers,
+  corrections,
   folders,
   genres,
+  pictures,
   playback,
   problems,
   recent,

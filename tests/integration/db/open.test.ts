@@ -29,7 +29,7 @@ describe('settings', () => {
     wal_autocheckpoint: 1000,
     journal_size_limit: 64 * 1024 * 1024,
     application_id: 0x466f6e6f,
-    user_version: 1,
+    user_version: migrations.length,
   };
 
   test('every connection of a new library and of a reopened one has them', () => {

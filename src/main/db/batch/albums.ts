@@ -5,7 +5,10 @@ import type { SearchWrites } from './search.ts';
 /** A track of one place, with all that its album is made from. */
 export interface PlaceTrack {
   readonly trackId: number;
+  /** Its home: the album that the files put it into. */
   readonly albumId: number | null;
+  /** The album that it stands in: another one where a correction says so. */
+  readonly shownAlbumId: number | null;
   readonly path: string;
   readonly rootPath: string;
   readonly albumTag: string | null;
@@ -30,18 +33,42 @@ export interface FolderImage {
   readonly imageMtimeUs: number;
 }
 
-export interface AlbumFacts {
-  readonly name: string;
+/** What an album has from the tracks that it shows. */
+export interface ShownFacts {
   readonly releaseDate: string | null;
   readonly image: string | null;
   readonly artistId: number | null;
-  readonly sortKey: string;
   readonly artistSortKey: string;
   readonly isCompilation: boolean;
   readonly totalDiscs: number | null;
-  readonly mbid: string | null;
   readonly trackCount: number;
   readonly durationMs: number;
+}
+
+export interface AlbumFacts extends ShownFacts {
+  readonly name: string;
+  readonly sortKey: string;
+  readonly mbid: string | null;
+}
+
+/** A present track of an album that corrections had a hand in, whatever place it lies in. */
+export interface AlbumTrack extends Pick<
+  PlaceTrack,
+  | 'trackId'
+  | 'artistId'
+  | 'artistName'
+  | 'albumArtists'
+  | 'albumArtistSort'
+  | 'isCompilation'
+  | 'releaseDate'
+  | 'discNo'
+  | 'discTotal'
+  | 'durationMs'
+  | 'image'
+> {
+  readonly groupKey: string;
+  /** Whether the files put it into this album too. */
+  readonly isAtHome: number;
 }
 
 export interface AlbumWrites {
@@ -49,11 +76,15 @@ export interface AlbumWrites {
   listPlaceImages(groupKey: string): readonly FolderImage[];
   findByKey(key: string): number | undefined;
   setKey(key: string, albumId: number): void;
-  /** Tracks of an album whose file is there, whatever place they lie in. */
+  /** Tracks at home in an album whose file is there, whatever place they lie in. */
   countTracks(albumId: number): number;
   insert(facts: AlbumFacts): number;
   update(albumId: number, facts: AlbumFacts): void;
   setTrackAlbum(trackId: number, albumId: number | null): void;
+  /** Those that are there. */
+  listAlbumTracks(albumId: number): readonly AlbumTrack[];
+  /** All but what names the album. */
+  updateShown(albumId: number, facts: ShownFacts): void;
   setArtists(albumId: number, artists: readonly { readonly artistId: number; readonly creditedName: string }[]): void;
   /** The genres of the album's tracks that are there, the commonest first. */
   settleGenres(albumId: number): void;
@@ -73,7 +104,12 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
     'insert into album_key (key, album_id) values (?, ?) on conflict (key) do update set album_id = excluded.album_id',
   );
   const countTracks = raw
-    .prepare<[number], number>('select count(*) from track where album_id = ? and missing_since is null')
+    .prepare<{ id: number }, number>(
+      `select (select count(*) from track t where album_id = @id and missing_since is null
+           and not exists (select 1 from track_home where track_id = t.id))
+         + (select count(*) from track_home h join track t on t.id = h.track_id
+           where h.album_id = @id and t.missing_since is null)`,
+    )
     .pluck();
   const insert = raw.prepare(
     `insert into album (name, release_date, image, artist_id, sort_key, artist_sort_key, is_compilation, total_discs,
@@ -82,12 +118,14 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
        @trackCount, @durationMs, @now, @now)`,
   );
   const update = raw.prepare(
-    `update album set name = @name, release_date = @releaseDate, image = @image, artist_id = @artistId,
-       sort_key = @sortKey, artist_sort_key = @artistSortKey, is_compilation = @isCompilation,
-       total_discs = @totalDiscs, mbid = @mbid, track_count = @trackCount, duration = @durationMs, updated_at = @now
-     where id = @albumId`,
+    `update album set name = @name, sort_key = @sortKey, mbid = @mbid, ${SHOWN_FACTS} where id = @albumId`,
   );
   const nameOf = raw.prepare<[number], string>('select name from album where id = ?').pluck();
+  const updateShown = raw.prepare(`update album set ${SHOWN_FACTS} where id = @albumId`);
+  const keepRead = raw.prepare(
+    'update album_by_hand set read_release_date = @releaseDate, read_image = @image where album_id = @albumId',
+  );
+  const albumTracks = raw.prepare<[number], AlbumTrack>(ALBUM_TRACKS);
   const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
   const recount = raw.prepare(
     `update album set track_count = s.n, duration = s.d from (
@@ -101,11 +139,17 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
     listPlaceImages: (groupKey) => placeImages.all(groupKey),
     findByKey: (key) => findByKey.get(key),
     setKey: (key, albumId) => void setKey.run(key, albumId),
-    countTracks: (albumId) => countTracks.get(albumId) ?? 0,
+    countTracks: (albumId) => countTracks.get({ id: albumId }) ?? 0,
     insert: (facts) => Number(insert.run(values(facts)).lastInsertRowid),
     update: (albumId, facts) => {
       if (nameOf.get(albumId) !== facts.name) search.touchTracksOf(albumId);
       update.run({ ...values(facts), albumId });
+      keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });
+    },
+    listAlbumTracks: (albumId) => albumTracks.all(albumId),
+    updateShown: (albumId, facts) => {
+      updateShown.run({ ...facts, isCompilation: Number(facts.isCompilation), now: now(), albumId });
+      keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });
     },
     setTrackAlbum: (trackId, albumId) => {
       setTrackAlbum.run(albumId, trackId);
@@ -115,8 +159,30 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
   };
 }
 
+// what was set by hand wins until it is cleared
+const SHOWN_FACTS = `
+  release_date = coalesce((select release_date from album_by_hand where album_id = @albumId), @releaseDate),
+  image = coalesce((select image from album_by_hand where album_id = @albumId), @image),
+  artist_id = @artistId, artist_sort_key = @artistSortKey, is_compilation = @isCompilation, total_discs = @totalDiscs,
+  track_count = @trackCount, duration = @durationMs, updated_at = @now`;
+
+const ALBUM_TRACKS = `
+  select t.id as trackId, t.artist_id as artistId, a.name as artistName, g.album_artists as albumArtists,
+    g.album_artist_sort as albumArtistSort, g.is_compilation as isCompilation, t.release_date as releaseDate,
+    t.disc_no as discNo, g.disc_total as discTotal, t.duration as durationMs, t.image, p.group_key as groupKey,
+    h.track_id is null as isAtHome
+  from track t
+  join track_file f on f.track_id = t.id
+  join scan_folder p on p.id = f.folder_id
+  join track_tag g on g.track_id = t.id
+  left join artist a on a.id = t.artist_id
+  left join track_home h on h.track_id = t.id
+  where t.album_id = ? and t.missing_since is null
+  order by h.track_id is not null, p.path, t.disc_no, t.track_order_in_album, t.id`;
+
 const PLACE_TRACKS = `
-  select t.id as trackId, t.album_id as albumId, t.filepath as path, r.path as rootPath, g.album as albumTag,
+  select t.id as trackId, t.album_id as shownAlbumId,
+    case when h.track_id is null then t.album_id else h.album_id end as albumId, t.filepath as path, r.path as rootPath, g.album as albumTag,
     g.album_artists as albumArtists, g.mb_album_id as mbAlbumId, t.artist_id as artistId, a.name as artistName,
     g.is_compilation as isCompilation, g.album_sort as albumSort, g.album_artist_sort as albumArtistSort,
     t.release_date as releaseDate, t.disc_no as discNo, g.disc_total as discTotal, t.duration as durationMs,
@@ -127,6 +193,7 @@ const PLACE_TRACKS = `
   join track t on t.id = f.track_id
   join track_tag g on g.track_id = t.id
   left join artist a on a.id = t.artist_id
+  left join track_home h on h.track_id = t.id
   where p.group_key = ?
   order by t.missing_since is not null, t.disc_no, t.track_order_in_album, t.id`;
 

@@ -25,6 +25,8 @@ export interface TrackRecord {
   readonly file: FileRecord;
   readonly tag: TagRecord;
   readonly credits: readonly CreditRecord[];
+  /** The credits as they were read, where a rule made others of them; else null. */
+  readonly asRead: readonly ReadCredit[] | null;
   readonly genres: readonly GenreRecord[];
 }
 
@@ -64,6 +66,9 @@ export interface TagRecord {
   readonly albumArtistSort: string | null;
   readonly ratings: readonly unknown[];
   readonly hasPicture: boolean;
+  readonly artists: readonly string[];
+  readonly trackNo: number | null;
+  readonly discNo: number | null;
 }
 
 export interface CreditRecord {
@@ -71,6 +76,9 @@ export interface CreditRecord {
   readonly artistId: number;
   readonly creditedName: string;
 }
+
+/** Role and name, as read. */
+export type ReadCredit = readonly [role: string, name: string];
 
 export interface GenreRecord {
   readonly genreId: number;
@@ -85,6 +93,8 @@ export interface TrackWrites {
   insert(record: TrackRecord): void;
   /** Everything that comes from the file; what people made of the track hangs on its id and stays. */
   update(record: TrackRecord): void;
+  /** The credits alone, and what is shown of them; the file is not read again. */
+  setCredits(trackId: number, record: Pick<TrackRecord, 'artistId' | 'composer' | 'credits' | 'asRead'>): void;
 }
 
 const TRACK = [
@@ -142,6 +152,9 @@ const TAG = [
   'album_artist_sort',
   'ratings',
   'has_picture',
+  'artists',
+  'track_no',
+  'disc_no',
 ];
 
 /** Cost: seven statements a track and one more a credit and genre; about 50 µs. */
@@ -152,6 +165,7 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
   const updateFile = raw.prepare(updateSql('track_file', 'track_id', FILE));
   const insertTag = raw.prepare(insertSql('track_tag', ['track_id', ...TAG]));
   const updateTag = raw.prepare(updateSql('track_tag', 'track_id', TAG));
+  const updateCredits = raw.prepare(updateSql('track', 'id', ['artist_id', 'composer', 'updated_at']));
   const links = prepareLinks(raw);
   let lastId = raw.prepare<[], number>('select coalesce(max(id), 0) from track').pluck().get() ?? 0;
 
@@ -173,6 +187,12 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
       links.add(record);
       search.touch('track', record.trackId);
     },
+    setCredits: (trackId, record) => {
+      updateCredits.run(record.artistId, record.composer, now(), trackId);
+      links.clearCredits(trackId);
+      links.addCredits(trackId, record);
+      search.touch('track', trackId);
+    },
   };
 }
 
@@ -184,21 +204,32 @@ function prepareLinks(raw: Database) {
     'insert or ignore into genre_track (genre_id, track_id, position, credited_name) values (?, ?, ?, ?)',
   );
   const addSource = raw.prepare('insert or ignore into track_source_link (track_id, source_id) values (?, ?)');
+  const addAsRead = raw.prepare('insert into track_as_read (track_id, credits) values (?, ?)');
+  const dropAsRead = raw.prepare('delete from track_as_read where track_id = ?');
   const dropCredits = raw.prepare('delete from track_artist where track_id = ?');
   const dropGenres = raw.prepare('delete from genre_track where track_id = ?');
+  const addCredits = (trackId: number, { credits, asRead }: Pick<TrackRecord, 'credits' | 'asRead'>) => {
+    for (const [position, { role, artistId, creditedName }] of credits.entries()) {
+      addCredit.run(trackId, artistId, role, position, creditedName);
+    }
+    if (asRead !== null) addAsRead.run(trackId, JSON.stringify(asRead));
+  };
+  const clearCredits = (trackId: number) => {
+    dropCredits.run(trackId);
+    dropAsRead.run(trackId);
+  };
   return {
+    addCredits,
+    clearCredits,
     add: (record: TrackRecord) => {
-      let position = 0;
-      for (const { role, artistId, creditedName } of record.credits) {
-        addCredit.run(record.trackId, artistId, role, position++, creditedName);
+      addCredits(record.trackId, record);
+      for (const [position, { genreId, creditedName }] of record.genres.entries()) {
+        addGenre.run(genreId, record.trackId, position, creditedName);
       }
-      position = 0;
-      for (const { genreId, creditedName } of record.genres)
-        addGenre.run(genreId, record.trackId, position++, creditedName);
       if (record.sourceId !== null) addSource.run(record.trackId, record.sourceId);
     },
     clear: (trackId: number) => {
-      dropCredits.run(trackId);
+      clearCredits(trackId);
       dropGenres.run(trackId);
     },
   };
@@ -280,5 +311,8 @@ function tagValues(tag: TagRecord): readonly Value[] {
     tag.albumArtistSort,
     tag.ratings.length === 0 ? null : JSON.stringify(tag.ratings),
     flag(tag.hasPicture),
+    JSON.stringify(tag.artists),
+    tag.trackNo,
+    tag.discNo,
   ];
 }

@@ -5,6 +5,7 @@ import type { AlbumId, GenreId, TrackId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
 import { listAlbumCards } from './album-lists.ts';
 import { listTrackRows } from './track-rows.ts';
+import { findAlbumByHand } from './by-hand.ts';
 import { branded } from './branded.ts';
 
 /** Undefined for an unknown id. Shape: missing tracks included, discs and tracks in order. Cost: six queries by index. */
@@ -31,8 +32,11 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     db,
     ids.map(({ id }) => branded<TrackId>(id)),
   );
+  const { readReleaseDate, ...byHand } = findAlbumByHand(db, albumId);
   return {
     ...card,
+    byHand,
+    readReleaseDate,
     genres: genres.map(({ id, name, rusName }) => ({ genreId: branded<GenreId>(id), name, rusName })),
     durationMs: tracks.reduce((sum, track) => sum + (track.missingSince === null ? (track.durationMs ?? 0) : 0), 0),
     discs: toDiscs(tracks),

@@ -51,8 +51,8 @@ const CARDS = `
     own as (${OWN_ALBUMS} and x.artist_id in (select id from wanted)),
     theirs as (${artistTracks('select id from wanted')})
   select artist.id, artist.name, coalesce(a.albums, 0) as albumCount, coalesce(t.tracks, 0) as trackCount,
-    (select image from own where artist_id = artist.id and image is not null
-      order by release_date desc, sort_key, id limit 1) as art
+    coalesce(artist.image, (select image from own where artist_id = artist.id and image is not null
+      order by release_date desc, sort_key, id limit 1)) as art
   from wanted join artist on artist.id = wanted.id
   left join (select artist_id, count(distinct id) as albums from own group by artist_id) a on a.artist_id = artist.id
   left join (select artist_id, count(*) as tracks from theirs group by artist_id) t on t.artist_id = artist.id`;

@@ -5,6 +5,7 @@ import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { listAlbumCards } from './album-lists.ts';
+import { findArtistByHand } from './by-hand.ts';
 import { artistTracks, listArtistCards } from './artist-lists.ts';
 import { branded } from './branded.ts';
 import { toIds } from './ids.ts';
@@ -34,6 +35,7 @@ export async function findArtistPage(db: ReadDb, artistId: ArtistId): Promise<Ar
   );
   return {
     ...card,
+    ...findArtistByHand(db, artistId),
     albums: await listAlbums(db, OWN, [artistId]),
     appearsOn: await listAlbums(db, appears, [artistId, artistId]),
     loose: toGroup(db, loose),

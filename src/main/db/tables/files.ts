@@ -84,6 +84,10 @@ export interface TrackTagTable {
   /** JSON array of {kind, value, email}, as stored in the file */
   readonly ratings: string | null;
   readonly has_picture: Generated<Flag>;
+  /** JSON array; null for a file that was last read before this was kept */
+  readonly artists: string | null;
+  readonly track_no: number | null;
+  readonly disc_no: number | null;
 }
 
 export interface ScanRunTable {

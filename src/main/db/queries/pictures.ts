@@ -1,0 +1,46 @@
+/** Pictures given by hand. They lie in the library, so that its backups have them. */
+import { withDbErrors } from '../errors.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+
+/** Keeps a picture under the key that `toKey` makes of its row's id; bytes of a known version are kept once. */
+export function addPicture({ raw }: WriteDb, bytes: Uint8Array, toKey: (id: number) => string, now: number): string {
+  const nextId = raw.prepare<[], number>('select coalesce(max(id), 0) + 1 from picture').pluck();
+  // the version is that of the bytes, whatever the row's id
+  const known = raw.prepare<[string], string>("select key from picture where key glob 'p*' || ?").pluck();
+  const insert = raw.prepare('insert into picture (id, key, bytes, created_at) values (?, ?, ?, ?)');
+  const renew = raw.prepare('update picture set created_at = ? where key = ?');
+  return withDbErrors(() =>
+    raw
+      .transaction(() => {
+        const id = nextId.get() ?? 1;
+        const key = toKey(id);
+        const same = known.get(key.slice(`p${id}`.length));
+        if (same === undefined) insert.run(id, key, bytes, now);
+        else renew.run(now, same);
+        return same ?? key;
+      })
+      .immediate(),
+  );
+}
+
+/** Undefined for a key of none. */
+export function findPictureBytes({ raw }: ReadDb, key: string): Uint8Array | undefined {
+  return withDbErrors(() => raw.prepare<[string], Buffer>('select bytes from picture where key = ?').pluck().get(key));
+}
+
+/** Whether the picture is kept. */
+export function hasPicture({ raw }: ReadDb, key: string): boolean {
+  return withDbErrors(() => raw.prepare('select 1 from picture where key = ?').get(key) !== undefined);
+}
+
+/** Lets go of pictures from before the given time that nothing uses. Gives their number. */
+export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
+  const drop = raw.prepare(
+    `delete from picture where created_at < ? and key not in (
+       select image from artist where image is not null
+       union select image from album_by_hand where image is not null
+       union select image from playlist where image is not null
+       union select image from user where image is not null)`,
+  );
+  return withDbErrors(() => drop.run(before).changes);
+}

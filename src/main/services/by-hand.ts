@@ -1,0 +1,91 @@
+/** What a person says of artists and albums by hand, and the pictures they give. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { AlbumByHand } from '../../shared/contract/albums.ts';
+import type { ArtistByHand } from '../../shared/contract/artists.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { AlbumId, ArtistId } from '../../shared/ids.ts';
+import { pictureArtKey } from '../art/keys.ts';
+import { editAlbum, editArtist } from '../db/queries/by-hand.ts';
+import { addPicture, dropUnusedPictures, hasPicture } from '../db/queries/pictures.ts';
+import type { WriteDb } from '../db/handles.ts';
+import type { ParserPool } from '../parse/pool.ts';
+import type { Clock } from '../ports/clock.ts';
+import { readScratch, withScratchFolder, writeScratch } from '../ports/scratch.ts';
+
+type Changes<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+
+export interface ByHandService {
+  /** Gives the fields as they were. Throws: not-found. */
+  editArtist(artistId: ArtistId, changes: Changes<ArtistByHand>): ArtistByHand;
+  /** Gives what was set by hand before. Throws: not-found. */
+  editAlbum(albumId: AlbumId, changes: Changes<AlbumByHand>): AlbumByHand;
+  /** Throws: bad-artwork, disk-full, and what a parser process may die of. */
+  addPicture(bytes: Uint8Array): Promise<{ readonly key: string }>;
+}
+
+export interface ByHandParts {
+  readonly writer: WriteDb;
+  readonly pool: Pick<ParserPool, 'makeThumbnails'>;
+  readonly cachePath: string;
+  readonly clock: Clock;
+  emit(event: CoreEvent): void;
+}
+
+/** Of the longer side: enough for any screen's page, small enough for a library that is backed up daily. */
+const PICTURE_SIDE_PX = 1600;
+/** A picture that was taken away can be given back for so long. */
+const KEPT_UNUSED_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The rules of what is said by hand: blank text is none, a picture must be kept before it is given. */
+export function createByHandService(parts: ByHandParts): ByHandService {
+  const { writer, clock } = parts;
+  const announce = () => parts.emit({ type: 'library.changed', topics: ['albums', 'tracks'] });
+  dropUnusedPictures(writer, clock.now() - KEPT_UNUSED_MS);
+  const assertPicture = (key: string | null | undefined) => {
+    if (key !== null && key !== undefined && !hasPicture(writer, key)) {
+      throw new AppError('not-found', 'There is no such picture');
+    }
+  };
+  return {
+    editArtist: (artistId, { bio, country, image }) => {
+      assertPicture(image);
+      const wanted = { bio: plainText(bio), country: plainText(country), image };
+      const before = editArtist(writer, artistId, wanted, clock.now());
+      if (before === undefined) throw new AppError('not-found', 'There is no such artist');
+      announce();
+      return before;
+    },
+    editAlbum: (albumId, changes) => {
+      assertPicture(changes.image);
+      const before = editAlbum(writer, albumId, changes, clock.now());
+      if (before === undefined) throw new AppError('not-found', 'There is no such album');
+      announce();
+      return before;
+    },
+    addPicture: async (bytes) => {
+      const jpeg = await encode(parts, bytes);
+      const version = createHash('sha256').update(jpeg).digest().readUIntBE(0, 6);
+      return { key: addPicture(writer, jpeg, (id) => pictureArtKey(id, version), clock.now()) };
+    },
+  };
+}
+
+/** Line breaks of one kind, nothing around it; null for what says nothing. */
+function plainText(text: string | null | undefined): string | null | undefined {
+  if (text === null || text === undefined) return text;
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').trim() || null;
+}
+
+/** The picture as we keep it. Its bytes are a stranger's: only a process that can be killed looks at them. */
+async function encode({ pool, cachePath }: ByHandParts, bytes: Uint8Array): Promise<Uint8Array> {
+  return await withScratchFolder(cachePath, async (folder) => {
+    const [path, target] = [join(folder, 'given'), join(folder, 'kept.jpg')];
+    writeScratch(path, bytes);
+    const targets = [{ path: target, maxSidePx: PICTURE_SIDE_PX }];
+    const problem = await pool.makeThumbnails({ source: { kind: 'file', path }, targets });
+    if (problem !== null) throw new AppError(problem.code, problem.message);
+    return readScratch(target);
+  });
+}
