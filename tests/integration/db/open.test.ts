@@ -4,6 +4,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../../../src/main/db/migrations/index.ts';
 import { openLibrary, openLibraryForReading } from '../../../src/main/db/open.ts';
 import { assertPragmas } from '../../../src/main/db/pragmas.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
