@@ -117,6 +117,35 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
      values (@name, @releaseDate, @image, @artistId, @sortKey, @artistSortKey, @isCompilation, @totalDiscs, @mbid,
        @trackCount, @durationMs, @now, @now)`,
   );
+  const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
+  const recount = raw.prepare(
+    `update album set track_count = s.n, duration = s.d from (
+       select count(*) as n, coalesce(sum(duration), 0) as d from track where album_id = @id and missing_since is null
+     ) s where id = @id`,
+  );
+  return {
+    ...prepareAlbumLists(raw, search),
+    ...prepareUpdates(raw, now, search),
+    listPlaceTracks: (groupKey) => placeTracks.all(groupKey),
+    listPlaceImages: (groupKey) => placeImages.all(groupKey),
+    findByKey: (key) => findByKey.get(key),
+    setKey: (key, albumId) => void setKey.run(key, albumId),
+    countTracks: (albumId) => countTracks.get({ id: albumId }) ?? 0,
+    insert: (facts) =>
+      Number(insert.run({ ...facts, isCompilation: Number(facts.isCompilation), now: now() }).lastInsertRowid),
+    setTrackAlbum: (trackId, albumId) => {
+      setTrackAlbum.run(albumId, trackId);
+      search.touch('track', trackId);
+    },
+    recount: (albumId) => void recount.run({ id: albumId }),
+  };
+}
+
+function prepareUpdates(
+  raw: Database,
+  now: () => number,
+  search: SearchWrites,
+): Pick<AlbumWrites, 'update' | 'updateShown' | 'listAlbumTracks'> {
   const update = raw.prepare(
     `update album set name = @name, sort_key = @sortKey, mbid = @mbid, ${SHOWN_FACTS} where id = @albumId`,
   );
@@ -126,36 +155,23 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
     'update album_by_hand set read_release_date = @releaseDate, read_image = @image where album_id = @albumId',
   );
   const albumTracks = raw.prepare<[number], AlbumTrack>(ALBUM_TRACKS);
-  const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
-  const recount = raw.prepare(
-    `update album set track_count = s.n, duration = s.d from (
-       select count(*) as n, coalesce(sum(duration), 0) as d from track where album_id = @id and missing_since is null
-     ) s where id = @id`,
-  );
-  const values = (facts: AlbumFacts) => ({ ...facts, isCompilation: Number(facts.isCompilation), now: now() });
+  const values = <Facts extends ShownFacts>(facts: Facts, albumId: number) => ({
+    ...facts,
+    isCompilation: Number(facts.isCompilation),
+    now: now(),
+    albumId,
+  });
   return {
-    ...prepareAlbumLists(raw, search),
-    listPlaceTracks: (groupKey) => placeTracks.all(groupKey),
-    listPlaceImages: (groupKey) => placeImages.all(groupKey),
-    findByKey: (key) => findByKey.get(key),
-    setKey: (key, albumId) => void setKey.run(key, albumId),
-    countTracks: (albumId) => countTracks.get({ id: albumId }) ?? 0,
-    insert: (facts) => Number(insert.run(values(facts)).lastInsertRowid),
     update: (albumId, facts) => {
       if (nameOf.get(albumId) !== facts.name) search.touchTracksOf(albumId);
-      update.run({ ...values(facts), albumId });
+      update.run(values(facts, albumId));
       keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });
     },
     listAlbumTracks: (albumId) => albumTracks.all(albumId),
     updateShown: (albumId, facts) => {
-      updateShown.run({ ...facts, isCompilation: Number(facts.isCompilation), now: now(), albumId });
+      updateShown.run(values(facts, albumId));
       keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });
     },
-    setTrackAlbum: (trackId, albumId) => {
-      setTrackAlbum.run(albumId, trackId);
-      search.touch('track', trackId);
-    },
-    recount: (albumId) => void recount.run({ id: albumId }),
   };
 }
 
