@@ -27,6 +27,11 @@ export class ScrollPlace {
     return this.#offset;
   }
 
+  /** How far the box stands from its offset, in whole pixels. */
+  get shift(): number {
+    return Math.round(this.#scrollTop - this.#offset);
+  }
+
   /**
    * Takes up a box of other measures. Rows of another height hold other items (a grid has other columns), so the same
    * part of the whole stays in sight; and the wanted place is taken once there is something to scroll.
@@ -51,7 +56,17 @@ export class ScrollPlace {
   }
 
   show(index: number, element: Scrolled | null): void {
-    this.moveTo(offsetShowing(this.#box, this.#offset, index), element);
+    const target = offsetShowing(this.#box, this.#offset, index);
+    if (target === this.#offset || element === null) return;
+    // a small move goes one to one as a scrolled one does, so that what is drawn can stay
+    const wanted = this.#scrollTop + target - this.#offset;
+    if (Math.abs(target - this.#offset) < this.#box.viewport) element.scrollTop = wanted;
+    if (Math.abs(element.scrollTop - wanted) >= 1) {
+      this.moveTo(target, element);
+      return;
+    }
+    this.#offset = target;
+    this.#scrollTop = element.scrollTop;
   }
 
   /** To be told of each scroll event. */

@@ -1,12 +1,14 @@
 import { enArtists } from './en-artists.ts';
 import { enSources } from './en-sources.ts';
 import { enShell } from './en-shell.ts';
+import { enTable } from './en-table.ts';
 
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
 export const en = {
   ...enArtists,
   ...enSources,
   ...enShell,
+  ...enTable,
   app: {
     name: 'Fonoteka',
     opening: 'Opening your library',

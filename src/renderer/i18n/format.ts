@@ -24,7 +24,7 @@ export function formatLength(language: string, ms: number): string {
 }
 
 export function formatNumber(language: string, value: number, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
+  return numberFormat(language, { maximumFractionDigits }).format(value);
 }
 
 export function formatBytes(language: string, bytes: number): string {
@@ -34,7 +34,12 @@ export function formatBytes(language: string, bytes: number): string {
 }
 
 export function formatMoment(language: string, epochMs: number): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
+}
+
+/** The day alone, for lists. */
+export function formatDay(language: string, epochMs: number): string {
+  return dateFormat(language, { dateStyle: 'medium' }).format(epochMs);
 }
 
 /** `1997`, `May 1997`, `May 21, 1997` from a date that may be partial. */
@@ -44,9 +49,7 @@ export function formatReleaseDate(language: string, date: string): string {
   const options: Intl.DateTimeFormatOptions =
     day === undefined ? { year: 'numeric', month: 'long' } : { dateStyle: 'medium' };
   const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-  return Number.isNaN(moment.getTime())
-    ? date
-    : new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(moment);
+  return Number.isNaN(moment.getTime()) ? date : dateFormat(language, { ...options, timeZone: 'UTC' }).format(moment);
 }
 
 export function yearOf(date: string | null): string {
@@ -54,14 +57,29 @@ export function yearOf(date: string | null): string {
 }
 
 export function formatList(language: string, parts: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
+  return parts.length < 2 ? (parts[0] ?? '') : listFormat(language, { type: 'unit', style: 'short' }).format(parts);
 }
 
 function unit(language: string, value: number, name: string, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: name,
     unitDisplay: 'short',
     maximumFractionDigits,
   }).format(value);
+}
+
+// to make one of them takes longer than to fill a row of a table with what it gives
+const numberFormat = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+const dateFormat = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+const listFormat = kept((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
+
+function kept<Options, Format>(make: (language: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (language: string, options: Options): Format => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    const found = made.get(key) ?? make(language, options);
+    made.set(key, found);
+    return found;
+  };
 }

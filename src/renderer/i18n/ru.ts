@@ -1,12 +1,14 @@
 import { ruArtists } from './ru-artists.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruShell } from './ru-shell.ts';
+import { ruTable } from './ru-table.ts';
 
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
 export const ru = {
   ...ruArtists,
   ...ruSources,
   ...ruShell,
+  ...ruTable,
   app: {
     name: 'Фонотека',
     opening: 'Открываем фонотеку',

@@ -15,14 +15,18 @@ export const playerRows = createTrackCache();
 export const albumCards = new RowCache<AlbumId, AlbumCard>((ids) => call('albums.byIds', { ids }));
 export const artistCards = new RowCache<ArtistId, ArtistCard>((ids) => call('artists.byIds', { ids }));
 
-/** Rows of the given ids, in their order; undefined where a row has not come yet. */
+/**
+ * Rows of the given ids, in their order; undefined where a row has not come yet. `ahead` are asked for too, after those:
+ * the same ones with more before or behind.
+ */
 export function useRows<Id extends number, Row extends { readonly id: Id }>(
   cache: RowCache<Id, Row>,
   ids: readonly Id[],
+  ahead: readonly Id[] = ids,
 ): readonly (Row | undefined)[] {
   useSyncExternalStore(cache.subscribe, cache.version);
   useEffect(() => {
-    cache.want(ids);
-  }, [cache, ids]);
+    cache.want(ahead === ids ? ids : [...ids, ...ahead]);
+  }, [cache, ids, ahead]);
   return ids.map((id) => cache.get(id));
 }

@@ -18,4 +18,6 @@ export const defaultSettings: Settings = {
   isArtistSortDescending: false,
   trackSort: 'artist',
   isTrackSortDescending: false,
+  albumLook: 'grid',
+  columns: {},
 };

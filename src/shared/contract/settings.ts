@@ -7,6 +7,18 @@ import { trackSortSchema } from './tracks.ts';
 
 const paneWidth = ({ min, max }: WidthRange) => z.number().int().min(min).max(max);
 
+const viewName = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,31}$/);
+const columnId = z.string().regex(/^[a-z][a-zA-Z0-9]{0,31}$/);
+const MAX_COLUMNS = 64;
+const MAX_VIEWS = 32;
+const atMost = (count: number) => (record: object) => Object.keys(record).length <= count;
+
+/** The columns of a table: ids in order, and the widths that were set. Any id will do: another version may have more columns. */
+const columnChoiceSchema = z.strictObject({
+  shown: z.array(columnId).max(MAX_COLUMNS).readonly(),
+  widths: z.record(columnId, z.int().min(16).max(4000)).refine(atMost(MAX_COLUMNS)).readonly(),
+});
+
 /** Every setting of a person. Defaults stand apart: in the schema they would fill the fields of a change that are left out. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -26,6 +38,10 @@ export const settingsSchema = z.strictObject({
   isArtistSortDescending: z.boolean(),
   trackSort: trackSortSchema,
   isTrackSortDescending: z.boolean(),
+  /** How albums are shown. */
+  albumLook: z.enum(['grid', 'table']),
+  /** By view; one that is not named has the columns that it proposes. */
+  columns: z.record(viewName, columnChoiceSchema).refine(atMost(MAX_VIEWS)).readonly(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -40,41 +40,39 @@ export function CardGridBody<Id extends number, Card extends { readonly id: Id }
   const shownRows = Array.from({ length: rows.last - rows.first }, (_, offset) => rows.first + offset);
   return (
     <div role="presentation" className="relative" style={{ height: rows.spacerHeight }}>
-      <div role="presentation" className={rows.isScaled ? 'sticky top-0 h-0' : ''}>
-        {shownRows.map((row) => (
-          <div
-            key={row}
-            role="row"
-            aria-rowindex={row + 1}
-            className="absolute top-0 flex pt-2"
-            style={{ transform: `translateY(${rows.topOf(row)}px)`, left: PADDING, gap: GAP }}
-          >
-            {visibleIds.slice(row * columns - firstId, (row + 1) * columns - firstId).map((id, column) => {
-              const index = row * columns + column;
-              const card = cards[index - firstId];
-              const isActive = id === activeId;
-              return (
-                <div
-                  key={id}
-                  role="gridcell"
-                  id={`${view}-${index}`}
-                  data-index={index}
-                  aria-colindex={column + 1}
-                  aria-selected={isActive}
-                  className={`card group ${isActive ? 'is-active' : ''}`}
-                  style={{ width: cardWidth }}
-                >
-                  {card === undefined ? (
-                    <div className={`skeleton aspect-square ${skeletonClass}`} />
-                  ) : (
-                    renderCard(card, isActive)
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      {shownRows.map((row) => (
+        <div
+          key={row}
+          role="row"
+          aria-rowindex={row + 1}
+          className="absolute top-0 flex pt-2"
+          style={{ transform: `translateY(${rows.topOf(row)}px)`, left: PADDING, gap: GAP }}
+        >
+          {visibleIds.slice(row * columns - firstId, (row + 1) * columns - firstId).map((id, column) => {
+            const index = row * columns + column;
+            const card = cards[index - firstId];
+            const isActive = id === activeId;
+            return (
+              <div
+                key={id}
+                role="gridcell"
+                id={`${view}-${index}`}
+                data-index={index}
+                aria-colindex={column + 1}
+                aria-selected={isActive}
+                className={`card group ${isActive ? 'is-active' : ''}`}
+                style={{ width: cardWidth }}
+              >
+                {card === undefined ? (
+                  <div className={`skeleton aspect-square ${skeletonClass}`} />
+                ) : (
+                  renderCard(card, isActive)
+                )}
+              </div>
+            );
+          })}
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,2 +1,3 @@
 export { CreditLinks } from './CreditLinks.tsx';
+export { creditAnchors } from './credit-anchors.tsx';
 export { creditName } from './credit-words.ts';

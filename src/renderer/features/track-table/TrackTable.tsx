@@ -1,31 +1,18 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import { useMemo, type ReactNode } from 'react';
+import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
-import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
-import { selectedInOrder, type IdSet } from '../../elements/selection.ts';
-import { useScaledRows } from '../../elements/use-scaled-rows.ts';
+import { selectedInOrder } from '../../elements/selection.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
 import { trackRows } from '../../link/rows.ts';
 import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
-import { selectRowHeight, useSettings } from '../../stores/settings.ts';
-import { findPlace } from '../../stores/places.ts';
-import {
-  rowIndexOf,
-  TrackMenu,
-  useKeptPlace,
-  useListSelection,
-  useTopOnNewOrder,
-  useTypeAhead,
-} from '../track-list/index.ts';
-import { columns } from './columns.ts';
+import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
+import { Table, type TableMenu, type TableSource } from '../table/index.ts';
+import { TrackMenu } from '../track-list/index.ts';
 import { nameInOrder } from './name-in-order.ts';
-import { TrackTableBody } from './TrackTableBody.tsx';
-import { TrackTableHead } from './TrackTableHead.tsx';
-
-const HEAD_HEIGHT = 32;
+import { trackColumns, trackRowClass, type TrackLook } from './track-columns.tsx';
 
 interface TrackTableProps {
   /** What kind of view it stands in (`tracks`, `genre`, `folder`…): its columns are remembered under this name. */
@@ -43,106 +30,65 @@ interface TrackTableProps {
   readonly heading?: string;
   /** Beside heading and count, for example a filter. */
   readonly tools?: ReactNode;
+  /** Said in place of the rows where there are none. */
+  readonly empty?: ReactNode;
 }
 
-export function TrackTable(props: TrackTableProps) {
-  const { view, place: placeName = view, ids, sort, isDescending } = props;
-  const [place] = useState(() => findPlace(placeName));
-  const rowHeight = useSettings(selectRowHeight);
-  const rows = useScaledRows({
-    count: ids.length,
-    rowHeight,
-    headerHeight: HEAD_HEIGHT,
-    initialOffset: place?.offset ?? 0,
-  });
-  const { attach } = rows;
-  const ref = useCallback(
-    (element: HTMLDivElement | null) => {
-      attach(element);
-      focusOnArrival(element);
-    },
-    [attach],
-  );
-  const list = useListSelection({
-    list: ids,
-    rowsInView: rows.rowsInView,
-    show: rows.show,
-    onOpen: (index) => playListFrom(ids, index),
-    initial: place,
-  });
-  const { selection, activeIndex } = list;
-  const onTyped = useTypeAhead({ ids, isDescending, nameOf: nameInOrder(sort), onFound: list.goTo });
-  useKeptPlace(placeName, rows.getOffset, selection);
-  useTopOnNewOrder(`${sort} ${isDescending}`, rows.scrollToTop);
-  const chosen = useChosen(ids, selection.ids);
-  const isActiveDrawn = activeIndex >= rows.first && activeIndex < rows.last;
+const source: TableSource<TrackId, TrackRow, TrackLook> = {
+  cache: trackRows,
+  toIds: toTrackIds,
+  rowClass: trackRowClass,
+};
 
+/** Tracks in a table of any length, in an order of the view's; what can be done to them is the same everywhere. */
+export function TrackTable({ view, place = view, ids, heading, tools, ...rest }: TrackTableProps) {
+  const { t, language } = useWords();
+  const currentId = usePlayer(selectCurrentTrackId);
+  const failures = usePlayer((state) => state.failures);
+  const columns = useMemo(() => trackColumns(t), [t]);
+  const look = useMemo(() => ({ t, language, currentId, failures }), [t, language, currentId, failures]);
   return (
-    <div className="flex h-full flex-col">
-      <TableTitle {...props} selectedCount={selection.ids.size} />
-      <TrackMenu
-        trackIds={chosen.list}
-        onPlay={() => (chosen.isSingle ? playListFrom(ids, activeIndex) : playFrom(chosen.list(), 0))}
-        albumId={chosen.albumId}
-        artistId={chosen.artistId}
-        isSingle={chosen.isSingle}
-        trigger={
-          <div
-            ref={ref}
-            role="grid"
-            aria-label={props.label}
-            aria-rowcount={ids.length + 1}
-            aria-colcount={columns.length}
-            aria-multiselectable="true"
-            aria-activedescendant={isActiveDrawn ? `track-row-${activeIndex}` : undefined}
-            tabIndex={0}
-            className="scaled-box track-table relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line"
-            onScroll={rows.onScroll}
-            onScrollEnd={rows.onScrollEnd}
-            onKeyDown={(event) => {
-              if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
-              else list.onKeyDown(event);
-            }}
-            onContextMenu={(event) => list.onRowMenu(rowIndexOf(event.target))}
-          />
-        }
-      >
-        <TrackTableHead sort={sort} isDescending={isDescending} onSort={props.onSort} />
-        <TrackTableBody ids={ids} rows={rows} list={list} />
-      </TrackMenu>
-    </div>
+    <Table
+      {...rest}
+      view={view}
+      place={place}
+      ids={ids}
+      columns={columns}
+      source={source}
+      isOfTracks
+      look={look}
+      nameOf={nameInOrder(rest.sort)}
+      onOpen={(index) => playListFrom(ids, index)}
+      renderTitle={(selectedCount) => (
+        <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
+          {heading === undefined ? null : <h1 className="text-lg font-semibold">{heading}</h1>}
+          <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
+            {t('tracks.count', { count: ids.length })}
+            {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
+          </p>
+          {tools}
+        </header>
+      )}
+      renderMenu={(menu) => <RowsMenu ids={ids} {...menu} />}
+    />
   );
 }
 
-interface TableTitleProps extends TrackTableProps {
-  readonly selectedCount: number;
-}
-
-function TableTitle({ heading, ids, tools, selectedCount }: TableTitleProps) {
-  const { t } = useWords();
+function RowsMenu({ ids, selectedIds, activeIndex, trigger, children }: TableMenu & { readonly ids: Uint32Array }) {
+  const isSingle = selectedIds.size === 1;
+  const [firstId] = isSingle ? selectedIds : [];
+  const row = isTrackId(firstId) ? trackRows.get(firstId) : undefined;
+  const list = (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selectedIds, MAX_QUEUE));
   return (
-    <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
-      {heading === undefined ? null : <h1 className="text-lg font-semibold">{heading}</h1>}
-      <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
-        {t('tracks.count', { count: ids.length })}
-        {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
-      </p>
-      {tools}
-    </header>
+    <TrackMenu
+      trackIds={list}
+      onPlay={() => (isSingle ? playListFrom(ids, activeIndex) : playFrom(list(), 0))}
+      albumId={row?.albumId ?? null}
+      artistId={row?.artists[0]?.artistId ?? null}
+      isSingle={isSingle}
+      trigger={trigger}
+    >
+      {children}
+    </TrackMenu>
   );
-}
-
-/** What the verbs of the menu act on. */
-function useChosen(ids: Uint32Array, selectedIds: IdSet) {
-  return useMemo(() => {
-    const [firstId] = selectedIds;
-    const isSingle = selectedIds.size === 1;
-    const row = isSingle && isTrackId(firstId) ? trackRows.get(firstId) : undefined;
-    return {
-      isSingle,
-      albumId: row?.albumId ?? null,
-      artistId: row?.artists[0]?.artistId ?? null,
-      list: (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selectedIds, MAX_QUEUE)),
-    };
-  }, [ids, selectedIds]);
 }

@@ -1,0 +1,103 @@
+/** Which rows of a scroll box are drawn, and where. Tells of it only when that changes: most scroll events move what is drawn already. */
+import { isScaled, visibleRows, type ScaledBox } from './scaled-rows.ts';
+import { ScrollPlace } from './scroll-place.ts';
+
+// after the last of the events that one movement of the hand makes
+const SETTLE_AFTER_MS = 250;
+
+interface ShownRows {
+  readonly first: number;
+  /** Not included. */
+  readonly last: number;
+  /**
+   * To be added to where a row would stand in a box of full height. Stays as it is while one scrolls, so that rows move with
+   * the box and need not be painted again; only a jump within a box that is not of full height changes it.
+   */
+  readonly shift: number;
+  readonly rowsInView: number;
+  /** 1 where one last moved down, -1 up: that way rows are fetched ahead. */
+  readonly direction: 1 | -1;
+}
+
+export class RowWindow {
+  readonly #place: ScrollPlace;
+  readonly #overscan: number;
+  readonly #listeners = new Set<() => void>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #element: HTMLElement | null = null;
+  #box: ScaledBox = { count: 0, rowHeight: 1, viewport: 0 };
+  #shown: ShownRows = { first: 0, last: 0, shift: 0, rowsInView: 1, direction: 1 };
+
+  constructor(initialOffset: number, overscan: number) {
+    this.#place = new ScrollPlace(initialOffset);
+    this.#overscan = overscan;
+  }
+
+  readonly getOffset = (): number => this.#place.offset;
+  readonly getShown = (): ShownRows => this.#shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  attach(element: HTMLElement | null): void {
+    clearTimeout(this.#settling);
+    this.#element = element;
+  }
+
+  follow(box: ScaledBox): void {
+    this.#box = box;
+    this.#place.follow(box, this.#element);
+    this.#update();
+  }
+
+  readonly onScroll = (): void => {
+    clearTimeout(this.#settling);
+    this.#place.scrolled(this.#element);
+    this.#update();
+  };
+
+  readonly onScrollEnd = (): void => {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#place.settle(this.#element);
+      this.#update();
+    }, SETTLE_AFTER_MS);
+  };
+
+  readonly show = (index: number): void => {
+    this.#place.show(index, this.#element);
+    this.#update();
+  };
+
+  readonly scrollToTop = (): void => {
+    this.#place.moveTo(0, this.#element);
+    this.#update();
+  };
+
+  #update(): void {
+    const before = this.#shown;
+    const box = this.#box;
+    const { first, last } = visibleRows(box, this.#place.offset, this.#overscan);
+    const shown: ShownRows = {
+      first,
+      last,
+      shift: isScaled(box) ? this.#place.shift : 0,
+      rowsInView: Math.max(1, Math.floor(box.viewport / box.rowHeight)),
+      direction: first === before.first ? before.direction : first > before.first ? 1 : -1,
+    };
+    if (isSame(before, shown)) return;
+    this.#shown = shown;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function isSame(one: ShownRows, other: ShownRows): boolean {
+  return (
+    one.first === other.first &&
+    one.last === other.last &&
+    one.shift === other.shift &&
+    one.rowsInView === other.rowsInView
+  );
+}

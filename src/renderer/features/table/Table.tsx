@@ -1,0 +1,203 @@
+import { useCallback, useId, useMemo, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import type { IdSet } from '../../elements/id-set.ts';
+import { useRowWindow } from '../../elements/use-row-window.ts';
+import { useWidth } from '../../elements/use-width.ts';
+import { findPlace } from '../../stores/places.ts';
+import { selectRowHeight, useSettings } from '../../stores/settings.ts';
+import { rowIndexOf, useKeptPlace, useListSelection, useTopOnNewOrder, useTypeAhead } from '../track-list/index.ts';
+import { sizeColumn, solveWidths, type ColumnRule } from './columns.ts';
+import { TableBody, type TableSource } from './TableBody.tsx';
+import type { TableColumn } from './table-column.ts';
+import { TableHeads } from './TableHeads.tsx';
+import { showWhole, useCellLinks } from './use-cell-links.ts';
+import { useColumns } from './use-columns.ts';
+import { useEdgeDrag } from './use-edge-drag.ts';
+
+const HEAD_HEIGHT = 32;
+// of the rows, left and right; the button for the columns stands in the right one
+const PADDING = 12 + 36;
+
+/** What a context menu over a table is given: what is selected, and what to wrap. */
+export interface TableMenu {
+  readonly selectedIds: IdSet;
+  readonly activeIndex: number;
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+}
+
+export interface TableProps<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string> {
+  /** Its columns are remembered under this name. */
+  readonly view: string;
+  /** Under this one it keeps scroll and selection. */
+  readonly place: string;
+  readonly label: string;
+  readonly ids: Uint32Array;
+  readonly columns: readonly TableColumn<Row, Look, Sort>[];
+  readonly source: TableSource<Id, Row, Look>;
+  readonly look: Look;
+  readonly sort: Sort | null;
+  readonly isDescending: boolean;
+  readonly onSort: (sort: Sort, isDescending: boolean) => void;
+  /** Whether the details at the side follow what is selected. */
+  readonly isOfTracks: boolean;
+  /** By what an entry stands in the order; null where the order is not by name. */
+  readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
+  readonly onOpen: (index: number) => void;
+  /** Said in place of the rows where there are none. */
+  readonly empty?: ReactNode;
+  readonly renderTitle: (selectedCount: number) => ReactNode;
+  readonly renderMenu: (menu: TableMenu) => ReactNode;
+}
+
+/** A list of any length in columns that the person chooses, orders and sizes. */
+export function Table<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string>(
+  props: TableProps<Id, Row, Look, Sort>,
+) {
+  const { ids, sort, isDescending, onOpen } = props;
+  const [place] = useState(() => findPlace(props.place));
+  const rowHeight = useSettings(selectRowHeight);
+  const { rowWindow, attach, rowsInView } = useRowWindow({
+    count: ids.length,
+    rowHeight,
+    headerHeight: HEAD_HEIGHT,
+    initialOffset: place?.offset ?? 0,
+    overscan: 8,
+  });
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const [width, measure] = useWidth();
+  const ref = useRefs(attach, measure, setBox);
+  const list = useListSelection({
+    list: ids,
+    rowsInView,
+    show: rowWindow.show,
+    onOpen,
+    initial: place,
+    isOfTracks: props.isOfTracks,
+  });
+  const { selection, activeIndex } = list;
+  const onTyped = useTypeAhead({ ids, isDescending, nameOf: props.nameOf, onFound: list.goTo });
+  useKeptPlace(props.place, rowWindow.getOffset, selection);
+  useTopOnNewOrder(`${sort} ${isDescending}`, rowWindow.scrollToTop);
+  const { columns, sizes, onEdgeDown } = useSizedColumns(props.view, props.columns, width);
+  const onLinkClick = useCellLinks();
+  const name = useId();
+  const onActiveDrawn = useActiveRow(box);
+  return (
+    <div className="flex h-full flex-col">
+      {props.renderTitle(selection.ids.size)}
+      <TableHeads
+        box={box}
+        boxWidth={width}
+        columns={columns}
+        allColumns={props.columns}
+        sizes={sizes}
+        sort={sort}
+        isDescending={isDescending}
+        onSort={props.onSort}
+        onEdgeDown={onEdgeDown}
+      >
+        {(head) =>
+          props.renderMenu({
+            selectedIds: selection.ids,
+            activeIndex,
+            trigger: (
+              <div
+                ref={ref}
+                role="grid"
+                aria-label={props.label}
+                aria-rowcount={ids.length + 1}
+                aria-colcount={columns.shown.length}
+                aria-multiselectable="true"
+                tabIndex={0}
+                className="scaled-box relative size-full overflow-auto border-t border-line"
+                style={tableStyle(sizes)}
+                onScroll={rowWindow.onScroll}
+                onScrollEnd={rowWindow.onScrollEnd}
+                onKeyDown={(event) => {
+                  if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
+                  else list.onKeyDown(event);
+                }}
+                onMouseDown={(event) => {
+                  const index = rowIndexOf(event.target);
+                  if (index !== null) list.onRowMouseDown(index, event);
+                }}
+                onDoubleClick={(event) => {
+                  const index = rowIndexOf(event.target);
+                  if (index !== null) onOpen(index);
+                }}
+                onClick={onLinkClick}
+                onMouseOver={showWhole}
+                onContextMenu={(event) => list.onRowMenu(rowIndexOf(event.target))}
+              />
+            ),
+            children: (
+              <>
+                {head}
+                {ids.length === 0 ? <div className="sticky left-0">{props.empty}</div> : null}
+                <TableBody
+                  name={name}
+                  ids={ids}
+                  rowHeight={rowHeight}
+                  rowWindow={rowWindow}
+                  columns={columns.shown}
+                  source={props.source}
+                  look={props.look}
+                  selectedIds={selection.ids}
+                  activeIndex={activeIndex}
+                  onActiveDrawn={onActiveDrawn}
+                />
+              </>
+            ),
+          })
+        }
+      </TableHeads>
+    </div>
+  );
+}
+
+type Attach = (element: HTMLDivElement | null) => void;
+
+function useRefs(attach: Attach, measure: Attach, setBox: Attach): Attach {
+  return useCallback(
+    (element) => {
+      attach(element);
+      measure(element);
+      setBox(element);
+      focusOnArrival(element);
+    },
+    [attach, measure, setBox],
+  );
+}
+
+/** Said past React, since it changes while one scrolls and the table is not drawn again for that. */
+function useActiveRow(box: HTMLElement | null) {
+  return useCallback(
+    (rowId: string | null) => {
+      if (rowId === null) box?.removeAttribute('aria-activedescendant');
+      else box?.setAttribute('aria-activedescendant', rowId);
+    },
+    [box],
+  );
+}
+
+/** The columns of the view with their widths, of which one may just be dragged. */
+function useSizedColumns<Column extends ColumnRule>(view: string, all: readonly Column[], width: number) {
+  const columns = useColumns(view, all);
+  const { draft, onPointerDown: onEdgeDown } = useEdgeDrag(columns.acts.size);
+  const { shown, choice } = columns;
+  const sizes = useMemo(() => {
+    const dragged = draft === null ? choice : sizeColumn(choice, draft.id, draft.width, draft.drawn);
+    return solveWidths(shown, dragged.widths, width - PADDING);
+  }, [shown, choice, draft, width]);
+  return { columns, sizes, onEdgeDown };
+}
+
+function tableStyle(sizes: readonly number[]): CSSProperties {
+  const sum = sizes.reduce((total, size) => total + size, PADDING);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its type knows no properties of our own
+  return {
+    '--table-columns': sizes.map((size) => `${size}px`).join(' '),
+    '--table-width': `${sum}px`,
+  } as CSSProperties;
+}

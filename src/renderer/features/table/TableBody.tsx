@@ -1,0 +1,78 @@
+import { memo, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { RowWindow } from '../../elements/row-window.ts';
+import { spacerHeight } from '../../elements/scaled-rows.ts';
+import type { IdSet } from '../../elements/id-set.ts';
+import type { RowCache } from '../../link/row-cache.ts';
+import { useRows } from '../../link/rows.ts';
+import { rowsToFetch } from './rows-to-fetch.ts';
+import type { TableColumn } from './table-column.ts';
+import { TableRow } from './TableRow.tsx';
+
+/** Where the rows of a table come from, and how they look. */
+export interface TableSource<Id extends number, Row extends { readonly id: Id }, Look> {
+  readonly cache: RowCache<Id, Row>;
+  readonly toIds: (ids: Uint32Array) => readonly Id[];
+  readonly rowClass: (row: Row, look: Look) => string;
+}
+
+interface TableBodyProps<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string> {
+  readonly name: string;
+  readonly ids: Uint32Array;
+  readonly rowHeight: number;
+  readonly rowWindow: RowWindow;
+  readonly columns: readonly TableColumn<Row, Look, Sort>[];
+  readonly source: TableSource<Id, Row, Look>;
+  readonly look: Look;
+  readonly selectedIds: IdSet;
+  readonly activeIndex: number;
+  /** Tells which row the keyboard is on, where that row is drawn. */
+  readonly onActiveDrawn: (rowId: string | null) => void;
+}
+
+/** The rows in sight, the only part of a table that is drawn again while one scrolls. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets the type parameters, and adds nothing
+export const TableBody = memo(Body) as typeof Body;
+
+function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string>(
+  props: TableBodyProps<Id, Row, Look, Sort>,
+) {
+  const { name, ids, rowHeight, rowWindow, source, look, selectedIds, activeIndex, onActiveDrawn } = props;
+  const shown = useSyncExternalStore(rowWindow.subscribe, rowWindow.getShown);
+  // there may be fewer since the window was last told
+  const last = Math.min(shown.last, ids.length);
+  const first = Math.min(shown.first, last);
+  const visibleIds = useMemo(() => source.toIds(ids.subarray(first, last)), [source, ids, first, last]);
+  const wanted = useMemo(() => {
+    const { from, to } = rowsToFetch({ first, last, count: ids.length, direction: shown.direction });
+    return source.toIds(ids.subarray(from, to));
+  }, [source, ids, first, last, shown.direction]);
+  const rows = useRows(source.cache, visibleIds, wanted);
+  const activeId = activeIndex >= first && activeIndex < last ? `${name}-row-${activeIndex}` : null;
+  useEffect(() => onActiveDrawn(activeId), [activeId, onActiveDrawn]);
+
+  return (
+    <div
+      role="presentation"
+      className="relative"
+      style={{ height: spacerHeight({ count: ids.length, rowHeight, viewport: 0 }) }}
+    >
+      {visibleIds.map((id, offset) => {
+        const index = first + offset;
+        return (
+          <TableRow
+            key={index}
+            rowId={`${name}-row-${index}`}
+            index={index}
+            row={rows[offset]}
+            top={index * rowHeight + shown.shift}
+            columns={props.columns}
+            look={look}
+            rowClass={source.rowClass}
+            isSelected={selectedIds.has(id)}
+            isActive={index === activeIndex}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { TableColumn } from './table-column.ts';
+
+interface TableRowProps<Row, Look, Sort extends string> {
+  readonly rowId: string;
+  readonly index: number;
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined;
+  readonly top: number;
+  readonly columns: readonly TableColumn<Row, Look, Sort>[];
+  readonly look: Look;
+  readonly rowClass: (row: Row, look: Look) => string;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+}
+
+/** One row. It has no handlers and asks nobody: the table hears for all of them, and only rows that changed are drawn again. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets the type parameters, and adds nothing
+export const TableRow = memo(Row) as typeof Row;
+
+function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, Sort>) {
+  const { index, row, look, columns } = props;
+  return (
+    <div
+      role="row"
+      id={props.rowId}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={props.isSelected}
+      className={`row data-row data-columns ${props.isActive ? 'is-active' : ''} ${row === undefined ? '' : props.rowClass(row, look)}`}
+      style={{ transform: `translateY(${props.top}px)` }}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={at + 1}
+          data-column={column.id}
+          className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${column.cellClass ?? ''}`}
+        >
+          {row !== undefined ? (
+            column.cell(row, look)
+          ) : column.isAwaited === true ? (
+            <span className="table-awaited" />
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}

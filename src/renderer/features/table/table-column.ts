@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { ColumnRule } from './columns.ts';
+
+/** A column with its words and its cells. `Look` is what cells need beside the row: words, language, what plays. */
+export interface TableColumn<Row, Look, Sort extends string> extends ColumnRule {
+  readonly label: string;
+  /** Null where the core has no such order. */
+  readonly sort: Sort | null;
+  /** What one most likely wants first: the newest year, the longest track. */
+  readonly isDescendingFirst?: boolean;
+  /** Numbers stand under each other. */
+  readonly isEndAligned?: boolean;
+  readonly cellClass?: string;
+  /** Whether a bar stands for it while the row is on its way. */
+  readonly isAwaited?: boolean;
+  readonly cell: (row: Row, look: Look) => ReactNode;
+}
+
+/** What the head needs of a column. */
+export type HeadColumn<Sort extends string> = Omit<TableColumn<never, never, Sort>, 'cell'>;
