@@ -1,11 +1,6 @@
-import { useCallback, useId, useMemo, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react';
-import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import { useCallback, useId, useMemo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import type { IdSet } from '../../elements/id-set.ts';
-import { useRowWindow } from '../../elements/use-row-window.ts';
-import { useWidth } from '../../elements/use-width.ts';
-import { findPlace } from '../../stores/places.ts';
-import { selectRowHeight, useSettings } from '../../stores/settings.ts';
-import { rowIndexOf, useKeptPlace, useListSelection, useTopOnNewOrder, useTypeAhead } from '../track-list/index.ts';
+import { rowIndexOf } from '../track-list/index.ts';
 import { sizeColumn, solveWidths, type ColumnRule } from './columns.ts';
 import { TableBody, type TableSource } from './TableBody.tsx';
 import type { TableColumn } from './table-column.ts';
@@ -13,8 +8,8 @@ import { TableHeads } from './TableHeads.tsx';
 import { showWhole, useCellLinks } from './use-cell-links.ts';
 import { useColumns } from './use-columns.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
+import { useTableList } from './use-table-list.ts';
 
-const HEAD_HEIGHT = 32;
 // of the rows, left and right; the button for the columns stands in the right one
 const PADDING = 12 + 36;
 
@@ -55,30 +50,8 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
   props: TableProps<Id, Row, Look, Sort>,
 ) {
   const { ids, sort, isDescending, onOpen } = props;
-  const [place] = useState(() => findPlace(props.place));
-  const rowHeight = useSettings(selectRowHeight);
-  const { rowWindow, attach, rowsInView } = useRowWindow({
-    count: ids.length,
-    rowHeight,
-    headerHeight: HEAD_HEIGHT,
-    initialOffset: place?.offset ?? 0,
-    overscan: 8,
-  });
-  const [box, setBox] = useState<HTMLDivElement | null>(null);
-  const [width, measure] = useWidth();
-  const ref = useRefs(attach, measure, setBox);
-  const list = useListSelection({
-    list: ids,
-    rowsInView,
-    show: rowWindow.show,
-    onOpen,
-    initial: place,
-    isOfTracks: props.isOfTracks,
-  });
+  const { rowHeight, rowWindow, list, onTyped, ref, box, width } = useTableList(props);
   const { selection, activeIndex } = list;
-  const onTyped = useTypeAhead({ ids, isDescending, nameOf: props.nameOf, onFound: list.goTo });
-  useKeptPlace(props.place, rowWindow.getOffset, selection);
-  useTopOnNewOrder(`${sort} ${isDescending}`, rowWindow.scrollToTop);
   const { columns, sizes, onEdgeDown } = useSizedColumns(props.view, props.columns, width);
   const onLinkClick = useCellLinks();
   const name = useId();
@@ -153,20 +126,6 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
         }
       </TableHeads>
     </div>
-  );
-}
-
-type Attach = (element: HTMLDivElement | null) => void;
-
-function useRefs(attach: Attach, measure: Attach, setBox: Attach): Attach {
-  return useCallback(
-    (element) => {
-      attach(element);
-      measure(element);
-      setBox(element);
-      focusOnArrival(element);
-    },
-    [attach, measure, setBox],
   );
 }
 
