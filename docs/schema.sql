@@ -509,7 +509,9 @@ CREATE TABLE user_activity (
   activity_date integer not null,
   subject text,
   payload text check (json_valid(payload))
-) strict;
+, undone_by integer references user_activity (activity_id)) strict;
+
+CREATE INDEX user_activity_by_undo on user_activity (undone_by) where undone_by is not null;
 
 CREATE INDEX user_activity_by_user on user_activity (user_id, activity_id);
 
@@ -525,6 +527,8 @@ CREATE TABLE user_like (
   created_at integer not null,
   primary key (user_id, track_id)
 ) strict, without rowid;
+
+CREATE INDEX user_like_by_time on user_like (user_id, created_at, track_id);
 
 CREATE TABLE user_preferences (
   user_id text primary key references user (id) on delete cascade,

@@ -16,6 +16,7 @@ import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { activityHandlers, likesHandlers, scoresHandlers } from './ipc/opinions.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { parserLimits } from './parse/limits.ts';
 import { createParserPool, type ParserPool } from './parse/pool.ts';
@@ -24,6 +25,8 @@ import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
 import { createCorrector } from './scan/corrector.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
+import { createChanges } from './services/changes.ts';
+import { createOpinionsService } from './services/opinions.ts';
 import { createArtworkService } from './services/artwork.ts';
 import { createByHandService } from './services/by-hand.ts';
 import { createCorrectionsService } from './services/corrections.ts';
@@ -122,8 +125,13 @@ function createCalls({ config, ports, library, pool, scanner, scans, emit }: Par
   const shelves = createShelvesService(reader);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
   const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
+  const changes = createChanges(writer, clock, emit);
+  const opinions = createOpinionsService(reader, changes);
   const handlers = {
     albums: albumsHandlers(shown, byHand),
+    activity: activityHandlers(opinions, changes),
+    likes: likesHandlers(opinions),
+    scores: scoresHandlers(opinions),
     app: appHandlers({ version, libraryPath, platform: process.platform }),
     artists: artistsHandlers(shown, byHand),
     composers: composersHandlers(shelves),

@@ -4,9 +4,19 @@ import { forgetFailedCovers } from './elements/failed-covers.ts';
 import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.ts';
 import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
+import { refreshOpinions } from './link/opinions.ts';
 import { invalidate } from './link/queries.ts';
 
-const allTopics: readonly Topic[] = ['albums', 'tracks', 'folders', 'problems', 'settings', 'plays', 'corrections'];
+const allTopics: readonly Topic[] = [
+  'albums',
+  'tracks',
+  'folders',
+  'problems',
+  'settings',
+  'plays',
+  'corrections',
+  'opinions',
+];
 // a scan announces many changes a second; lists need not follow each
 const GATHER_MS = 800;
 
@@ -54,6 +64,7 @@ function gather(topics: readonly Topic[]): void {
 function refresh(topics: readonly Topic[]): void {
   // a question that fails here shows its own error where its answer is shown
   invalidate(topics).catch(() => undefined);
+  if (topics.includes('opinions')) refreshOpinions();
   if (topics.includes('settings')) loadSettings().catch(() => undefined);
 }
 

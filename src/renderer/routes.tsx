@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ActivityView } from './features/activity/index.ts';
 import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
 import { ArtistView } from './features/artist/index.ts';
@@ -45,6 +46,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
             <Redirect to="/artists" replace />
           );
         }}
+      </Route>
+      <Route path="/activity">
+        <ActivityView />
       </Route>
       <Route path="/tracks">
         <TracksView />

@@ -8,6 +8,7 @@ export const albumIdSchema = id.brand<'AlbumId'>();
 export const artistIdSchema = id.brand<'ArtistId'>();
 export const genreIdSchema = id.brand<'GenreId'>();
 export const folderIdSchema = id.brand<'FolderId'>();
+export const activityIdSchema = id.brand<'ActivityId'>();
 export const userIdSchema = z.uuid().brand<'UserId'>();
 
 export type TrackId = z.infer<typeof trackIdSchema>;
@@ -16,5 +17,7 @@ export type ArtistId = z.infer<typeof artistIdSchema>;
 export type GenreId = z.infer<typeof genreIdSchema>;
 /** A row of `scan_root`: a folder of music that the person chose. */
 export type FolderId = z.infer<typeof folderIdSchema>;
+/** A row of `user_activity`; later ones are larger. */
+export type ActivityId = z.infer<typeof activityIdSchema>;
 /** UUID v7. */
 export type UserId = z.infer<typeof userIdSchema>;

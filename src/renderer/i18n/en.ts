@@ -1,3 +1,4 @@
+import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
 import { enSources } from './en-sources.ts';
 import { enShell } from './en-shell.ts';
@@ -6,6 +7,7 @@ import { enTable } from './en-table.ts';
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
 export const en = {
   ...enArtists,
+  ...enOpinions,
   ...enSources,
   ...enShell,
   ...enTable,
@@ -24,6 +26,7 @@ export const en = {
     close: 'Close',
   },
   nav: {
+    activity: 'Activity',
     label: 'Library',
     albums: 'Albums',
     artists: 'Artists',

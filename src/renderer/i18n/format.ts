@@ -42,6 +42,16 @@ export function formatDay(language: string, epochMs: number): string {
   return dateFormat(language, { dateStyle: 'medium' }).format(epochMs);
 }
 
+/** `Sunday, 22 November 2026`. */
+export function formatWholeDay(language: string, epochMs: number): string {
+  return dateFormat(language, { dateStyle: 'full' }).format(epochMs);
+}
+
+/** `14:05`. */
+export function formatTimeOfDay(language: string, epochMs: number): string {
+  return dateFormat(language, { timeStyle: 'short' }).format(epochMs);
+}
+
 /** `1997`, `May 1997`, `May 21, 1997` from a date that may be partial. */
 export function formatReleaseDate(language: string, date: string): string {
   const [year, month, day] = date.split('-').map(Number);

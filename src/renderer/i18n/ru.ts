@@ -1,3 +1,4 @@
+import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruShell } from './ru-shell.ts';
@@ -6,6 +7,7 @@ import { ruTable } from './ru-table.ts';
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
 export const ru = {
   ...ruArtists,
+  ...ruOpinions,
   ...ruSources,
   ...ruShell,
   ...ruTable,
@@ -24,6 +26,7 @@ export const ru = {
     close: 'Закрыть',
   },
   nav: {
+    activity: 'Действия',
     label: 'Фонотека',
     albums: 'Альбомы',
     artists: 'Исполнители',

@@ -29,10 +29,17 @@ export const useUndo = create<UndoState>()(() => ({ entries: [], runningKeys: ne
 
 let lastKey = 0;
 
+interface Offer extends Omit<Undoable, 'key'> {
+  readonly details?: string;
+  /** Shows where it was done already: the keys take it back, and no notice stands in the way. */
+  readonly isQuiet?: boolean;
+}
+
 /** Says what was done, with a button that takes it back. */
-export function offerUndo({ text, undo, details }: Omit<Undoable, 'key'> & { readonly details?: string }): void {
+export function offerUndo({ text, undo, details, isQuiet = false }: Offer): void {
   const key = ++lastKey;
   useUndo.setState(({ entries }) => ({ entries: [...entries, { key, text, undo }].slice(-MAX_KEPT) }));
+  if (isQuiet) return;
   notify({ name: `undo-${key}`, title: text, ...(details === undefined ? {} : { text: details }), undoKey: key });
 }
 

@@ -1,4 +1,5 @@
 /** The whole contract between the core and its fronts. A method is named `<domain>.<verb>`. */
+import { activity } from './activity.ts';
 import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { artists } from './artists.ts';
@@ -7,17 +8,22 @@ import { corrections } from './corrections.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
 import { genres } from './genres.ts';
+import { likes } from './likes.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
 import { recent } from './recent.ts';
 import { scan } from './scan.ts';
+import { scores } from './scores.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 import { tree } from './tree.ts';
 
 export const contract = {
+  activity,
+  likes,
+  scores,
   albums,
   app,
   artists,

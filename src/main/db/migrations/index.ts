@@ -4,6 +4,7 @@ import { genreNames } from './0002-genre-names.ts';
 import { search } from './0003-search.ts';
 import { looseTracks } from './0004-loose-tracks.ts';
 import { byHand } from './0005-by-hand.ts';
+import { activity } from './0006-activity.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [init, genreNames, search, looseTracks, byHand];
+export const migrations: readonly Migration[] = [init, genreNames, search, looseTracks, byHand, activity];

@@ -73,6 +73,8 @@ export interface UserActivityTable {
   readonly activity_date: number;
   readonly subject: string | null;
   readonly payload: string | null;
+  /** The later activity that took this one back */
+  readonly undone_by: number | null;
 }
 
 export interface PlayTable {

@@ -8,6 +8,7 @@ import { genreNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { playAlbum, queueAlbum } from '../albums/index.ts';
 import { CreditLinks } from '../credits/index.ts';
+import { AlbumStars } from '../opinions/index.ts';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
@@ -34,6 +35,7 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
           <CreditLinks credits={album.artists} />
         </p>
         <AlbumFacts album={album} />
+        <AlbumStars id={album.id} name={album.name} size="large" />
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" aria-label={t('album.play')} onClick={() => void playAlbum(album.id)}>
             <Play size={16} fill="currentColor" aria-hidden="true" />

@@ -5,6 +5,7 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { formatClock } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CreditLinks } from '../credits/index.ts';
+import { TrackStars } from '../opinions/index.ts';
 import { TroubleMark } from '../track-list/index.ts';
 
 interface AlbumTrackRowProps {
@@ -45,6 +46,9 @@ export function AlbumTrackRow(props: AlbumTrackRowProps) {
       </div>
       <div role="gridcell" className="min-w-0 max-w-[38%] truncate text-ink-soft">
         {artists === null ? null : <CreditLinks credits={artists} isTabStop={false} />}
+      </div>
+      <div role="gridcell" className="flex shrink-0 items-center @max-[560px]:hidden">
+        <TrackStars id={track.id} name={track.name} isTabStop={false} />
       </div>
       <div role="gridcell" className="tabular w-14 shrink-0 text-right text-ink-soft">
         {formatClock(track.durationMs)}

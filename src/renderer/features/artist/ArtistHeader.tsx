@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { artistCounts, playArtist } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
+import { ArtistStars } from '../opinions/index.ts';
 
 export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
   const { t } = useWords();
@@ -31,6 +32,7 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
           {creditName(t, artist)}
         </h1>
         <p className="tabular text-ink-soft">{artistCounts(t, artist)}</p>
+        <ArtistStars id={artist.id} name={artist.name} size="large" />
         {artist.trackCount === 0 ? null : (
           <div className="mt-3 flex flex-wrap gap-2">
             <Button look="primary" onClick={() => void playArtist(artist.id)}>

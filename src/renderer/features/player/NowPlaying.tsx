@@ -5,6 +5,7 @@ import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { CreditLinks } from '../credits/index.ts';
+import { TrackHeart, TrackStars } from '../opinions/index.ts';
 import { useCurrentTrack } from './use-current-track.ts';
 
 export function NowPlaying() {
@@ -46,6 +47,10 @@ export function NowPlaying() {
         <p className="truncate text-xs text-ink-soft" title={artist}>
           <CreditLinks credits={track.artists} />
         </p>
+        <div className="-ml-0.5 flex h-6 items-center gap-1">
+          <TrackStars id={track.id} name={title} />
+          <TrackHeart id={track.id} name={title} />
+        </div>
       </div>
       <p role="status" className="sr-only">
         {isPlaying ? t('player.nowPlaying', { title, artist }) : ''}

@@ -1,4 +1,4 @@
-import { Disc3, FolderCog, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
+import { Disc3, History, FolderCog, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { ScanFoot } from '../scan/index.ts';
@@ -23,6 +23,7 @@ export function Sidebar({ id, width }: SidebarProps) {
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
           <Entry href="/artists" icon={MicVocal} label={t('nav.artists')} />
           <Entry href="/tracks" icon={ListMusic} label={t('nav.tracks')} />
+          <Entry href="/activity" icon={History} label={t('nav.activity')} />
           <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
         </ul>

@@ -1,0 +1,130 @@
+/** What a person did: one row a change, with the rows before and after. Called inside the change's own transaction. */
+import type { ActivityType } from '../../../shared/contract/activity.ts';
+import type { ActivityId, UserId } from '../../../shared/ids.ts';
+import { fold } from '../../../shared/text/fold.ts';
+import { withDbErrors } from '../errors.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import { branded } from './branded.ts';
+import type { PersonalRow, PersonalTable } from './personal-rows.ts';
+
+/** One row that became another; null is no row. */
+export interface RowChange {
+  readonly table: PersonalTable;
+  readonly id: number;
+  readonly before: PersonalRow | null;
+  readonly after: PersonalRow | null;
+}
+
+export interface NewActivity {
+  readonly userId: UserId;
+  readonly type: ActivityType;
+  readonly at: number;
+  /** The name of the first thing it is about. */
+  readonly subject: string;
+  readonly changes: readonly RowChange[];
+}
+
+export interface StoredActivity {
+  readonly id: ActivityId;
+  readonly type: ActivityType;
+  readonly at: number;
+  readonly subject: string;
+  readonly changes: readonly RowChange[];
+  readonly isUndone: boolean;
+}
+
+/** All of `run` or nothing, on disk when it returns. Throws: disk-full and the other codes of the database. */
+export function inOneCommit<T>({ raw }: WriteDb, run: () => T): T {
+  return withDbErrors(() => raw.transaction(run).immediate());
+}
+
+/** The new activity's id. */
+export function addActivity({ raw }: WriteDb, { userId, type, at, subject, changes }: NewActivity): ActivityId {
+  const { lastInsertRowid } = raw
+    .prepare(
+      'insert into user_activity (user_id, activity_type, activity_date, subject, payload) values (?, ?, ?, ?, ?)',
+    )
+    .run(userId, type, at, subject, JSON.stringify(changes));
+  return branded<ActivityId>(Number(lastInsertRowid));
+}
+
+/** Notes which activity took the others back; those that were taken back before stay so. */
+export function markUndone({ raw }: WriteDb, undone: readonly ActivityId[], by: ActivityId): void {
+  raw
+    .prepare(
+      `update user_activity set undone_by = ? where undone_by is null and activity_id in (select value from json_each(?))`,
+    )
+    .run(by, JSON.stringify(undone));
+}
+
+/** What the given activity had taken back is no longer so. */
+export function unmarkUndone({ raw }: WriteDb, by: ActivityId): void {
+  raw.prepare('update user_activity set undone_by = null where undone_by = ?').run(by);
+}
+
+const COLUMNS = `activity_id as id, activity_type as type, activity_date as at, subject, payload, undone_by as undoneBy`;
+
+interface Row {
+  readonly id: number;
+  readonly type: ActivityType;
+  readonly at: number;
+  readonly subject: string | null;
+  readonly payload: string | null;
+  readonly undoneBy: number | null;
+}
+
+/** The person's activity of that id; nobody else's is found. */
+export function findActivity({ raw }: ReadDb, userId: UserId, id: ActivityId): StoredActivity | undefined {
+  const row = raw
+    .prepare<[number, string], Row>(`select ${COLUMNS} from user_activity where activity_id = ? and user_id = ?`)
+    .get(id, userId);
+  return row === undefined ? undefined : toActivity(row);
+}
+
+/** The person's activities from that one on, the oldest first. Cost: all of their changes at once. */
+export function listActivitiesSince({ raw }: ReadDb, userId: UserId, id: ActivityId): readonly StoredActivity[] {
+  return raw
+    .prepare<[string, number], Row>(
+      `select ${COLUMNS} from user_activity where user_id = ? and activity_id >= ? order by activity_id`,
+    )
+    .all(userId, id)
+    .map(toActivity);
+}
+
+export interface ActivityFilter {
+  readonly before?: ActivityId | undefined;
+  readonly type?: ActivityType | undefined;
+  /** Looked for anywhere in the subject, case and accents aside. */
+  readonly text?: string | undefined;
+  readonly limit: number;
+}
+
+/** The newest first. Cost: walks the person's activities by index until enough are found. */
+export function listActivities(
+  { raw }: ReadDb,
+  userId: UserId,
+  { before, type, text, limit }: ActivityFilter,
+): readonly StoredActivity[] {
+  const wanted = [
+    'user_id = @userId',
+    ...(before === undefined ? [] : ['activity_id < @before']),
+    ...(type === undefined ? [] : ['activity_type = @type']),
+  ].join(' and ');
+  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by activity_id desc`;
+  const words = fold(text ?? '');
+  return withDbErrors(() => {
+    const found: StoredActivity[] = [];
+    for (const row of raw.prepare<object, Row>(sql).iterate({ userId, before, type })) {
+      if (words !== '' && !fold(row.subject ?? '').includes(words)) continue;
+      found.push(toActivity(row));
+      if (found.length === limit) break;
+    }
+    return found;
+  });
+}
+
+function toActivity({ payload, subject, undoneBy, id, ...row }: Row): StoredActivity {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by addActivity alone
+  const changes = (payload === null ? [] : JSON.parse(payload)) as readonly RowChange[];
+  return { ...row, id: branded<ActivityId>(id), subject: subject ?? '', changes, isUndone: undoneBy !== null };
+}

@@ -1,0 +1,77 @@
+/** What a person thinks of things: scores, likes, and the list of what they did. */
+import type { Activity, ActivityType, Changed } from '../../shared/contract/activity.ts';
+import type { Score } from '../../shared/contract/scores.ts';
+import type { TrackId, UserId } from '../../shared/ids.ts';
+import type { ReadDb } from '../db/handles.ts';
+import { listActivities, type ActivityFilter, type StoredActivity } from '../db/queries/activity.ts';
+import { branded } from '../db/queries/branded.ts';
+import { listLikedIds } from '../db/queries/likes.ts';
+import { readPersonalRows, type PersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
+import type { Changes } from './changes.ts';
+
+type ScoreTable = Exclude<PersonalTable, 'user_like'>;
+
+export interface OpinionsService {
+  /** `score` 1 to 10, or null to take it away. Throws: not-found. */
+  setScore(userId: UserId, table: ScoreTable, ids: readonly number[], score: number | null): Changed;
+  scores(userId: UserId, table: ScoreTable, ids: readonly number[]): readonly Score[];
+  /** Throws: not-found. */
+  setLike(userId: UserId, ids: readonly TrackId[], isLiked: boolean): Changed;
+  likedAmong(userId: UserId, ids: readonly TrackId[]): readonly TrackId[];
+  likedIds(userId: UserId): Uint32Array;
+  activities(userId: UserId, filter: ActivityFilter): readonly Activity[];
+}
+
+const typeOf: Readonly<Record<ScoreTable, Exclude<ActivityType, 'undo'>>> = {
+  track_score: 'track-score',
+  album_score: 'album-score',
+  artist_score: 'artist-score',
+};
+
+/** Scores and likes of one person; nobody else's are read or written by any of it. */
+export function createOpinionsService(reader: ReadDb, changes: Changes): OpinionsService {
+  return {
+    setScore: (userId, table, ids, score) =>
+      changes.make(userId, { type: typeOf[table], table, ids, become: (row, now) => scored(row, score, now) }),
+    scores: (userId, table, ids) =>
+      [...readPersonalRows(reader, userId, table, ids)].flatMap(([id, row]) => toScore(id, row)),
+    setLike: (userId, ids, isLiked) =>
+      changes.make(userId, {
+        type: 'like',
+        table: 'user_like',
+        ids,
+        become: (row, now) => (isLiked ? (row ?? { createdAt: now }) : null),
+      }),
+    likedAmong: (userId, ids) =>
+      [...readPersonalRows(reader, userId, 'user_like', ids).keys()].map((id) => branded<TrackId>(id)),
+    likedIds: (userId) => listLikedIds(reader, userId),
+    activities: (userId, filter) => listActivities(reader, userId, filter).map(toActivity),
+  };
+}
+
+/** A score by hand; the same one again is no change, unless it was not by hand before. */
+function scored(row: PersonalRow | null, score: number | null, now: number): PersonalRow | null {
+  if (score === null) return null;
+  if (row?.score === score && row.source === 'manual') return row;
+  return { score, source: 'manual', createdAt: row?.createdAt ?? now, updatedAt: now };
+}
+
+function toScore(id: number, { score, source, updatedAt }: PersonalRow): readonly Score[] {
+  return score === undefined || source === undefined || updatedAt === undefined
+    ? []
+    : [{ id, score, source, scoredAt: updatedAt }];
+}
+
+function toActivity({ id, type, at, subject, changes, isUndone }: StoredActivity): Activity {
+  const [first] = changes;
+  return {
+    id,
+    type,
+    at,
+    subject,
+    thingCount: changes.length,
+    isUndone,
+    ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
+    ...(type === 'like' || type === 'undo' ? {} : { score: first?.after?.score ?? null }),
+  };
+}

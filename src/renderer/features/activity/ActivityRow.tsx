@@ -1,0 +1,50 @@
+import { Disc3, Heart, ListMusic, MicVocal, Undo2, type LucideIcon } from 'lucide-react';
+import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
+import { Button } from '../../elements/Button.tsx';
+import { formatTimeOfDay } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { activityWords } from './activity-words.ts';
+
+const icons: Readonly<Record<ActivityType, LucideIcon>> = {
+  'track-score': ListMusic,
+  'album-score': Disc3,
+  'artist-score': MicVocal,
+  like: Heart,
+  undo: Undo2,
+};
+
+interface ActivityRowProps {
+  readonly activity: Activity;
+  readonly onUndo: (activity: Activity) => void;
+  readonly onUndoSince: (activity: Activity) => void;
+}
+
+export function ActivityRow({ activity, onUndo, onUndoSince }: ActivityRowProps) {
+  const { t, language } = useWords();
+  const Icon = icons[activity.type];
+  const words = activityWords(t, activity);
+  return (
+    <li className="group flex min-h-10 items-center gap-3 border-b border-line py-1.5 [contain-intrinsic-size:auto_44px] [content-visibility:auto]">
+      <Icon size={16} aria-hidden="true" className="shrink-0 text-ink-faint" />
+      <p className="min-w-0 flex-1 select-text">
+        <span className={activity.isUndone ? 'text-ink-faint line-through' : ''}>{words}</span>
+        {activity.isUndone ? <span className="ml-2 text-xs text-ink-faint">{t('activity.isUndone')}</span> : null}
+      </p>
+      <time dateTime={new Date(activity.at).toISOString()} className="tabular shrink-0 text-ink-soft">
+        {formatTimeOfDay(language, activity.at)}
+      </time>
+      <span className="flex shrink-0 gap-1">
+        <Button
+          disabled={activity.isUndone}
+          aria-label={t('activity.undoOf', { what: words })}
+          onClick={() => onUndo(activity)}
+        >
+          {t('undo.action')}
+        </Button>
+        <Button aria-label={t('activity.undoSinceOf', { what: words })} onClick={() => onUndoSince(activity)}>
+          {t('activity.undoSince')}
+        </Button>
+      </span>
+    </li>
+  );
+}

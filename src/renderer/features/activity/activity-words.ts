@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { Activity } from '../../../shared/contract/activity.ts';
+import { scoreWords } from '../opinions/index.ts';
+
+/** What was done, in one line: `“Yesterday” scored: 4½ stars`. */
+export function activityWords(t: TFunction, { type, subject, thingCount, score, isLiked }: Activity): string {
+  const things =
+    thingCount === 1
+      ? t('activity.one', { name: subject })
+      : t('activity.many', { name: subject, count: thingCount - 1 });
+  if (type === 'like') return t(isLiked === true ? 'activity.liked' : 'activity.unliked', { things });
+  if (type === 'undo') return t('activity.undone', { things });
+  if (score === null || score === undefined) return t('activity.unscored', { things });
+  return t('activity.scored', { things, score: scoreWords(t, score) });
+}

@@ -1,0 +1,31 @@
+import { Heart } from 'lucide-react';
+import type { TrackId } from '../../../shared/ids.ts';
+import { IconButton } from '../../elements/IconButton.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { trackLikes, useOpinion } from '../../link/opinions.ts';
+import { likeTracks } from './give-opinion.ts';
+
+interface TrackHeartProps {
+  readonly id: TrackId;
+  readonly name: string;
+}
+
+export function TrackHeart({ id, name }: TrackHeartProps) {
+  const { t } = useWords();
+  const isLiked = useOpinion(trackLikes, id) === true;
+  return (
+    <IconButton
+      icon={Heart}
+      iconSize={16}
+      label={t('opinions.likeOf', { name })}
+      aria-pressed={isLiked}
+      isFilled={isLiked}
+      className="size-7"
+      onClick={(event) => {
+        event.stopPropagation();
+        void likeTracks([id], !isLiked);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { activityIdSchema, type ActivityId } from '../ids.ts';
+import { call } from './define.ts';
+
+/** What a change answers: enough to undo it at once. */
+export interface Changed {
+  /** Null where all was so already, and nothing was noted. */
+  readonly activityId: ActivityId | null;
+  /** How many things are now otherwise. */
+  readonly changedCount: number;
+}
+
+export interface Undone extends Changed {
+  /** Things that were changed again since, and were left as they are. */
+  readonly keptCount: number;
+}
+
+export const activityTypes = ['track-score', 'album-score', 'artist-score', 'like', 'undo'] as const;
+export type ActivityType = (typeof activityTypes)[number];
+
+/** One thing that a person did. */
+export interface Activity {
+  readonly id: ActivityId;
+  readonly type: ActivityType;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The name of the first thing it was about, as it was called then. */
+  readonly subject: string;
+  readonly thingCount: number;
+  /** Half stars, where one score was given to all of them; null where it was taken away. */
+  readonly score?: number | null;
+  readonly isLiked?: boolean;
+  readonly isUndone: boolean;
+}
+
+/** What the one who asks did, and taking it back. */
+export const activity = {
+  /** The newest first, those before `before`; `text` is looked for in the names of things. */
+  list: call({
+    before: activityIdSchema.optional(),
+    limit: z.number().int().min(1).max(200).default(100),
+    type: z.enum(activityTypes).optional(),
+    text: z.string().max(200).optional(),
+  }).gives<readonly Activity[]>(),
+  /**
+   * Puts back what the activity changed, each thing only where it was not changed again since. Is itself an activity,
+   * so that it can be undone. Fails with not-found, or with conflict where nothing is left to put back.
+   */
+  undo: call({ activityId: activityIdSchema }).gives<Undone>(),
+  /** Puts everything back to how it was before the activity. Fails with not-found. */
+  undoSince: call({ activityId: activityIdSchema }).gives<Undone>(),
+};

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { AppError } from '../../../src/shared/errors.ts';
+import type { ActivityId, AlbumId, ArtistId, TrackId, UserId } from '../../../src/shared/ids.ts';
+import { track } from '../../support/flac.ts';
+import { openPeople, type PeopleLibrary } from '../../support/people-library.ts';
+import { makeLibrary } from '../../support/made-library.ts';
+
+test('a score and a like are there after a restart, and survive the file being moved', async () => {
+  const library = await makeLibrary({ 'a/a.flac': track({ title: 'A', album: 'X', artist: 'Y' }) });
+  await library.scan();
+  const ids = [library.track('a/a.flac').id as TrackId];
+
+  await library.call('scores.setTracks', { ids, score: 7 });
+  await library.call('likes.set', { ids, isLiked: true });
+  library.move('a/a.flac', 'b/other.flac');
+  await library.scan();
+  await library.restart();
+
+  expect(await library.call('scores.ofTracks', { ids })).toMatchObject([{ id: ids[0], score: 7, source: 'manual' }]);
+  expect(await library.call('likes.among', { ids })).toEqual(ids);
+  expect([...(await library.call('likes.ids', {}))]).toEqual(ids);
+});
+
+test('albums and artists are scored like tracks; taking the score away leaves no row', async () => {
+  const library = await makeLibrary({ 'a.flac': track({ title: 'A', album: 'X', artist: 'Y' }) });
+  await library.scan();
+  const albumIds = [1 as AlbumId];
+  const artistIds = [1 as ArtistId];
+
+  await library.call('scores.setAlbums', { ids: albumIds, score: 10 });
+  await library.call('scores.setArtists', { ids: artistIds, score: 1 });
+  expect(await library.call('scores.ofAlbums', { ids: albumIds })).toMatchObject([{ score: 10 }]);
+  expect(await library.call('scores.ofArtists', { ids: artistIds })).toMatchObject([{ score: 1 }]);
+  await library.call('scores.setAlbums', { ids: albumIds, score: null });
+
+  expect(await library.call('scores.ofAlbums', { ids: albumIds })).toEqual([]);
+});
+
+test('a list with one unknown thing changes nothing', async () => {
+  const library = await makeLibrary({ 'a.flac': track() });
+  await library.scan();
+  const known = library.track('a.flac').id as TrackId;
+
+  const scoring = library.call('scores.setTracks', { ids: [known, 999], score: 7 });
+
+  await expect(scoring).rejects.toMatchObject({ code: 'not-found' });
+  expect(await library.call('scores.ofTracks', { ids: [known] })).toEqual([]);
+  expect(await library.call('activity.list', {})).toEqual([]);
+});
+
+test('the activity says what was done, finds it by name, and undoing it is an activity that can be undone', async () => {
+  const library = await makeLibrary({ 'a.flac': track({ title: 'Ёлка' }), 'b.flac': track({ title: 'Other' }) });
+  await library.scan();
+  const [a, b] = ['a.flac', 'b.flac'].map((path) => library.track(path).id as TrackId) as [TrackId, TrackId];
+  const { activityId } = await library.call('scores.setTracks', { ids: [a, b], score: 8 });
+  await library.call('likes.set', { ids: [b], isLiked: true });
+
+  expect(await library.call('activity.list', {})).toMatchObject([
+    { type: 'like', subject: 'Other', thingCount: 1, isLiked: true, isUndone: false },
+    { type: 'track-score', subject: 'Ёлка', thingCount: 2, score: 8, isUndone: false },
+  ]);
+  expect(await library.call('activity.list', { text: 'oth' })).toHaveLength(1);
+  expect(await library.call('activity.list', { text: 'ЕЛК' })).toHaveLength(1);
+  expect(await library.call('activity.list', { type: 'track-score' })).toHaveLength(1);
+
+  const undone = await library.call('activity.undo', { activityId: activityId as ActivityId });
+  expect(undone).toMatchObject({ changedCount: 2, keptCount: 0 });
+  expect(await library.call('scores.ofTracks', { ids: [a, b] })).toEqual([]);
+  expect((await library.call('activity.list', { type: 'track-score' }))[0]?.isUndone).toBe(true);
+
+  await library.call('activity.undo', { activityId: undone.activityId as ActivityId });
+  expect(await library.call('scores.ofTracks', { ids: [a, b] })).toHaveLength(2);
+  expect((await library.call('activity.list', { type: 'track-score' }))[0]?.isUndone).toBe(false);
+});
+
+function openUntilEnd(thingCount: number): PeopleLibrary {
+  const library = openPeople(thingCount);
+  onTestFinished(() => library.close());
+  return library;
+}
+
+test('everything since one change is taken back at once, over a restart, and that too can be undone', async () => {
+  const library = await makeLibrary({ 'a.flac': track({ title: 'A', album: 'X', artist: 'Y' }) });
+  await library.scan();
+  const ids = [library.track('a.flac').id as TrackId];
+  await library.call('scores.setTracks', { ids, score: 2 });
+  const { activityId } = await library.call('scores.setTracks', { ids, score: 8 });
+  await library.call('likes.set', { ids, isLiked: true });
+  await library.call('scores.setAlbums', { ids: [1], score: 5 });
+  await library.restart();
+
+  const undone = await library.call('activity.undoSince', { activityId: activityId as ActivityId });
+  expect(undone).toMatchObject({ changedCount: 3, keptCount: 0 });
+  expect(await library.call('scores.ofTracks', { ids })).toMatchObject([{ score: 2 }]);
+  expect(await library.call('likes.among', { ids })).toEqual([]);
+  expect(await library.call('scores.ofAlbums', { ids: [1] })).toEqual([]);
+
+  await library.call('activity.undo', { activityId: undone.activityId as ActivityId });
+  expect(await library.call('scores.ofTracks', { ids })).toMatchObject([{ score: 8 }]);
+  expect(await library.call('likes.among', { ids })).toEqual(ids);
+});
+
+test('what was changed again since is left as it is, and an undo with nothing left to do is refused', async () => {
+  const { people, ids, anna } = openUntilEnd(2);
+  const first = people.setScore(anna, 'track_score', ids, 4).activityId as ActivityId;
+  people.setScore(anna, 'track_score', ids.slice(0, 1), 9);
+
+  expect(people.undo(anna, first)).toMatchObject({ changedCount: 1, keptCount: 1 });
+  expect(people.scores(anna, 'track_score', ids)).toMatchObject([{ id: ids[0], score: 9 }]);
+  expect(() => people.undo(anna, first)).toThrow(expect.objectContaining({ code: 'conflict' }));
+});
+
+test('nobody sees, undoes or changes what another person did', () => {
+  const { people, ids, anna, boris, raw } = openUntilEnd(3);
+  const activityId = people.setScore(anna, 'track_score', ids, 4).activityId as ActivityId;
+  people.setLike(anna, ids as readonly TrackId[], true);
+  const before = raw.prepare('select * from user_activity').all();
+
+  expect(people.scores(boris, 'track_score', ids)).toEqual([]);
+  expect(people.likedAmong(boris, ids as readonly TrackId[])).toEqual([]);
+  expect([...people.likedIds(boris)]).toEqual([]);
+  expect(people.activities(boris, { limit: 100 })).toEqual([]);
+  expect(() => people.undo(boris, activityId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => people.undoSince(boris, activityId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(people.scores(anna, 'track_score', ids)).toHaveLength(3);
+  expect(raw.prepare('select * from user_activity').all()).toEqual(before);
+});
+
+type Step =
+  | { readonly do: 'score'; readonly kind: 0 | 1 | 2; readonly at: readonly number[]; readonly score: number | null }
+  | { readonly do: 'like'; readonly at: readonly number[]; readonly isLiked: boolean }
+  | { readonly do: 'undo' | 'undoSince'; readonly nth: number };
+
+const places = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 4 });
+const steps: fc.Arbitrary<readonly (readonly [who: 0 | 1, step: Step])[]> = fc.array(
+  fc.tuple(
+    fc.constantFrom<0 | 1>(0, 1),
+    fc.oneof(
+      fc.record({
+        do: fc.constant('score' as const),
+        kind: fc.constantFrom<0 | 1 | 2>(0, 1, 2),
+        at: places,
+        score: fc.option(fc.integer({ min: 1, max: 10 })),
+      }),
+      fc.record({ do: fc.constant('like' as const), at: places, isLiked: fc.boolean() }),
+      fc.record({ do: fc.constantFrom('undo' as const, 'undoSince' as const), nth: fc.nat(9) }),
+    ),
+  ),
+  { maxLength: 25 },
+);
+
+test('any changes and undos of two people leave what a model of them says, to the row', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const library = openPeople(4);
+      try {
+        const states = new Map<UserId, { readonly id: ActivityId; readonly before: string }[]>();
+        for (const [who, step] of all) {
+          const userId = who === 0 ? library.anna : library.boris;
+          const other = who === 0 ? library.boris : library.anna;
+          const history = states.get(userId) ?? [];
+          const before = rowsOf(library, userId);
+          const othersBefore = rowsOf(library, other);
+          const activityId = run(library, userId, step, history);
+          if (activityId !== null) history.push({ id: activityId, before });
+          // nothing noted, nothing changed; and the other way round
+          expect([activityId === null, rowsOf(library, userId) === before]).toEqual([
+            activityId === null,
+            activityId === null,
+          ]);
+          expect(rowsOf(library, other)).toBe(othersBefore);
+          states.set(userId, history);
+        }
+        // everything since the first is taken back: nothing is left, to the row and the millisecond
+        for (const [userId, [first]] of states) {
+          if (first === undefined) continue;
+          library.people.undoSince(userId, first.id);
+          expect(rowsOf(library, userId)).toBe(first.before);
+        }
+      } finally {
+        library.close();
+      }
+    }),
+    { numRuns: 150, seed: 4 },
+  );
+});
+
+/** Takes the step; the new activity's id, or null where nothing was to do. Undos are compared with what was kept of before. */
+function run(
+  { people, ids }: PeopleLibrary,
+  userId: UserId,
+  step: Step,
+  history: readonly { readonly id: ActivityId; readonly before: string }[],
+): ActivityId | null {
+  if (step.do === 'score') {
+    const table = (['track_score', 'album_score', 'artist_score'] as const)[step.kind];
+    return people.setScore(
+      userId,
+      table,
+      step.at.map((at) => ids[at] ?? 0),
+      step.score,
+    ).activityId;
+  }
+  if (step.do === 'like')
+    return people.setLike(
+      userId,
+      step.at.map((at) => ids[at] as TrackId),
+      step.isLiked,
+    ).activityId;
+  const wanted = history[step.nth];
+  if (wanted === undefined) return null;
+  if (step.do === 'undoSince') return people.undoSince(userId, wanted.id).activityId;
+  try {
+    return people.undo(userId, wanted.id).activityId;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'conflict') return null;
+    throw thrown;
+  }
+}
+
+/** All that a person thinks, as text. */
+function rowsOf({ raw }: PeopleLibrary, userId: UserId): string {
+  const tables = ['track_score', 'album_score', 'artist_score', 'user_like'];
+  const columns = (table: string) =>
+    table === 'user_like' ? 'track_id, created_at' : `${table.split('_')[0]}_id, score, source, created_at, updated_at`;
+  return JSON.stringify(
+    tables.map((table) =>
+      raw.prepare(`select ${columns(table)} from ${table} where user_id = ? order by 1`).all(userId),
+    ),
+  );
+}
