@@ -13,6 +13,7 @@ export default defineConfig({
           'cli-main': 'src/main/cli-main.ts',
           'core-worker': 'src/main/core-worker.ts',
           'walk-worker': 'src/main/walk-worker.ts',
+          'order-worker': 'src/main/order-worker.ts',
           'parser-main': 'src/main/parser-main.ts',
         },
       },

@@ -28,6 +28,12 @@ CREATE INDEX album_by_title on album (sort_key, id) where track_count > 0;
 
 CREATE INDEX album_by_year on album (release_date, sort_key, id) where track_count > 0;
 
+CREATE TRIGGER album_update_ends_orders after update of sort_key, artist_sort_key, release_date on album
+when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key or old.artist_sort_key is not new.artist_sort_key or old.release_date is not new.release_date)
+begin
+  update track_order_state set token = null;
+end;
+
 CREATE TABLE album_artist (
   album_id integer not null references album (id),
   artist_id integer not null references artist (id),
@@ -95,6 +101,12 @@ CREATE TABLE artist (
 
 CREATE INDEX artist_by_sort_key on artist (sort_key, id);
 
+CREATE TRIGGER artist_update_ends_orders after update of sort_key on artist
+when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key)
+begin
+  update track_order_state set token = null;
+end;
+
 CREATE TABLE artist_rule (
   correction_id integer primary key references correction (id),
   from_names text not null check (json_valid(from_names)), -- JSON array
@@ -148,6 +160,12 @@ CREATE TABLE genre (
   updated_at integer not null
 , is_rus_name_edited integer not null default 0 check (is_rus_name_edited in (0, 1))) strict;
 
+CREATE TRIGGER genre_update_ends_orders after update of name_key on genre
+when (select token from track_order_state) is not null and (old.name_key is not new.name_key)
+begin
+  update track_order_state set token = null;
+end;
+
 CREATE TABLE genre_album (
   id integer primary key,
   genre_id integer not null references genre (id),
@@ -180,6 +198,24 @@ CREATE TABLE genre_track (
 ) strict;
 
 CREATE INDEX genre_track_by_genre on genre_track (genre_id, track_id);
+
+CREATE TRIGGER genre_track_delete_ends_orders after delete on genre_track
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER genre_track_insert_ends_orders after insert on genre_track
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER genre_track_update_ends_orders after update of genre_id, track_id, position on genre_track
+when (select token from track_order_state) is not null and (old.genre_id is not new.genre_id or old.track_id is not new.track_id or old.position is not new.position)
+begin
+  update track_order_state set token = null;
+end;
 
 CREATE TABLE migration (
   position integer primary key,
@@ -378,7 +414,25 @@ CREATE UNIQUE INDEX track_by_path on track (filepath) where missing_since is nul
 
 CREATE INDEX track_by_title on track (sort_key, id);
 
+CREATE TRIGGER track_delete_ends_orders after delete on track
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_insert_ends_orders after insert on track
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
 CREATE INDEX track_loose_by_added on track (created_at, id) where album_id is null and missing_since is null;
+
+CREATE TRIGGER track_update_ends_orders after update of sort_key, artist_id, album_id, disc_no, track_order_in_album, release_date, duration, created_at, bpm, filepath on track
+when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key or old.artist_id is not new.artist_id or old.album_id is not new.album_id or old.disc_no is not new.disc_no or old.track_order_in_album is not new.track_order_in_album or old.release_date is not new.release_date or old.duration is not new.duration or old.created_at is not new.created_at or old.bpm is not new.bpm or old.filepath is not new.filepath)
+begin
+  update track_order_state set token = null;
+end;
 
 CREATE TABLE track_artist (
   track_id integer not null references track (id),
@@ -390,6 +444,24 @@ CREATE TABLE track_artist (
 ) strict, without rowid;
 
 CREATE INDEX track_artist_by_artist on track_artist (artist_id, role);
+
+CREATE TRIGGER track_artist_delete_ends_orders after delete on track_artist
+when (select token from track_order_state) is not null and old.role = 'composer'
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_artist_insert_ends_orders after insert on track_artist
+when (select token from track_order_state) is not null and new.role = 'composer'
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_artist_update_ends_orders after update of artist_id, role, position on track_artist
+when (select token from track_order_state) is not null and 'composer' in (old.role, new.role) and (old.artist_id is not new.artist_id or old.role is not new.role or old.position is not new.position)
+begin
+  update track_order_state set token = null;
+end;
 
 CREATE TABLE track_as_read (
   track_id integer primary key references track (id),
@@ -435,12 +507,35 @@ CREATE INDEX track_file_by_digest on track_file (audio_digest) where audio_diges
 
 CREATE INDEX track_file_by_folder on track_file (folder_id);
 
+CREATE TRIGGER track_file_delete_ends_orders after delete on track_file
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_file_insert_ends_orders after insert on track_file
+when (select token from track_order_state) is not null
+begin
+  update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_file_update_ends_orders after update of codec, container, bitrate, sample_rate, size_bytes on track_file
+when (select token from track_order_state) is not null and (old.codec is not new.codec or old.container is not new.container or old.bitrate is not new.bitrate or old.sample_rate is not new.sample_rate or old.size_bytes is not new.size_bytes)
+begin
+  update track_order_state set token = null;
+end;
+
 CREATE TABLE track_home (
   track_id integer primary key references track (id),
   album_id integer references album (id)
 ) strict;
 
 CREATE INDEX track_home_by_album on track_home (album_id);
+
+CREATE TABLE track_order_state (
+  id integer primary key check (id = 1),
+  token integer -- names the present content for orders kept outside; null: something changed since one was given
+) strict;
 
 CREATE TABLE track_pin (
   track_id integer not null references track (id),

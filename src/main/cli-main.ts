@@ -14,6 +14,7 @@ const above = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 const entries: Entries = {
   parserPath: beside('parser-main'),
   walkerPath: beside('walk-worker'),
+  orderWorkerPath: beside('order-worker'),
   coreWorkerPath: beside('core-worker'),
   rendererPath: above('out/renderer'),
   version: readVersion(above('package.json')),

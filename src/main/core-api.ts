@@ -67,6 +67,8 @@ export interface CoreConfig {
   readonly version: string;
   /** The entry of the walker's thread, beside the other entries. */
   readonly walkerPath: string;
+  /** The entry of the thread that computes orders. */
+  readonly orderWorkerPath: string;
   /** Parser processes at once. */
   readonly parserCount: number;
 }

@@ -5,6 +5,7 @@ import type { ScanSummary } from '../shared/contract/scan.ts';
 import { createArtCache } from './art/cache.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
 import { openLibrary, type Library } from './db/open.ts';
+import { openOrderFiles } from './db/orders/order-files.ts';
 import { fillRussianNames } from './db/queries/genre-names.ts';
 import { startSearchFill } from './db/search-fill.ts';
 import { findTrackPlace } from './db/queries/media.ts';
@@ -18,6 +19,8 @@ import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts
 import { searchHandlers } from './ipc/search.ts';
 import { activityHandlers, likesHandlers, scoresHandlers } from './ipc/opinions.ts';
 import { createRouter, type Router } from './ipc/router.ts';
+import { createOrderThread } from './orders/order-thread.ts';
+import { createTrackOrders, type TrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
 import { createParserPool, type ParserPool } from './parse/pool.ts';
 import type { Clock } from './ports/clock.ts';
@@ -74,6 +77,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   fillRussianNames(library.writer, clock.now());
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
+    if (event.type === 'library.changed') orders.refreshSoon();
     for (const listener of listeners) listener(event);
   };
   const pool = createParserPool({
@@ -86,8 +90,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   });
   const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
   const scans = createScanService(library.reader, scanner, log);
+  const orders = openOrders(config, library, scanner, log);
+  orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
-  const parts: Parts = { config, ports, library, pool, scanner, scans, emit };
+  const parts: Parts = { config, ports, library, pool, scanner, scans, orders, emit };
   return {
     call: createCalls(parts),
     subscribe: (listener) => {
@@ -98,6 +104,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     close: once(async () => {
       searchFill.stop();
       await scanner.cancel();
+      await orders.close();
       pool.close();
       library.close();
     }),
@@ -114,14 +121,27 @@ interface Parts {
   readonly pool: ParserPool;
   readonly scanner: Scanner;
   readonly scans: ScanService;
+  readonly orders: TrackOrders;
   readonly emit: (event: CoreEvent) => void;
 }
 
-function createCalls({ config, ports, library, pool, scanner, scans, emit }: Parts): Router {
+function openOrders(
+  { cachePath, libraryPath, orderWorkerPath }: CoreConfig,
+  library: Library,
+  scanner: Scanner,
+  log: Log,
+) {
+  const ordersPath = join(cachePath, 'orders');
+  const thread = createOrderThread(orderWorkerPath, { libraryPath, ordersPath }, log);
+  const isChanging = () => !['idle', 'paused'].includes(scanner.progress().phase);
+  return createTrackOrders({ ...library, files: openOrderFiles(ordersPath), thread, isChanging, log });
+}
+
+function createCalls({ config, ports, library, pool, scanner, scans, orders, emit }: Parts): Router {
   const { clock, log } = ports;
   const { reader, writer } = library;
   const { homePath, musicPath, version, libraryPath } = config;
-  const shown = createLibraryService(reader);
+  const shown = createLibraryService(reader, orders);
   const shelves = createShelvesService(reader);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
   const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
@@ -143,7 +163,7 @@ function createCalls({ config, ports, library, pool, scanner, scans, emit }: Par
       ),
     ),
     folders: foldersHandlers(folders),
-    genres: genresHandlers(createGenresService(library, clock, emit)),
+    genres: genresHandlers(createGenresService({ ...library, orders }, clock, emit)),
     pictures: picturesHandlers(byHand),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),
@@ -152,7 +172,7 @@ function createCalls({ config, ports, library, pool, scanner, scans, emit }: Par
     search: searchHandlers(createSearchService(reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
     tracks: tracksHandlers(shown),
-    tree: treeHandlers(createTreeService(reader)),
+    tree: treeHandlers(createTreeService(reader, orders)),
   };
   return createRouter(handlers, clock, log);
 }

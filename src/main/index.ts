@@ -37,6 +37,7 @@ if (app.requestSingleInstanceLock()) {
           homePath: app.getPath('home'),
           version: app.getVersion(),
           walkerPath: fileURLToPath(entry('walk-worker')),
+          orderWorkerPath: fileURLToPath(entry('order-worker')),
           parserCount: parserCount(),
         },
         {

@@ -34,6 +34,10 @@ export const borders: Readonly<Record<string, Border>> = {
     may: ['main/ports', 'shared'],
     packages: ['better-sqlite3', 'kysely', 'node:crypto', 'node:fs', 'node:path'],
   },
+  'main/db/orders': {
+    may: ['main/db', 'shared'],
+    packages: ['better-sqlite3', 'node:fs', 'node:os', 'node:path', 'node:zlib'],
+  },
   'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3'] },
   'main/db/queries': {
     may: ['main/db', 'main/ports', 'shared'],
@@ -59,14 +63,19 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['node:fs', 'node:path'],
   },
   'main/scan/walker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
+  'main/orders': {
+    may: ['main/db/orders', 'main/db/queries/track-lists.ts', 'main/ports', 'shared'],
+    types: ['main/db/handles.ts'],
+    packages: ['node:worker_threads'],
+  },
   'main/services': {
     may: [...core, 'main/art', 'main/db/queries', 'main/metadata/formats.ts'],
-    types: ['main/db/handles.ts', 'main/parse', 'main/scan'],
+    types: ['main/db/handles.ts', 'main/orders', 'main/parse', 'main/scan'],
     packages: ['node:crypto', 'node:path'],
   },
   'main/ipc': { may: ['main/ports', 'shared'], types: ['main/services'] },
   'main/core.ts': {
-    may: [...core, 'main/art', 'main/db', 'main/ipc', 'main/parse', 'main/scan', 'main/services'],
+    may: [...core, 'main/art', 'main/db', 'main/ipc', 'main/orders', 'main/parse', 'main/scan', 'main/services'],
     packages: ['node:path'],
   },
 
@@ -78,6 +87,10 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['node:worker_threads'],
   },
   'main/parser-main.ts': { may: ['main/metadata', 'main/parse'] },
+  'main/order-worker.ts': {
+    may: ['main/db/open.ts', 'main/db/orders', 'main/orders', 'main/ports', 'shared'],
+    packages: ['node:worker_threads'],
+  },
   'main/walk-worker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
 
   // the fronts

@@ -11,7 +11,7 @@ describe('the two source diagrams', () => {
   });
 
   test.each([
-    ['ALTER TABLE track DROP COLUMN bpm', []],
+    ['DROP TRIGGER track_update_ends_orders; ALTER TABLE track DROP COLUMN bpm', []],
     [
       'DROP VIEW track_b; ALTER TABLE track DROP COLUMN popularity',
       ['B track.popularity', 'B track.title', 'B track.track_id'],

@@ -50,6 +50,7 @@ export async function makeLibrary(files: Readonly<Record<string, MadeTrack | Buf
         homePath: folder,
         version: '0.0.0',
         walkerPath: source('walk-worker'),
+        orderWorkerPath: source('order-worker'),
         parserCount: 1,
       },
       { startParser: forkParser(source('parser-main'), stderrLog(false)), clock: systemClock, log: stderrLog(false) },

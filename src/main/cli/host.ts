@@ -9,6 +9,7 @@ import { hostPaths, parserCount } from '../ports/host.ts';
 export interface Entries {
   readonly parserPath: string;
   readonly walkerPath: string;
+  readonly orderWorkerPath: string;
   readonly coreWorkerPath: string;
   readonly rendererPath: string;
   readonly version: string;
@@ -36,6 +37,7 @@ export function coreConfig(host: Host, library: string | undefined): CoreConfig 
     homePath: homedir(),
     version: host.entries.version,
     walkerPath: host.entries.walkerPath,
+    orderWorkerPath: host.entries.orderWorkerPath,
     parserCount: parserCount(),
   };
 }

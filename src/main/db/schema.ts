@@ -47,6 +47,7 @@ import type {
   TrackHomeTable,
   TrackPinTable,
 } from './tables/by-hand.ts';
+import type { TrackOrderStateTable } from './tables/orders.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
   UserBView,
@@ -105,6 +106,7 @@ export interface Database {
   readonly album_join: AlbumJoinTable;
   readonly track_pin: TrackPinTable;
   readonly track_home: TrackHomeTable;
+  readonly track_order_state: TrackOrderStateTable;
   readonly migration: MigrationTable;
   readonly user_b: UserBView;
   readonly artist_b: ArtistBView;

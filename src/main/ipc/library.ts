@@ -31,7 +31,7 @@ export function artistsHandlers(library: LibraryService, byHand: ByHandService):
 /** The calls of `tracks`; plays counted are those of the one who asks. */
 export function tracksHandlers(library: LibraryService): HandlersOf<typeof tracks> {
   return {
-    ids: ({ sort, isDescending }) => library.trackIds(sort, isDescending),
+    ids: ({ sort, isDescending, filter }) => library.trackIds(sort, isDescending, filter),
     byIds: ({ ids }) => library.trackRows(ids),
     get: ({ trackId }, { userId }) => library.trackDetails(trackId, userId),
   };

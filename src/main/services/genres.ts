@@ -14,8 +14,14 @@ import {
   listGenreIds,
   listGenreTrackIds,
 } from '../db/queries/genres.ts';
-import { listTrackIds } from '../db/queries/track-lists.ts';
+import type { TrackOrders } from '../orders/track-orders.ts';
 import type { Clock } from '../ports/clock.ts';
+
+interface GenresParts {
+  readonly reader: ReadDb;
+  readonly writer: WriteDb;
+  readonly orders: Pick<TrackOrders, 'list'>;
+}
 
 export interface GenresService {
   ids(sort: GenreSort, isDescending: boolean, isRussian: boolean): Uint32Array;
@@ -24,14 +30,14 @@ export interface GenresService {
   page(genreId: GenreId): GenrePage;
   albumIds(genreId: GenreId): Uint32Array;
   artistIds(genreId: GenreId): Uint32Array;
-  trackIds(genreId: GenreId, sort: TrackSort, isDescending: boolean): Uint32Array;
+  trackIds(genreId: GenreId, sort: TrackSort, isDescending: boolean): Promise<Uint32Array>;
   /** Throws: not-found. */
   setRussianName(genreId: GenreId, rusName: string | null): GenrePage;
 }
 
 /** What is shown of genres, and the one thing that a person may say of them. */
 export function createGenresService(
-  { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
+  { reader, writer, orders }: GenresParts,
   clock: Clock,
   emit: (event: CoreEvent) => void,
 ): GenresService {
@@ -42,8 +48,7 @@ export function createGenresService(
     page,
     albumIds: (genreId) => listGenreAlbumIds(reader, genreId),
     artistIds: (genreId) => listGenreArtistIds(reader, genreId),
-    trackIds: (genreId, sort, isDescending) =>
-      listTrackIds(reader, sort, isDescending, listGenreTrackIds(reader, genreId)),
+    trackIds: (genreId, sort, isDescending) => orders.list(sort, isDescending, listGenreTrackIds(reader, genreId)),
     setRussianName: (genreId, rusName) => {
       if (!setRussianName(writer, genreId, rusName, clock.now())) notFound();
       // rows and pages of both show what their genres are called

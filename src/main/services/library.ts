@@ -11,9 +11,10 @@ import { listArtistCards, listArtistIds } from '../db/queries/artist-lists.ts';
 import { findArtistPage, listArtistTrackIds } from '../db/queries/artist-page.ts';
 import { countProblems, listProblems } from '../db/queries/problems.ts';
 import { findTrackDetails } from '../db/queries/track-details.ts';
-import { listTrackIds } from '../db/queries/track-lists.ts';
+import { matchTrackIds } from '../db/queries/search-match.ts';
 import { listTrackRows } from '../db/queries/track-rows.ts';
 import type { ReadDb } from '../db/handles.ts';
+import type { TrackOrders } from '../orders/track-orders.ts';
 
 export interface LibraryService {
   albumIds(sort: AlbumSort, isDescending: boolean): Uint32Array;
@@ -25,7 +26,8 @@ export interface LibraryService {
   /** Throws: not-found. */
   artistPage(artistId: ArtistId): Promise<ArtistPage>;
   artistTrackIds(artistId: ArtistId): Uint32Array;
-  trackIds(sort: TrackSort, isDescending: boolean): Uint32Array;
+  /** With a filter those alone that hold all of its words. */
+  trackIds(sort: TrackSort, isDescending: boolean, filter: string | undefined): Promise<Uint32Array>;
   trackRows(ids: readonly TrackId[]): readonly TrackRow[];
   /** Throws: not-found. */
   trackDetails(trackId: TrackId, userId: UserId): Promise<TrackDetails>;
@@ -33,7 +35,7 @@ export interface LibraryService {
 }
 
 /** What is shown of the library: lists as ids, rows by id, single pages. Only reads. */
-export function createLibraryService(db: ReadDb): LibraryService {
+export function createLibraryService(db: ReadDb, orders: Pick<TrackOrders, 'list'>): LibraryService {
   return {
     albumIds: (sort, isDescending) => listAlbumIds(db, sort, isDescending),
     albumCards: (ids) => listAlbumCards(db, ids),
@@ -42,7 +44,8 @@ export function createLibraryService(db: ReadDb): LibraryService {
     artistCards: (ids) => listArtistCards(db, ids),
     artistPage: async (artistId) => (await findArtistPage(db, artistId)) ?? notFound('artist'),
     artistTrackIds: (artistId) => listArtistTrackIds(db, artistId),
-    trackIds: (sort, isDescending) => listTrackIds(db, sort, isDescending),
+    trackIds: (sort, isDescending, filter) =>
+      orders.list(sort, isDescending, filter === undefined ? undefined : matchTrackIds(db, filter)),
     trackRows: (ids) => listTrackRows(db, ids),
     trackDetails: async (trackId, userId) => (await findTrackDetails(db, trackId, userId)) ?? notFound('track'),
     problems: async (offset, limit) => ({

@@ -6,9 +6,9 @@ import type { TreeFolder, TreePage, TreeSource } from '../../shared/contract/tre
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId, TrackId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
+import type { TrackOrders } from '../orders/track-orders.ts';
 import { listSourceRows, type SourceRow } from '../db/queries/folders.ts';
 import { findTrackPlace } from '../db/queries/media.ts';
-import { listTrackIds } from '../db/queries/track-lists.ts';
 import {
   countBelow,
   findTreeFolder,
@@ -38,13 +38,13 @@ export interface TreeService {
   /** Throws: not-found. */
   cards(place: Place, names: readonly string[]): readonly TreeFolder[];
   /** Throws: not-found. */
-  trackIds(place: Place, order: ListOrder): Uint32Array;
+  trackIds(place: Place, order: ListOrder): Promise<Uint32Array>;
   /** Null for a track whose file is not there. */
   locate(trackId: TrackId): Promise<{ readonly folderId: Folder['id']; readonly path: string } | null>;
 }
 
 /** Places, and what lies there. Only reads, and never the disk itself. */
-export function createTreeService(db: ReadDb): TreeService {
+export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>): TreeService {
   const sourceOf = (folderId: FolderId): SourceRow => {
     const found = listSourceRows(db).find(({ id }) => id === folderId);
     if (found === undefined) throw new AppError('not-found', 'There is no such folder in the library');
@@ -78,9 +78,9 @@ export function createTreeService(db: ReadDb): TreeService {
       const whole = wholePath(place);
       return names.map((name) => findTreeFolder(db, whole, name));
     },
-    trackIds: (place, { isDeep, sort, isDescending }) => {
+    trackIds: async (place, { isDeep, sort, isDescending }) => {
       const ids = listTracksBelow(db, rangeBelow(wholePath(place)), isDeep);
-      return sort === null ? ids : listTrackIds(db, sort, isDescending, ids);
+      return sort === null ? ids : await orders.list(sort, isDescending, ids);
     },
     locate: async (trackId) => {
       const path = (await findTrackPlace(db, trackId))?.path;

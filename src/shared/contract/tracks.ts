@@ -82,9 +82,14 @@ export type TrackSort = z.infer<typeof trackSortSchema>;
 export const tracks = {
   /**
    * Ids of all tracks, missing ones included, in order. Ties go by artist, album, disc, number, the same way whether
-   * descending or not; tracks that the sort has nothing to say of stand last either way.
+   * descending or not; tracks that the sort has nothing to say of stand last either way. With a `filter` those alone
+   * that hold each of its words as the beginning of one of theirs.
    */
-  ids: call({ sort: trackSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
+  ids: call({
+    sort: trackSortSchema,
+    isDescending: z.boolean().default(false),
+    filter: z.string().max(1000).optional(),
+  }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),
   /** Fails with not-found. */

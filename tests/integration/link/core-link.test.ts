@@ -23,6 +23,7 @@ async function open(version = '1', more: Partial<CoreLinkOptions> = {}): Promise
     musicPath: null,
     homePath: '/h',
     walkerPath: '/w/walk-worker.js',
+    orderWorkerPath: '/w/order-worker.js',
     version,
     parserCount: 1,
   };

@@ -20,6 +20,7 @@ async function open(folder: string, more: Partial<CoreLinkOptions> = {}): Promis
     homePath: folder,
     version: '0.0.0',
     walkerPath: fileURLToPath(source('walk-worker')),
+    orderWorkerPath: fileURLToPath(source('order-worker')),
     parserCount: 1,
   };
   const workerPath = source('core-worker');

@@ -236,6 +236,7 @@ done
 const appEntries = [
   'main/index.js',
   'main/core-worker.js',
+  'main/order-worker.js',
   'main/parser-main.js',
   'main/walk-worker.js',
   'preload/index.cjs',

@@ -5,6 +5,7 @@ import { search } from './0003-search.ts';
 import { looseTracks } from './0004-loose-tracks.ts';
 import { byHand } from './0005-by-hand.ts';
 import { activity } from './0006-activity.ts';
+import { trackOrders } from './0007-track-orders.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [init, genreNames, search, looseTracks, byHand, activity];
+export const migrations: readonly Migration[] = [init, genreNames, search, looseTracks, byHand, activity, trackOrders];

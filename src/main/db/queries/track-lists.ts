@@ -1,5 +1,6 @@
 /** Tracks as ordered ids. */
 import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { toIds } from './ids.ts';
 
@@ -50,4 +51,11 @@ export function listTrackIds(
   if (among === undefined) return toIds(raw, `select t.id ${FROM} ${order}`);
   const chosen = 'where t.id in (select value from json_each(?))';
   return toIds(raw, `select t.id ${FROM} ${chosen} ${order}`, JSON.stringify(Array.from(among)));
+}
+
+/** How many tracks there are, counted no further than `most`. Cost: a few ms for 10,000. */
+export function countTracksAtMost({ raw }: ReadDb, most: number): number {
+  return withDbErrors(
+    () => raw.prepare<[number], number>('select count(*) from (select 1 from track limit ?)').pluck().get(most) ?? 0,
+  );
 }

@@ -1,0 +1,16 @@
+/** Names the content that orders depend on: the same token, the same orders. */
+import type BetterSqlite from 'better-sqlite3';
+import { withDbErrors } from '../errors.ts';
+import type { WriteDb } from '../handles.ts';
+
+/** Null since anything changed that an order depends on; triggers see to that. Cost: one row. */
+export function findOrderToken(raw: BetterSqlite.Database): number | null {
+  return raw.prepare<[], number | null>('select token from track_order_state').pluck().get() ?? null;
+}
+
+/** Names the present content where it has no name. A token is never given twice, so that a library brought back from a copy can't meet orders of another future. */
+export function giveOrderToken({ raw }: WriteDb): void {
+  withDbErrors(() =>
+    raw.prepare('update track_order_state set token = abs(random() / 4096) + 1 where token is null').run(),
+  );
+}
