@@ -5,6 +5,7 @@ import { Button } from './elements/Button.tsx';
 import { EmptyState } from './elements/EmptyState.tsx';
 import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { Spinner } from './elements/Spinner.tsx';
+import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
@@ -72,6 +73,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       {isBare ? null : <PlayerBar />}
       <FolderBrowser />
       <DetailsDialog />
+      <ByHandDialogs />
       <ShortcutHelp />
       <PlayerNotices />
       <ScanNotices />

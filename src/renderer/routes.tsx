@@ -4,6 +4,7 @@ import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
 import { ArtistView } from './features/artist/index.ts';
 import { ArtistsView } from './features/artists/index.ts';
+import { CorrectionsView } from './features/by-hand/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
 import { SourcesView } from './features/sources/index.ts';
 import { SettingsView } from './features/settings/index.ts';
@@ -16,6 +17,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
     <Switch>
       <Route path="/sources">
         <SourcesView />
+      </Route>
+      <Route path="/corrections">
+        <CorrectionsView />
       </Route>
       <Route path="/settings">
         <SettingsView />

@@ -1,5 +1,6 @@
 import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
+import { enByHand } from './en-by-hand.ts';
 import { enSources } from './en-sources.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
@@ -8,6 +9,7 @@ import { enTable } from './en-table.ts';
 export const en = {
   ...enArtists,
   ...enOpinions,
+  ...enByHand,
   ...enSources,
   ...enShell,
   ...enTable,

@@ -1,5 +1,6 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
+import { ruByHand } from './ru-by-hand.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
@@ -8,6 +9,7 @@ import { ruTable } from './ru-table.ts';
 export const ru = {
   ...ruArtists,
   ...ruOpinions,
+  ...ruByHand,
   ...ruSources,
   ...ruShell,
   ...ruTable,

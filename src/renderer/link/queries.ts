@@ -65,6 +65,26 @@ export function useTrackDetails(trackId: TrackId) {
   return useQuery({ queryKey: ['tracks', 'details', trackId], queryFn: () => call('tracks.get', { trackId }) });
 }
 
+/** What is found by a few letters, for choosing among it. */
+export function useFound(text: string, limit = 10) {
+  return useQuery({
+    queryKey: ['found', text, limit],
+    queryFn: () => call('search.find', { text, limit }),
+    gcTime: 0,
+    staleTime: 0,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useCorrections() {
+  return useQuery({ queryKey: ['corrections', 'list'], queryFn: () => call('corrections.list', {}) });
+}
+
+/** Names that are credited beside an artist, one after the other. */
+export function useNameRuns(artistId: ArtistId) {
+  return useQuery({ queryKey: ['artists', 'runs', artistId], queryFn: () => call('corrections.runs', { artistId }) });
+}
+
 export function useFolders() {
   return useQuery({ queryKey: ['folders', 'list'], queryFn: () => call('folders.list', {}) });
 }
