@@ -50,6 +50,11 @@ function Window() {
   return <Frame hasFolders={folders.data.length > 0} />;
 }
 
+/** What is typed into search changes the address many times and stays one view. */
+function viewOf(location: string): string {
+  return location.startsWith('/search/') ? '/search' : location;
+}
+
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
   useShortcuts();
@@ -64,7 +69,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <div className="relative flex min-h-0 flex-1">
         <Panes isBare={isBare}>
           <main data-pane="" className="min-w-0 flex-1">
-            <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+            <ErrorBoundary key={viewOf(location)} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
               <Routes hasFolders={hasFolders} />
             </ErrorBoundary>
           </main>

@@ -7,6 +7,7 @@ import { ArtistsView } from './features/artists/index.ts';
 import { CorrectionsView } from './features/by-hand/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
 import { SourcesView } from './features/sources/index.ts';
+import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
 import { isAlbumId, isArtistId } from './link/id-lists.ts';
@@ -29,6 +30,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           <FirstRun />
         </Route>
       )}
+      <Route path="/search/*?">
+        <SearchView />
+      </Route>
       <Route path="/albums">
         <AlbumsView />
       </Route>

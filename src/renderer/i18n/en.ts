@@ -2,6 +2,7 @@ import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
 import { enSources } from './en-sources.ts';
+import { enSearch } from './en-search.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
 
@@ -11,6 +12,7 @@ export const en = {
   ...enOpinions,
   ...enByHand,
   ...enSources,
+  ...enSearch,
   ...enShell,
   ...enTable,
   app: {

@@ -2,6 +2,7 @@ import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
 import { ruSources } from './ru-sources.ts';
+import { ruSearch } from './ru-search.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
 
@@ -11,6 +12,7 @@ export const ru = {
   ...ruOpinions,
   ...ruByHand,
   ...ruSources,
+  ...ruSearch,
   ...ruShell,
   ...ruTable,
   app: {

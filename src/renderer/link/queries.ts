@@ -123,6 +123,6 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   // artists are made of what is said of albums and tracks, and have no topic of their own
   const areArtistsTouched = topics.includes('albums') || topics.includes('tracks');
   if (areArtistsTouched) artistCards.invalidate();
-  const keys = areArtistsTouched ? [...topics, 'artists'] : topics;
+  const keys = areArtistsTouched ? [...topics, 'artists', 'search'] : topics;
   await Promise.all(keys.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
 }

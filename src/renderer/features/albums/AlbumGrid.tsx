@@ -10,6 +10,8 @@ import { AlbumTile } from './AlbumTile.tsx';
 import { nameInOrder } from './album-words.ts';
 
 interface AlbumGridProps {
+  /** Under this name it keeps its place. */
+  readonly view?: string;
   readonly ids: Uint32Array;
   readonly sort: AlbumSort;
   readonly isDescending: boolean;
@@ -22,12 +24,12 @@ const source: CardSource<AlbumId, AlbumCard> = {
   skeletonClass: 'rounded-cover!',
 };
 
-export function AlbumGrid({ ids, sort, isDescending }: AlbumGridProps) {
+export function AlbumGrid({ view = 'albums', ids, sort, isDescending }: AlbumGridProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   return (
     <CardGrid
-      view="albums"
+      view={view}
       label={t('albums.title')}
       ids={ids}
       order={{ sort, isDescending }}

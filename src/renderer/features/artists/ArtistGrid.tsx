@@ -17,17 +17,19 @@ const source: CardSource<ArtistId, ArtistCard> = {
 };
 
 interface ArtistGridProps {
+  /** Under this name it keeps its place. */
+  readonly view?: string;
   readonly ids: Uint32Array;
   readonly sort: ArtistSort;
   readonly isDescending: boolean;
 }
 
-export function ArtistGrid({ ids, sort, isDescending }: ArtistGridProps) {
+export function ArtistGrid({ view = 'artists', ids, sort, isDescending }: ArtistGridProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   return (
     <CardGrid
-      view="artists"
+      view={view}
       label={t('artists.title')}
       ids={ids}
       order={{ sort, isDescending }}

@@ -1,6 +1,7 @@
 import { Disc3, History, FolderCog, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
+import { SearchBox } from '../search/index.ts';
 import { ScanFoot } from '../scan/index.ts';
 
 interface SidebarProps {
@@ -18,6 +19,7 @@ export function Sidebar({ id, width }: SidebarProps) {
       className={`flex shrink-0 flex-col bg-panel ${width === null ? 'w-14 border-r border-line' : ''}`}
       style={width === null ? undefined : { width }}
     >
+      <SearchBox />
       <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
         <ul className="flex flex-col gap-0.5">
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
