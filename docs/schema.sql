@@ -28,6 +28,13 @@ CREATE INDEX album_by_title on album (sort_key, id) where track_count > 0;
 
 CREATE INDEX album_by_year on album (release_date, sort_key, id) where track_count > 0;
 
+CREATE TRIGGER album_shown_counts after update of track_count on album
+when (old.track_count > 0) <> (new.track_count > 0)
+begin
+  update artist set album_count = album_count + iif(new.track_count > 0, 1, -1)
+  where id in (select artist_id from album_artist where album_id = new.id and role = 'main');
+end;
+
 CREATE TRIGGER album_update_ends_orders after update of sort_key, artist_sort_key, release_date on album
 when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key or old.artist_sort_key is not new.artist_sort_key or old.release_date is not new.release_date)
 begin
@@ -44,6 +51,41 @@ CREATE TABLE album_artist (
 ) strict, without rowid;
 
 CREATE INDEX album_artist_by_artist on album_artist (artist_id, role);
+
+CREATE TRIGGER album_artist_delete_counts after delete on album_artist
+when old.role = 'main' and (select track_count from album where id = old.album_id) > 0 and 
+  not exists (
+    select 1 from album_artist where album_id = old.album_id and role = old.role
+      and artist_id = old.artist_id and position <> old.position
+  )
+begin
+  update artist set album_count = album_count - 1 where id = old.artist_id;
+end;
+
+CREATE TRIGGER album_artist_insert_counts after insert on album_artist
+when new.role = 'main' and (select track_count from album where id = new.album_id) > 0 and 
+  not exists (
+    select 1 from album_artist where album_id = new.album_id and role = new.role
+      and artist_id = new.artist_id and position <> new.position
+  )
+begin
+  update artist set album_count = album_count + 1 where id = new.artist_id;
+end;
+
+CREATE TRIGGER album_artist_update_counts after update of album_id, artist_id, role on album_artist
+begin
+  update artist set
+    album_count = (
+      select count(distinct b.id) from album_artist x join album b on b.id = x.album_id
+      where x.artist_id = artist.id and x.role = 'main' and b.track_count > 0),
+    credit_count = (
+      select count(distinct t.id) from track_artist x join track t on t.id = x.track_id
+      where x.artist_id = artist.id and x.role = 'main' and t.missing_since is null),
+    work_count = (
+      select count(distinct t.id) from track_artist x join track t on t.id = x.track_id
+      where x.artist_id = artist.id and x.role = 'composer' and t.missing_since is null)
+  where id in (old.artist_id, new.artist_id);
+end;
 
 CREATE TABLE album_by_hand (
   album_id integer primary key references album (id),
@@ -97,15 +139,25 @@ CREATE TABLE artist (
   mbid text,
   created_at integer not null,
   updated_at integer not null
-) strict;
+, album_count integer not null default 0, credit_count integer not null default 0, work_count integer not null default 0) strict;
 
 CREATE INDEX artist_by_sort_key on artist (sort_key, id);
+
+CREATE INDEX artist_shown_by_albums on artist (album_count, sort_key, id)
+  where name_key <> 'various artists' and (album_count > 0 or credit_count > 0);
+
+CREATE INDEX artist_shown_by_name on artist (sort_key, id)
+  where name_key <> 'various artists' and (album_count > 0 or credit_count > 0);
 
 CREATE TRIGGER artist_update_ends_orders after update of sort_key on artist
 when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key)
 begin
   update track_order_state set token = null;
 end;
+
+CREATE INDEX composer_by_name on artist (sort_key, id) where work_count > 0;
+
+CREATE INDEX composer_by_works on artist (work_count, sort_key, id) where work_count > 0;
 
 CREATE TABLE artist_rule (
   correction_id integer primary key references correction (id),
@@ -428,6 +480,15 @@ end;
 
 CREATE INDEX track_loose_by_added on track (created_at, id) where album_id is null and missing_since is null;
 
+CREATE TRIGGER track_missing_counts after update of missing_since on track
+when (old.missing_since is null) <> (new.missing_since is null)
+begin
+  update artist set credit_count = credit_count + iif(new.missing_since is null, 1, -1)
+  where id in (select artist_id from track_artist where track_id = new.id and role = 'main');
+  update artist set work_count = work_count + iif(new.missing_since is null, 1, -1)
+  where id in (select artist_id from track_artist where track_id = new.id and role = 'composer');
+end;
+
 CREATE TRIGGER track_update_ends_orders after update of sort_key, artist_id, album_id, disc_no, track_order_in_album, release_date, duration, created_at, bpm, filepath on track
 when (select token from track_order_state) is not null and (old.sort_key is not new.sort_key or old.artist_id is not new.artist_id or old.album_id is not new.album_id or old.disc_no is not new.disc_no or old.track_order_in_album is not new.track_order_in_album or old.release_date is not new.release_date or old.duration is not new.duration or old.created_at is not new.created_at or old.bpm is not new.bpm or old.filepath is not new.filepath)
 begin
@@ -445,16 +506,57 @@ CREATE TABLE track_artist (
 
 CREATE INDEX track_artist_by_artist on track_artist (artist_id, role);
 
+CREATE TRIGGER track_artist_delete_counts after delete on track_artist
+when old.role in ('main', 'composer') and (select missing_since from track where id = old.track_id) is null and 
+  not exists (
+    select 1 from track_artist where track_id = old.track_id and role = old.role
+      and artist_id = old.artist_id and position <> old.position
+  )
+begin
+  update artist set
+    credit_count = credit_count - (old.role = 'main'),
+    work_count = work_count - (old.role = 'composer')
+  where id = old.artist_id;
+end;
+
 CREATE TRIGGER track_artist_delete_ends_orders after delete on track_artist
 when (select token from track_order_state) is not null and old.role = 'composer'
 begin
   update track_order_state set token = null;
 end;
 
+CREATE TRIGGER track_artist_insert_counts after insert on track_artist
+when new.role in ('main', 'composer') and (select missing_since from track where id = new.track_id) is null and 
+  not exists (
+    select 1 from track_artist where track_id = new.track_id and role = new.role
+      and artist_id = new.artist_id and position <> new.position
+  )
+begin
+  update artist set
+    credit_count = credit_count + (new.role = 'main'),
+    work_count = work_count + (new.role = 'composer')
+  where id = new.artist_id;
+end;
+
 CREATE TRIGGER track_artist_insert_ends_orders after insert on track_artist
 when (select token from track_order_state) is not null and new.role = 'composer'
 begin
   update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_artist_update_counts after update of track_id, artist_id, role on track_artist
+begin
+  update artist set
+    album_count = (
+      select count(distinct b.id) from album_artist x join album b on b.id = x.album_id
+      where x.artist_id = artist.id and x.role = 'main' and b.track_count > 0),
+    credit_count = (
+      select count(distinct t.id) from track_artist x join track t on t.id = x.track_id
+      where x.artist_id = artist.id and x.role = 'main' and t.missing_since is null),
+    work_count = (
+      select count(distinct t.id) from track_artist x join track t on t.id = x.track_id
+      where x.artist_id = artist.id and x.role = 'composer' and t.missing_since is null)
+  where id in (old.artist_id, new.artist_id);
 end;
 
 CREATE TRIGGER track_artist_update_ends_orders after update of artist_id, role, position on track_artist

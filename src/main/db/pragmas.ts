@@ -15,6 +15,8 @@ const alwaysSettings: readonly Setting[] = [
   ['cell_size_check', 1],
   ['busy_timeout', 5000],
   ['temp_store', 2],
+  // KiB, where negative; the default of 2 MB does not even hold the inner nodes of a library of a million tracks
+  ['cache_size', -32_768],
 ];
 
 /** A library in memory has no journal, no sync and no map. */

@@ -12,7 +12,7 @@ export interface ComposerCard {
   readonly art: ArtKey | null;
 }
 
-const composerSortSchema = z.enum(['name', 'works']);
+export const composerSortSchema = z.enum(['name', 'works']);
 export type ComposerSort = z.infer<typeof composerSortSchema>;
 
 /** Artists as those who wrote the music. */

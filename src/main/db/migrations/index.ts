@@ -6,6 +6,16 @@ import { looseTracks } from './0004-loose-tracks.ts';
 import { byHand } from './0005-by-hand.ts';
 import { activity } from './0006-activity.ts';
 import { trackOrders } from './0007-track-orders.ts';
+import { artistCounts } from './0008-artist-counts.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [init, genreNames, search, looseTracks, byHand, activity, trackOrders];
+export const migrations: readonly Migration[] = [
+  init,
+  genreNames,
+  search,
+  looseTracks,
+  byHand,
+  activity,
+  trackOrders,
+  artistCounts,
+];

@@ -17,10 +17,14 @@ const ORDERS: Readonly<Record<AlbumSort, Readonly<Record<'up' | 'down', string>>
   added: { up: 'created_at, id', down: 'created_at desc, id desc' },
 };
 
+/** The statement that lists them. */
+export function albumIdsSql(sort: AlbumSort, isDescending: boolean): string {
+  return `select id from album where track_count > 0 order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
+}
+
 /** Shape: every album once, in order. Cost: walks one index. */
 export function listAlbumIds({ raw }: ReadDb, sort: AlbumSort, isDescending: boolean): Uint32Array {
-  const order = ORDERS[sort][isDescending ? 'down' : 'up'];
-  return toIds(raw, `select id from album where track_count > 0 order by ${order}`);
+  return toIds(raw, albumIdsSql(sort, isDescending));
 }
 
 /** Shape: in the order asked, unknown ids left out. Cost: two queries by key. */

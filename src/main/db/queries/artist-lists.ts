@@ -13,27 +13,23 @@ const OWN_ALBUMS = `
   select x.artist_id, b.* from album_artist x join album b on b.id = x.album_id
   where x.role = 'main' and b.track_count > 0`;
 
-/** Whether a row of `artist` shows: SQL, a few steps of an index. */
-export const SHOWN_ARTIST = `
-  name_key <> '${VARIOUS_KEY}' and (
-    exists (select 1 from (${OWN_ALBUMS}) o where o.artist_id = artist.id)
-    or exists (
-      select 1 from track_artist x join track t on t.id = x.track_id
-      where x.artist_id = artist.id and x.role = 'main' and t.missing_since is null))`;
+/** Whether a row of `artist` shows: SQL, as the indexes for lists of artists have it. */
+export const SHOWN_ARTIST = `name_key <> '${VARIOUS_KEY}' and (album_count > 0 or credit_count > 0)`;
 
-/** Shape: every artist that shows once, in order. Cost: a few steps of an index an artist; by albums they are sorted. */
+const ORDERS: Readonly<Record<ArtistSort, Readonly<Record<'up' | 'down', string>>>> = {
+  name: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
+  // names break ties the same way in both
+  albums: { up: 'album_count, sort_key, id', down: 'album_count desc, sort_key, id' },
+};
+
+/** The statement that lists them. */
+export function artistIdsSql(sort: ArtistSort, isDescending: boolean): string {
+  return `select id from artist where ${SHOWN_ARTIST} order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
+}
+
+/** Shape: every artist that shows once, in order. Cost: walks one index; descending by albums, those of one number are sorted. */
 export function listArtistIds({ raw }: ReadDb, sort: ArtistSort, isDescending: boolean): Uint32Array {
-  const direction = isDescending ? 'desc' : '';
-  if (sort === 'name') {
-    return toIds(raw, `select id from artist where ${SHOWN_ARTIST} order by sort_key ${direction}, id ${direction}`);
-  }
-  return toIds(
-    raw,
-    `select id from artist
-     left join (select artist_id, count(distinct id) as albums from (${OWN_ALBUMS}) group by artist_id) own
-       on own.artist_id = artist.id
-     where ${SHOWN_ARTIST} order by coalesce(own.albums, 0) ${direction}, sort_key, id`,
-  );
+  return toIds(raw, artistIdsSql(sort, isDescending));
 }
 
 /** Each track of each artist among the given once, as `trackCount` counts them. Shape: SQL, of columns artist_id and id. */

@@ -10,21 +10,20 @@ const WORKS = `
   select x.artist_id, t.id, t.album_id, t.image from track_artist x join track t on t.id = x.track_id
   where x.role = 'composer' and t.missing_since is null`;
 
-/** Shape: every composer once, in order. Cost: by index; a few steps an artist, or a look at each work to count them. */
+const ORDERS: Readonly<Record<ComposerSort, Readonly<Record<'up' | 'down', string>>>> = {
+  name: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
+  // names break ties the same way in both
+  works: { up: 'work_count, sort_key, id', down: 'work_count desc, sort_key, id' },
+};
+
+/** The statement that lists them. */
+export function composerIdsSql(sort: ComposerSort, isDescending: boolean): string {
+  return `select id from artist where work_count > 0 order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
+}
+
+/** Shape: every composer once, in order. Cost: walks one index; descending by works, those of one number are sorted. */
 export function listComposerIds({ raw }: ReadDb, sort: ComposerSort, isDescending: boolean): Uint32Array {
-  const direction = isDescending ? 'desc' : '';
-  if (sort === 'name') {
-    return toIds(
-      raw,
-      `select id from artist where exists (${WORKS} and x.artist_id = artist.id)
-       order by sort_key ${direction}, id ${direction}`,
-    );
-  }
-  return toIds(
-    raw,
-    `select artist.id from (select artist_id, count(distinct id) as works from (${WORKS}) group by artist_id) w
-     join artist on artist.id = w.artist_id order by w.works ${direction}, artist.sort_key, artist.id`,
-  );
+  return toIds(raw, composerIdsSql(sort, isDescending));
 }
 
 const CARDS = `

@@ -14,6 +14,12 @@ export interface ArtistTable {
   readonly mbid: string | null;
   readonly created_at: number;
   readonly updated_at: number;
+  /** Albums of their own that have a present track */
+  readonly album_count: Generated<number>;
+  /** Present tracks that credit them first-hand */
+  readonly credit_count: Generated<number>;
+  /** Present tracks that they composed */
+  readonly work_count: Generated<number>;
 }
 
 export interface AlbumTable {

@@ -1,0 +1,102 @@
+import type { Database } from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import type { AlbumSort } from '../../../src/shared/contract/albums.ts';
+import type { ArtistSort } from '../../../src/shared/contract/artists.ts';
+import type { ComposerSort } from '../../../src/shared/contract/composers.ts';
+import { contract } from '../../../src/shared/contract/index.ts';
+import { trackSortSchema } from '../../../src/shared/contract/tracks.ts';
+import { openLibrary } from '../../../src/main/db/open.ts';
+import { KEY_QUERIES } from '../../../src/main/db/orders/track-keys.ts';
+import { albumIdsSql } from '../../../src/main/db/queries/album-lists.ts';
+import { artistIdsSql } from '../../../src/main/db/queries/artist-lists.ts';
+import { composerIdsSql } from '../../../src/main/db/queries/composers.ts';
+import { systemClock } from '../../../src/main/ports/clock.ts';
+import { keptLog } from '../../support/kept-log.ts';
+
+function openMemory(): Database {
+  const library = openLibrary(':memory:', { clock: systemClock, log: keptLog() });
+  onTestFinished(() => library.close());
+  return library.writer.raw;
+}
+
+function planOf(raw: Database, sql: string): readonly string[] {
+  return raw
+    .prepare<[], { readonly detail: string }>(`explain query plan ${sql}`)
+    .all()
+    .map(({ detail }) => detail);
+}
+
+/** What each list with a choice of orders is answered by. */
+const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) => string) | 'kept orders' | 'counted'>> =
+  {
+    'albums.ids': (sort, isDescending) => albumIdsSql(sort as AlbumSort, isDescending),
+    'artists.ids': (sort, isDescending) => artistIdsSql(sort as ArtistSort, isDescending),
+    'composers.ids': (sort, isDescending) => composerIdsSql(sort as ComposerSort, isDescending),
+    // some hundreds at most, counted by an index and sorted by what they are called in either language
+    'genres.ids': 'counted',
+    // `track-orders.test.ts` shows that each is read from its file
+    'genres.trackIds': 'kept orders',
+    'tracks.ids': 'kept orders',
+    'tree.trackIds': 'kept orders',
+  };
+
+const sortedCalls = Object.entries(contract).flatMap(([domain, calls]) =>
+  Object.entries(calls).flatMap(([verb, { input }]) => {
+    const sorts = sortsOf(input);
+    return sorts === undefined ? [] : [{ method: `${domain}.${verb}`, sorts }];
+  }),
+);
+
+/** The choices of a call's `sort`; undefined where it has none. */
+function sortsOf(input: z.ZodType): readonly string[] | undefined {
+  if (!(input instanceof z.ZodObject)) return undefined;
+  let field: unknown = input.shape['sort'];
+  while (field instanceof z.ZodNullable || field instanceof z.ZodOptional || field instanceof z.ZodDefault)
+    field = field.unwrap();
+  return field instanceof z.ZodEnum ? field.options.map(String) : undefined;
+}
+
+test('every list with a choice of orders is in the table, and no other', () => {
+  expect(sortedCalls.map(({ method }) => method).toSorted()).toEqual(Object.keys(answers).toSorted());
+});
+
+test.each(sortedCalls)(
+  '$method is answered from an index, or from a kept order, whatever is chosen',
+  ({ method, sorts }) => {
+    const answer = answers[method];
+    expect(answer === 'kept orders' ? sorts : trackSortSchema.options).toEqual(trackSortSchema.options);
+    if (typeof answer !== 'function') return;
+    const raw = openMemory();
+    for (const sort of sorts) {
+      for (const isDescending of [false, true]) {
+        const plan = planOf(raw, answer(sort, isDescending));
+        expect([sort, isDescending, plan[0]]).toEqual([
+          sort,
+          isDescending,
+          expect.stringMatching(/USING (COVERING )?INDEX/),
+        ]);
+        // ties within one number may be sorted as they come; the whole list may not
+        expect(plan.filter((step) => /TEMP B-TREE/.test(step) && !/LAST/.test(step))).toEqual([]);
+      }
+    }
+  },
+);
+
+test('an order without an index is found out', () => {
+  const plan = planOf(openMemory(), 'select id from album where track_count > 0 order by duration');
+  expect(plan).toContain('USE TEMP B-TREE FOR ORDER BY');
+});
+
+test.each(Object.entries(KEY_QUERIES).filter(([, { isOrdered }]) => isOrdered))(
+  'the keys of %s come in order from an index',
+  (_, { sql }) => {
+    const plan = planOf(openMemory(), sql);
+    // of the missing tracks alone, which are few, paths may be sorted
+    const [first] = plan.filter((step) => /^SCAN|^SEARCH/.test(step));
+    expect(first).toMatch(/USING (COVERING )?INDEX/);
+    expect(plan.filter((step) => /TEMP B-TREE/.test(step)).length).toBeLessThanOrEqual(
+      plan[0] === 'MERGE (UNION ALL)' ? 1 : 0,
+    );
+  },
+);
