@@ -4,13 +4,16 @@ import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
 import { ArtistView } from './features/artist/index.ts';
 import { ArtistsView } from './features/artists/index.ts';
-import { CorrectionsView } from './features/by-hand/index.ts';
+import { ComposersView } from './features/composers/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
+import { FoldersView, FolderView, folderOfAddress, folderAddress } from './features/folders/index.ts';
+import { GenreView, isGenreTab } from './features/genre/index.ts';
+import { GenresView } from './features/genres/index.ts';
+import { RecentView } from './features/recent/index.ts';
 import { SourcesView } from './features/sources/index.ts';
-import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
-import { isAlbumId, isArtistId } from './link/id-lists.ts';
+import { isAlbumId, isArtistId, isGenreId } from './link/id-lists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */
 export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
@@ -18,9 +21,6 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
     <Switch>
       <Route path="/sources">
         <SourcesView />
-      </Route>
-      <Route path="/corrections">
-        <CorrectionsView />
       </Route>
       <Route path="/settings">
         <SettingsView />
@@ -30,9 +30,6 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           <FirstRun />
         </Route>
       )}
-      <Route path="/search/*?">
-        <SearchView />
-      </Route>
       <Route path="/albums">
         <AlbumsView />
       </Route>
@@ -45,11 +42,11 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       <Route path="/artists">
         <ArtistsView />
       </Route>
-      <Route path="/artists/:id">
-        {({ id }) => {
+      <Route path="/artists/:id/:role?">
+        {({ id, role }) => {
           const artistId = Number(id);
           return isArtistId(artistId) ? (
-            <ArtistView key={id} artistId={artistId} />
+            <ArtistView key={id} artistId={artistId} {...(role === undefined ? {} : { role })} />
           ) : (
             <Redirect to="/artists" replace />
           );
@@ -60,6 +57,38 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       </Route>
       <Route path="/tracks">
         <TracksView />
+      </Route>
+      <Route path="/genres">
+        <GenresView />
+      </Route>
+      <Route path="/genres/:id/:tab?">
+        {({ id, tab }) => {
+          const genreId = Number(id);
+          return isGenreId(genreId) ? (
+            <GenreView key={id} genreId={genreId} tab={isGenreTab(tab) ? tab : 'albums'} />
+          ) : (
+            <Redirect to="/genres" replace />
+          );
+        }}
+      </Route>
+      <Route path="/composers">
+        <ComposersView />
+      </Route>
+      <Route path="/folders">
+        <FoldersView />
+      </Route>
+      <Route path="/folders/:id/:path?">
+        {({ id, path }) => {
+          const place = folderOfAddress(id, path);
+          return place === undefined ? (
+            <Redirect to="/folders" replace />
+          ) : (
+            <FolderView key={folderAddress(place)} place={place} />
+          );
+        }}
+      </Route>
+      <Route path="/added">
+        <RecentView />
       </Route>
       <Route>
         <Redirect to="/albums" replace />

@@ -7,12 +7,14 @@ export interface MadeTone {
   readonly trackNo: number;
   readonly seconds: number;
   readonly frequencyHz: number;
+  readonly genre?: string;
+  readonly composer?: string;
 }
 
 const SAMPLE_RATE = 8000;
 
 /** The file's bytes: RIFF with a LIST INFO chunk before the sound. */
-export function wavFile({ title, artist, album, trackNo, seconds, frequencyHz }: MadeTone): Buffer {
+export function wavFile({ title, artist, album, trackNo, seconds, frequencyHz, genre, composer }: MadeTone): Buffer {
   const format = Buffer.alloc(16);
   format.writeUInt16LE(1, 0);
   format.writeUInt16LE(1, 2);
@@ -25,6 +27,8 @@ export function wavFile({ title, artist, album, trackNo, seconds, frequencyHz }:
     sound.writeInt16LE(Math.round(3000 * Math.sin((2 * Math.PI * frequencyHz * at) / SAMPLE_RATE)), at * 2);
   }
   const info = [text('INAM', title), text('IART', artist), text('IPRD', album), text('ITRK', String(trackNo))];
+  if (genre !== undefined) info.push(text('IGNR', genre));
+  if (composer !== undefined) info.push(text('IMUS', composer));
   const body = [
     chunk('fmt ', format),
     chunk('LIST', Buffer.concat([Buffer.from('INFO'), ...info])),

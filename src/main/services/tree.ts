@@ -19,7 +19,7 @@ import {
 } from '../db/queries/tree.ts';
 import { toDisplayPath } from '../ports/paths.ts';
 
-/** A place in the tree: a source, and the path below it in the library's form. */
+/** A place in the tree: a source, and the names below it in the library's form, with `/` between them. */
 interface Place {
   readonly folderId: FolderId;
   readonly path: string;
@@ -52,7 +52,7 @@ export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>)
   };
   const wholePath = ({ folderId, path }: Place): string => {
     const source = sourceOf(folderId);
-    return path === '' ? source.path : rangeBelow(source.path).prefix + path;
+    return path === '' ? source.path : rangeBelow(source.path).prefix + path.replaceAll('/', sep);
   };
   return {
     sources: () => listSourceRows(db).map((source) => toTreeSource(db, source)),
@@ -62,7 +62,7 @@ export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>)
       const range = rangeBelow(whole);
       const trackCount = countBelow(db, range);
       if (trackCount === 0 && place.path !== '') throw new AppError('not-found', 'There is no music in this folder');
-      const names = place.path === '' ? [] : place.path.split(sep);
+      const names = place.path === '' ? [] : place.path.split('/');
       return {
         ...place,
         name: toDisplayPath(names.at(-1) ?? baseName(source.path)),
@@ -87,12 +87,9 @@ export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>)
       if (path === undefined) return null;
       for (const source of listSourceRows(db)) {
         const { prefix } = rangeBelow(source.path);
-        if (path.startsWith(prefix)) {
-          return {
-            folderId: source.id,
-            path: path.slice(prefix.length, Math.max(prefix.length, path.lastIndexOf(sep))),
-          };
-        }
+        if (!path.startsWith(prefix)) continue;
+        const folder = path.slice(prefix.length, Math.max(prefix.length, path.lastIndexOf(sep)));
+        return { folderId: source.id, path: folder.replaceAll(sep, '/') };
       }
       return null;
     },
@@ -116,7 +113,7 @@ function toCrumbs(source: SourceRow, names: readonly string[]): TreePage['crumbs
   if (names.length === 0) return [];
   const above = names.slice(0, -1).map((name, at) => ({
     name: toDisplayPath(name),
-    path: names.slice(0, at + 1).join(sep),
+    path: names.slice(0, at + 1).join('/'),
   }));
   return [{ name: toDisplayPath(baseName(source.path)), path: '' }, ...above];
 }

@@ -19,6 +19,10 @@ export interface Labels {
   readonly albums: string;
   readonly artists: string;
   readonly tracks: string;
+  readonly added: string;
+  readonly genres: string;
+  readonly composers: string;
+  readonly folders: string;
   readonly sources: string;
   readonly back: string;
   readonly forward: string;
@@ -78,6 +82,10 @@ const english: Labels = {
   albums: 'Albums',
   artists: 'Artists',
   tracks: 'Tracks',
+  added: 'Recently Added',
+  genres: 'Genres',
+  composers: 'Composers',
+  folders: 'Folders',
   sources: 'Sources',
   back: 'Back',
   forward: 'Forward',
@@ -136,6 +144,10 @@ const russian: Labels = {
   albums: 'Альбомы',
   artists: 'Исполнители',
   tracks: 'Треки',
+  added: 'Недавно добавленное',
+  genres: 'Жанры',
+  composers: 'Композиторы',
+  folders: 'Папки',
   sources: 'Источники',
   back: 'Назад',
   forward: 'Вперёд',

@@ -46,10 +46,14 @@ function editItems(labels: Labels): Item[] {
 
 function viewItems(isMac: boolean, labels: Labels, send: Send): Item[] {
   return [
-    { label: labels.albums, accelerator: 'CmdOrCtrl+1', click: () => send('go-albums') },
-    { label: labels.artists, accelerator: 'CmdOrCtrl+2', click: () => send('go-artists') },
-    { label: labels.tracks, accelerator: 'CmdOrCtrl+3', click: () => send('go-tracks') },
-    { label: labels.sources, accelerator: 'CmdOrCtrl+4', click: () => send('go-sources') },
+    { label: labels.added, accelerator: 'CmdOrCtrl+1', click: () => send('go-added') },
+    { label: labels.albums, accelerator: 'CmdOrCtrl+2', click: () => send('go-albums') },
+    { label: labels.artists, accelerator: 'CmdOrCtrl+3', click: () => send('go-artists') },
+    { label: labels.tracks, accelerator: 'CmdOrCtrl+4', click: () => send('go-tracks') },
+    { label: labels.genres, accelerator: 'CmdOrCtrl+5', click: () => send('go-genres') },
+    { label: labels.composers, accelerator: 'CmdOrCtrl+6', click: () => send('go-composers') },
+    { label: labels.folders, accelerator: 'CmdOrCtrl+7', click: () => send('go-folders') },
+    { label: labels.sources, accelerator: 'CmdOrCtrl+8', click: () => send('go-sources') },
     separator,
     { label: labels.back, accelerator: isMac ? 'Cmd+[' : 'Alt+Left', click: () => send('back') },
     { label: labels.forward, accelerator: isMac ? 'Cmd+]' : 'Alt+Right', click: () => send('forward') },

@@ -31,16 +31,12 @@ export function refuseSource(facts: RequestFacts, port: number): Refusal | undef
   );
 }
 
-/** What a page may send; neither can be sent to another origin without asking first. */
-export type SentType = 'application/json' | 'application/octet-stream';
-
-/** Why a write must not be done: a page can't set our header, nor send these types, without asking first, and we never say yes. */
-export function refuseWrite(facts: RequestFacts, wanted: SentType = 'application/json'): Refusal | undefined {
+/** Why a write must not be done: a page can't set our header, nor send JSON, without asking first, and we never say yes. */
+export function refuseWrite(facts: RequestFacts): Refusal | undefined {
   if (!isWrite(facts)) return undefined;
   if (only(facts, 'x-fonoteka') !== '1') return { status: 403, reason: 'the header x-fonoteka is missing' };
   const type = only(facts, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type === wanted) return undefined;
-  return { status: 415, reason: wanted === 'application/json' ? 'only JSON is read' : 'only plain bytes are read' };
+  return type === 'application/json' ? undefined : { status: 415, reason: 'only JSON is read' };
 }
 
 function refuseHost(facts: RequestFacts, port: number): Refusal | undefined {

@@ -1,8 +1,7 @@
 import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
-import { enByHand } from './en-by-hand.ts';
 import { enSources } from './en-sources.ts';
-import { enSearch } from './en-search.ts';
+import { enShelves } from './en-shelves.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
 
@@ -10,9 +9,8 @@ import { enTable } from './en-table.ts';
 export const en = {
   ...enArtists,
   ...enOpinions,
-  ...enByHand,
   ...enSources,
-  ...enSearch,
+  ...enShelves,
   ...enShell,
   ...enTable,
   app: {
@@ -35,6 +33,10 @@ export const en = {
     albums: 'Albums',
     artists: 'Artists',
     tracks: 'Tracks',
+    added: 'Recently added',
+    genres: 'Genres',
+    composers: 'Composers',
+    folders: 'Folders',
     sources: 'Sources',
     settings: 'Settings',
   },
@@ -48,6 +50,8 @@ export const en = {
     added: 'Date added',
     name: 'Name',
     albums: 'Number of albums',
+    tracks: 'Number of tracks',
+    works: 'Number of works',
   },
   albums: {
     title: 'Albums',

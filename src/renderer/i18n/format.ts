@@ -52,6 +52,12 @@ export function formatTimeOfDay(language: string, epochMs: number): string {
   return dateFormat(language, { timeStyle: 'short' }).format(epochMs);
 }
 
+/** `October 2026`, as a heading. */
+export function formatMonth(language: string, epochMs: number): string {
+  const words = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }).format(epochMs);
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
 /** `1997`, `May 1997`, `May 21, 1997` from a date that may be partial. */
 export function formatReleaseDate(language: string, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -66,10 +72,6 @@ export function yearOf(date: string | null): string {
   return date?.slice(0, 4) ?? '';
 }
 
-export function formatList(language: string, parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : listFormat(language, { type: 'unit', style: 'short' }).format(parts);
-}
-
 function unit(language: string, value: number, name: string, maximumFractionDigits = 0): string {
   return numberFormat(language, {
     style: 'unit',
@@ -82,7 +84,6 @@ function unit(language: string, value: number, name: string, maximumFractionDigi
 // to make one of them takes longer than to fill a row of a table with what it gives
 const numberFormat = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
 const dateFormat = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
-const listFormat = kept((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
 
 function kept<Options, Format>(make: (language: string, options: Options) => Format) {
   const made = new Map<string, Format>();

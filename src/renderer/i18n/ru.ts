@@ -1,8 +1,7 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
-import { ruByHand } from './ru-by-hand.ts';
 import { ruSources } from './ru-sources.ts';
-import { ruSearch } from './ru-search.ts';
+import { ruShelves } from './ru-shelves.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
 
@@ -10,9 +9,8 @@ import { ruTable } from './ru-table.ts';
 export const ru = {
   ...ruArtists,
   ...ruOpinions,
-  ...ruByHand,
   ...ruSources,
-  ...ruSearch,
+  ...ruShelves,
   ...ruShell,
   ...ruTable,
   app: {
@@ -35,6 +33,10 @@ export const ru = {
     albums: 'Альбомы',
     artists: 'Исполнители',
     tracks: 'Треки',
+    added: 'Недавно добавленное',
+    genres: 'Жанры',
+    composers: 'Композиторы',
+    folders: 'Папки',
     sources: 'Источники',
     settings: 'Настройки',
   },
@@ -48,6 +50,8 @@ export const ru = {
     added: 'Дата добавления',
     name: 'Имя',
     albums: 'Число альбомов',
+    tracks: 'Число треков',
+    works: 'Число сочинений',
   },
   albums: {
     title: 'Альбомы',

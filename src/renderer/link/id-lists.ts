@@ -1,5 +1,5 @@
 /** Ids as the core sends them, with the brand that a list of one kind has lost on the way. */
-import type { AlbumId, ArtistId, FolderId, TrackId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, FolderId, GenreId, TrackId } from '../../shared/ids.ts';
 
 export function isTrackId(id: number | undefined): id is TrackId {
   return id !== undefined && id > 0;
@@ -10,6 +10,10 @@ export function isAlbumId(id: number | null): id is AlbumId {
 }
 
 export function isArtistId(id: number | null | undefined): id is ArtistId {
+  return id !== null && id !== undefined && Number.isSafeInteger(id) && id > 0;
+}
+
+export function isGenreId(id: number | null | undefined): id is GenreId {
   return id !== null && id !== undefined && Number.isSafeInteger(id) && id > 0;
 }
 
@@ -27,4 +31,8 @@ export function toAlbumIds(ids: ArrayLike<number>): AlbumId[] {
 
 export function toArtistIds(ids: ArrayLike<number>): ArtistId[] {
   return Array.from(ids).filter(isArtistId);
+}
+
+export function toGenreIds(ids: ArrayLike<number>): GenreId[] {
+  return Array.from(ids).filter(isGenreId);
 }

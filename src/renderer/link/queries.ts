@@ -5,7 +5,7 @@ import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { call } from './client.ts';
-import { albumCards, artistCards, playerRows, queueRows, trackRows } from './rows.ts';
+import { albumCards, artistCards, composerCards, genreCards, playerRows, queueRows, trackRows } from './rows.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -65,26 +65,6 @@ export function useTrackDetails(trackId: TrackId) {
   return useQuery({ queryKey: ['tracks', 'details', trackId], queryFn: () => call('tracks.get', { trackId }) });
 }
 
-/** What is found by a few letters, for choosing among it. */
-export function useFound(text: string, limit = 10) {
-  return useQuery({
-    queryKey: ['found', text, limit],
-    queryFn: () => call('search.find', { text, limit }),
-    gcTime: 0,
-    staleTime: 0,
-    placeholderData: (previous) => previous,
-  });
-}
-
-export function useCorrections() {
-  return useQuery({ queryKey: ['corrections', 'list'], queryFn: () => call('corrections.list', {}) });
-}
-
-/** Names that are credited beside an artist, one after the other. */
-export function useNameRuns(artistId: ArtistId) {
-  return useQuery({ queryKey: ['artists', 'runs', artistId], queryFn: () => call('corrections.runs', { artistId }) });
-}
-
 export function useFolders() {
   return useQuery({ queryKey: ['folders', 'list'], queryFn: () => call('folders.list', {}) });
 }
@@ -116,13 +96,15 @@ export function useAppInfo() {
   return useQuery({ queryKey: ['app', 'info'], queryFn: () => call('app.info', {}) });
 }
 
+// what is made of what is said of albums and tracks, and has no topic of its own
+const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'recent', 'tree'];
+
 /** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('tracks')) for (const cache of [trackRows, queueRows, playerRows]) cache.invalidate();
   if (topics.includes('albums')) albumCards.invalidate();
-  // artists are made of what is said of albums and tracks, and have no topic of their own
-  const areArtistsTouched = topics.includes('albums') || topics.includes('tracks');
-  if (areArtistsTouched) artistCards.invalidate();
-  const keys = areArtistsTouched ? [...topics, 'artists', 'search'] : topics;
+  const isMusicTouched = topics.includes('albums') || topics.includes('tracks');
+  if (isMusicTouched) for (const cache of [artistCards, composerCards, genreCards]) cache.invalidate();
+  const keys = isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics;
   await Promise.all(keys.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
 }

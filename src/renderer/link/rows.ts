@@ -1,8 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { AlbumCard } from '../../shared/contract/albums.ts';
 import type { ArtistCard } from '../../shared/contract/artists.ts';
+import type { ComposerCard } from '../../shared/contract/composers.ts';
+import type { GenreCard } from '../../shared/contract/genres.ts';
 import type { TrackRow } from '../../shared/contract/tracks.ts';
-import type { AlbumId, ArtistId, TrackId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, GenreId, TrackId } from '../../shared/ids.ts';
 import { call } from './client.ts';
 import { RowCache } from './row-cache.ts';
 
@@ -14,6 +16,8 @@ export const queueRows = createTrackCache();
 export const playerRows = createTrackCache();
 export const albumCards = new RowCache<AlbumId, AlbumCard>((ids) => call('albums.byIds', { ids }));
 export const artistCards = new RowCache<ArtistId, ArtistCard>((ids) => call('artists.byIds', { ids }));
+export const composerCards = new RowCache<ArtistId, ComposerCard>((ids) => call('composers.byIds', { ids }));
+export const genreCards = new RowCache<GenreId, GenreCard>((ids) => call('genres.byIds', { ids }));
 
 /**
  * Rows of the given ids, in their order; undefined where a row has not come yet. `ahead` are asked for too, after those:

@@ -23,7 +23,7 @@ export interface GenrePage extends GenreCard {
   readonly isRusNameEdited: boolean;
 }
 
-const genreSortSchema = z.enum(['name', 'tracks']);
+export const genreSortSchema = z.enum(['name', 'tracks']);
 export type GenreSort = z.infer<typeof genreSortSchema>;
 
 const genreId = genreIdSchema;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { albumSortSchema } from './albums.ts';
 import { artistSortSchema } from './artists.ts';
+import { composerSortSchema } from './composers.ts';
+import { genreSortSchema } from './genres.ts';
 import { call } from './define.ts';
 import { paneWidths, type WidthRange } from './pane-widths.ts';
 import { trackSortSchema } from './tracks.ts';
@@ -36,6 +38,10 @@ export const settingsSchema = z.strictObject({
   isAlbumSortDescending: z.boolean(),
   artistSort: artistSortSchema,
   isArtistSortDescending: z.boolean(),
+  composerSort: composerSortSchema,
+  isComposerSortDescending: z.boolean(),
+  genreSort: genreSortSchema,
+  isGenreSortDescending: z.boolean(),
   trackSort: trackSortSchema,
   isTrackSortDescending: z.boolean(),
   /** How albums are shown. */

@@ -39,7 +39,7 @@ export interface TreePage {
   readonly trackCount: number;
 }
 
-// below the source, in the library's form, with the system's separators; empty for the source itself
+// names below the source in the library's form, with `/` between them on every system; empty for the source itself
 const place = { folderId: folderIdSchema, path: z.string().max(4096).default('') };
 
 /** Folders as they lie on the disk, by what the library knows of them. Places are given by source and path below it. */

@@ -63,7 +63,8 @@ const CARDS = `
     (select json_group_array(image) from (
       select b.image from genre_album x join album b on b.id = x.album_id
       where x.genre_id = named.id and b.track_count > 0 and b.image is not null
-      order by x.album_id limit ${ARTS_LOOKED_AT})) as arts
+      -- albums that are of this genre above all come first
+      order by x.position > 0, x.album_id limit ${ARTS_LOOKED_AT})) as arts
   from (${NAMED} where g.id in (select value from json_each(?))) named`;
 
 /** Shape: in the order asked, unknown ids left out. Cost: passes over the genres' index entries and albums. */

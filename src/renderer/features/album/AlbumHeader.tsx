@@ -1,15 +1,14 @@
-import { Combine, ListEnd, Pencil, Play, Shuffle } from 'lucide-react';
+import { ListEnd, Play, Shuffle } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { useFailedCovers } from '../../elements/failed-covers.ts';
-import { formatLength, formatList, formatReleaseDate } from '../../i18n/format.ts';
-import { genreNames, useWords } from '../../i18n/use-words.ts';
+import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
-import { showByHand } from '../../stores/by-hand.ts';
 import { playAlbum, queueAlbum } from '../albums/index.ts';
-import { PictureDrop } from '../by-hand/index.ts';
-import { CreditLinks } from '../credits/index.ts';
+import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
@@ -19,18 +18,13 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const source = album.art !== null && hasSmallOnly ? artAddress(album.art, 'small') : large;
   return (
     <header className="flex items-end gap-6 px-6 pt-6 pb-5">
-      <PictureDrop
-        owner={{ kind: 'album', id: album.id, name: album.name }}
-        className="w-28 rounded-cover @min-[460px]:w-40 @min-[700px]:w-56"
-      >
-        <Cover
-          name={album.name}
-          source={source}
-          alt={t('album.cover', { name: album.name })}
-          isLazy={false}
-          className="rounded-cover shadow-raised"
-        />
-      </PictureDrop>
+      <Cover
+        name={album.name}
+        source={source}
+        alt={t('album.cover', { name: album.name })}
+        isLazy={false}
+        className="w-28 rounded-cover shadow-raised @min-[460px]:w-40 @min-[700px]:w-56"
+      />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="text-xs font-semibold text-ink-faint">
           {album.isCompilation ? t('album.compilation') : t('album.kind')}
@@ -56,14 +50,6 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
             <ListEnd size={16} aria-hidden="true" />
             {t('album.addToQueue')}
           </Button>
-          <Button onClick={() => showByHand({ kind: 'album', album })}>
-            <Pencil size={16} aria-hidden="true" />
-            {t('byHand.edit')}
-          </Button>
-          <Button onClick={() => showByHand({ kind: 'join', albumId: album.id })}>
-            <Combine size={16} aria-hidden="true" />
-            {t('byHand.joinWith')}
-          </Button>
         </div>
       </div>
     </header>
@@ -72,11 +58,20 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
 
 function AlbumFacts({ album }: { readonly album: AlbumPage }) {
   const { t, language } = useWords();
-  const facts = [
+  const facts: readonly ReactNode[] = [
     album.releaseDate === null ? '' : formatReleaseDate(language, album.releaseDate),
-    formatList(language, genreNames(language, album.genres)),
+    album.genres.length === 0 ? '' : <GenreLinks key="genres" genres={album.genres} />,
     t('album.tracks', { count: album.trackCount }),
     formatLength(language, album.durationMs),
-  ];
-  return <p className="tabular text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+  ].filter((fact) => fact !== '');
+  return (
+    <p className="tabular text-ink-soft">
+      {facts.map((fact, at) => (
+        <Fragment key={at}>
+          {at === 0 ? null : ' · '}
+          {fact}
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -13,15 +13,16 @@ import { ArtistTrackRow } from './ArtistTrackRow.tsx';
 const ROWS_IN_VIEW = 12;
 
 interface ArtistTracksProps {
+  readonly id?: string;
   readonly title: string;
   readonly group: TrackGroup;
 }
 
-export function ArtistTracks({ title, group: { tracks, trackCount } }: ArtistTracksProps) {
+export function ArtistTracks({ id, title, group: { tracks, trackCount } }: ArtistTracksProps) {
   const { t } = useWords();
   if (tracks.length === 0) return null;
   return (
-    <section aria-label={title} className="pb-6">
+    <section id={id} aria-label={title} className="pb-6">
       <h2 className="px-6 pb-2 text-base font-semibold">
         {title}
         <span className="tabular pl-2 text-xs font-normal text-ink-faint">

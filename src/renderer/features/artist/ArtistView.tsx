@@ -15,13 +15,18 @@ import { artAddress } from '../../link/media.ts';
 import { useArtist } from '../../link/queries.ts';
 import { findPlace } from '../../stores/places.ts';
 import { useKeptPlace } from '../track-list/index.ts';
-import { Biography, MovedTo } from '../by-hand/index.ts';
 import { ArtistAlbums } from './ArtistAlbums.tsx';
 import { ArtistHeader } from './ArtistHeader.tsx';
 import { ArtistTracks } from './ArtistTracks.tsx';
 import { roleWords } from './role-words.ts';
 
-export function ArtistView({ artistId }: { readonly artistId: ArtistId }) {
+interface ArtistViewProps {
+  readonly artistId: ArtistId;
+  /** What they did that the page opens at. */
+  readonly role?: string;
+}
+
+export function ArtistView({ artistId, role }: ArtistViewProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const artist = useArtist(artistId);
@@ -41,21 +46,23 @@ export function ArtistView({ artistId }: { readonly artistId: ArtistId }) {
       </EmptyState>
     );
   }
-  return <Page artist={artist.data} />;
+  return <Page key={role} artist={artist.data} role={role} />;
 }
 
-function Page({ artist }: { readonly artist: ArtistPage }) {
+function Page({ artist, role }: { readonly artist: ArtistPage; readonly role: string | undefined }) {
   const { t } = useWords();
   const boxRef = useRef<HTMLDivElement>(null);
-  const view = `artist ${artist.id}`;
+  const view = `artist ${artist.id} ${role ?? ''}`;
   const [place] = useState(() => findPlace(view));
   // read while scrolling: when the page is left, the box is gone
   const offset = useRef(place?.offset ?? 0);
   const getOffset = useCallback(() => offset.current, []);
   useKeptPlace(view, getOffset, noSelection);
   useLayoutEffect(() => {
-    boxRef.current?.scrollTo({ top: place?.offset ?? 0 });
-  }, [place]);
+    const box = boxRef.current;
+    if (place !== undefined || role === undefined) box?.scrollTo({ top: place?.offset ?? 0 });
+    else box?.querySelector(`#${sectionId(role)}`)?.scrollIntoView({ block: 'start' });
+  }, [place, role]);
   const accent = useCoverAccent(artist.art === null ? null : artAddress(artist.art, 'small'));
   return (
     <div
@@ -67,9 +74,7 @@ function Page({ artist }: { readonly artist: ArtistPage }) {
       }}
     >
       <ArtistHeader artist={artist} />
-      <MovedTo credits={artist.movedTo} />
-      {artist.bio === null ? null : <Biography text={artist.bio} />}
-      {artist.trackCount === 0 && artist.credits.length === 0 && artist.movedTo.length === 0 ? (
+      {artist.trackCount === 0 && artist.credits.length === 0 ? (
         <p className="px-6 text-ink-soft">{t('artist.nothing')}</p>
       ) : null}
       <ArtistAlbums title={t('artist.albums')} albums={artist.albums} total={artist.albumCount} hasArtists={false} />
@@ -81,8 +86,13 @@ function Page({ artist }: { readonly artist: ArtistPage }) {
       />
       <ArtistTracks title={t('artist.loose')} group={artist.loose} />
       {artist.credits.map((credit) => (
-        <ArtistTracks key={credit.role} title={roleWords(t, credit.role)} group={credit} />
+        <ArtistTracks key={credit.role} id={sectionId(credit.role)} title={roleWords(t, credit.role)} group={credit} />
       ))}
     </div>
   );
+}
+
+/** Of what an artist did in one role. Roles come from the core, which knows them all. */
+function sectionId(role: string): string {
+  return `did-${role.replaceAll(/[^a-z-]/gu, '')}`;
 }

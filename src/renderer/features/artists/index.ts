@@ -1,5 +1,4 @@
 export { ArtistsView } from './ArtistsView.tsx';
 export { ArtistGrid } from './ArtistGrid.tsx';
-export { ArtistMenu } from './ArtistMenu.tsx';
 export { playArtist } from './play-artist.ts';
 export { artistCounts } from './artist-words.ts';

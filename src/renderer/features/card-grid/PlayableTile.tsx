@@ -7,8 +7,10 @@ interface PlayableTileProps {
   readonly name: string;
   readonly address: string;
   /** The picture's address; null for a generated one. */
-  readonly source: string | null;
-  readonly shape: 'square' | 'round';
+  readonly source?: string | null;
+  /** A picture of another kind. */
+  readonly picture?: ReactNode;
+  readonly shape?: 'square' | 'round';
   readonly isTabStop: boolean;
   readonly playLabel: string;
   readonly onPlay: () => void;
@@ -18,13 +20,15 @@ interface PlayableTileProps {
 
 /** A cover that leads to its page and can be played from where it stands, with its name below. */
 export function PlayableTile(props: PlayableTileProps) {
-  const { name, address, source, shape, isTabStop, playLabel, onPlay, children } = props;
+  const { name, address, source = null, picture, shape = 'square', isTabStop, playLabel, onPlay, children } = props;
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <>
       <div className="relative">
         <Link href={address} tabIndex={-1} aria-hidden="true" className="block">
-          <Cover name={name} source={source} className={shape === 'round' ? 'rounded-round' : 'rounded-cover'} />
+          {picture ?? (
+            <Cover name={name} source={source} className={shape === 'round' ? 'rounded-round' : 'rounded-cover'} />
+          )}
         </Link>
         <button
           type="button"

@@ -1,5 +1,7 @@
 export { CardGrid } from './CardGrid.tsx';
 export type { CardSource } from './CardGridBody.tsx';
+export { GAP as GRID_GAP, gridLayout, PADDING as GRID_PADDING, type GridLayout } from './grid-layout.ts';
+export { NothingListed } from './NothingListed.tsx';
 export { CardSkeletons } from './CardSkeletons.tsx';
 export { SortMenu } from './SortMenu.tsx';
 export { PlayableTile } from './PlayableTile.tsx';

@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTrackDetails } from '../../link/queries.ts';
-import { CreditLinks } from '../credits/index.ts';
+import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { detailGroups } from './detail-groups.ts';
 
 interface TrackFactsProps {
@@ -33,7 +34,7 @@ export function TrackFacts({ trackId, onFollow }: TrackFactsProps) {
               {typeof value === 'string' ? (
                 value
               ) : (
-                <CreditLinks credits={value} {...(onFollow === undefined ? {} : { onFollow })} />
+                <Names value={value} {...(onFollow === undefined ? {} : { onFollow })} />
               )}
             </dd>
           </div>
@@ -41,4 +42,17 @@ export function TrackFacts({ trackId, onFollow }: TrackFactsProps) {
       </dl>
     </section>
   ));
+}
+
+interface NamesProps {
+  readonly value: readonly Credit[] | readonly GenreCredit[];
+  readonly onFollow?: () => void;
+}
+
+function Names({ value, ...rest }: NamesProps) {
+  return areGenres(value) ? <GenreLinks genres={value} {...rest} /> : <CreditLinks credits={value} {...rest} />;
+}
+
+function areGenres(value: NamesProps['value']): value is readonly GenreCredit[] {
+  return value.some((name) => 'genreId' in name);
 }

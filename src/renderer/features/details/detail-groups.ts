@@ -1,15 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { Credit } from '../../../shared/contract/credit.ts';
+import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
 import type { TrackDetails } from '../../../shared/contract/tracks.ts';
-import {
-  formatBytes,
-  formatClock,
-  formatList,
-  formatMoment,
-  formatNumber,
-  formatReleaseDate,
-} from '../../i18n/format.ts';
-import { genreNames } from '../../i18n/use-words.ts';
+import { formatBytes, formatClock, formatMoment, formatNumber, formatReleaseDate } from '../../i18n/format.ts';
 
 export interface DetailGroup {
   readonly title: string;
@@ -17,7 +9,7 @@ export interface DetailGroup {
   readonly facts: readonly KnownFact[];
 }
 
-type Value = string | readonly Credit[];
+type Value = string | readonly Credit[] | readonly GenreCredit[];
 type KnownFact = readonly [string, Value];
 type Fact = readonly [string, Value | null];
 
@@ -41,7 +33,7 @@ function musicFacts(t: TFunction, language: string, track: TrackDetails): readon
     [t('details.track'), place(t, track.trackNo, track.trackTotal)],
     [t('details.disc'), place(t, track.discNo, track.discTotal)],
     [t('details.released'), track.releaseDate === null ? null : formatReleaseDate(language, track.releaseDate)],
-    [t('details.genres'), formatList(language, genreNames(language, track.genres))],
+    [t('details.genres'), track.genres],
     [t('details.duration'), track.durationMs === null ? null : formatClock(track.durationMs)],
     [t('details.bpm'), track.bpm === null ? null : formatNumber(language, track.bpm, 1)],
     [t('details.comment'), track.comment],

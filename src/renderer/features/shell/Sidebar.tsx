@@ -1,7 +1,18 @@
-import { Disc3, History, FolderCog, ListMusic, MicVocal, Settings2, type LucideIcon } from 'lucide-react';
+import {
+  CalendarPlus,
+  Disc3,
+  Folder,
+  FolderCog,
+  History,
+  ListMusic,
+  MicVocal,
+  PenLine,
+  Settings2,
+  Tags,
+  type LucideIcon,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
-import { SearchBox } from '../search/index.ts';
 import { ScanFoot } from '../scan/index.ts';
 
 interface SidebarProps {
@@ -19,12 +30,15 @@ export function Sidebar({ id, width }: SidebarProps) {
       className={`flex shrink-0 flex-col bg-panel ${width === null ? 'w-14 border-r border-line' : ''}`}
       style={width === null ? undefined : { width }}
     >
-      <SearchBox />
       <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
         <ul className="flex flex-col gap-0.5">
+          <Entry href="/added" icon={CalendarPlus} label={t('nav.added')} />
           <Entry href="/albums" icon={Disc3} label={t('nav.albums')} />
           <Entry href="/artists" icon={MicVocal} label={t('nav.artists')} />
           <Entry href="/tracks" icon={ListMusic} label={t('nav.tracks')} />
+          <Entry href="/genres" icon={Tags} label={t('nav.genres')} />
+          <Entry href="/composers" icon={PenLine} label={t('nav.composers')} />
+          <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
           <Entry href="/activity" icon={History} label={t('nav.activity')} />
           <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />

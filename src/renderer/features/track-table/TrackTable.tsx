@@ -60,7 +60,7 @@ export function TrackTable({ view, place = view, ids, heading, tools, ...rest }:
       nameOf={nameInOrder(rest.sort)}
       onOpen={(index) => playListFrom(ids, index)}
       renderTitle={(selectedCount) => (
-        <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
+        <header className={`flex items-center gap-3 px-6 ${heading === undefined ? 'min-h-9' : 'min-h-12 pt-4 pb-2'}`}>
           {heading === undefined ? null : <h1 className="text-lg font-semibold">{heading}</h1>}
           <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
             {t('tracks.count', { count: ids.length })}

@@ -4,12 +4,11 @@ import type { ReactNode } from 'react';
 import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { Cover } from '../../elements/Cover.tsx';
-import { formatBytes, formatClock, formatDay, formatList, yearOf } from '../../i18n/format.ts';
+import { formatBytes, formatClock, formatDay, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
-import { genreNames } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import type { FailureReason } from '../../stores/player.ts';
-import { creditAnchors } from '../credits/index.ts';
+import { creditAnchors, genreAnchors } from '../credits/index.ts';
 import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
 
@@ -86,7 +85,7 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
       grow: 1.2,
       isShown: true,
       sort: 'genre',
-      cell: (row, { language }) => formatList(language, genreNames(language, row.genres)),
+      cell: (row, { language }) => genreAnchors(language, row.genres),
     },
     {
       id: 'composer',

@@ -1,0 +1,1 @@
+export { ComposersView } from './ComposersView.tsx';

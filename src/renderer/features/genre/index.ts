@@ -1,0 +1,2 @@
+export { GenreView } from './GenreView.tsx';
+export { isGenreTab } from './genre-tabs.ts';

@@ -1,0 +1,2 @@
+export { GenresView } from './GenresView.tsx';
+export { genreTracks } from './genre-tracks.ts';

@@ -1,0 +1,39 @@
+import { CalendarPlus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useRecentlyAdded } from '../../link/shelf-queries.ts';
+import { NothingListed } from '../card-grid/index.ts';
+import { mergeRecent } from './recent-entries.ts';
+import { RecentGrid } from './RecentGrid.tsx';
+
+export function RecentView() {
+  const { t } = useWords();
+  const recent = useRecentlyAdded();
+  const entries = useMemo(() => (recent.data === undefined ? undefined : mergeRecent(recent.data)), [recent.data]);
+  const albumCount = recent.data?.albumIds.length ?? 0;
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex items-center gap-3 px-6 pt-4 pb-2">
+        <h1 className="text-lg font-semibold">{t('recent.title')}</h1>
+        <p className="tabular flex-1 pt-0.5 text-ink-faint">
+          {albumCount === 0 ? null : t('albums.count', { count: albumCount })}
+        </p>
+      </header>
+      <div className="min-h-0 flex-1">
+        {entries !== undefined && entries.codes.length > 0 ? (
+          <RecentGrid entries={entries} />
+        ) : (
+          <NothingListed
+            icon={CalendarPlus}
+            error={recent.error}
+            isLoading={recent.isPending}
+            errorTitle={t('recent.error')}
+            emptyTitle={t('recent.emptyTitle')}
+            emptyText={t('recent.emptyText')}
+            onRetry={() => void recent.refetch()}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

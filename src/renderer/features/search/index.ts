@@ -1,3 +1,0 @@
-export { SearchBox } from './SearchBox.tsx';
-export { SearchView } from './SearchView.tsx';
-export { startSearch } from './search-focus.ts';

@@ -1,0 +1,151 @@
+/** Genres, composers, folders as on disk and what is new: by mouse, and by keyboard alone. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { wavFile } from '../support/wav.ts';
+import { assertAccessible } from './accessible.ts';
+import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { test, type Front } from './fronts.ts';
+
+const ODD_FOLDER = '100% [Best]_of';
+
+/** Beside the usual albums one of rock in a folder with an odd name, written by Ida, and a track on no album. */
+async function layOutShelves(front: Front): Promise<void> {
+  await layOutMusic(front);
+  const folder = join(front.musicPath, ODD_FOLDER, 'Stones');
+  mkdirSync(folder, { recursive: true });
+  for (const [at, title] of ['Pebble', 'Boulder'].entries()) {
+    const tone = { title, artist: 'Ben', album: 'Stones', trackNo: at + 1, seconds: 30, frequencyHz: 330 };
+    writeFileSync(join(folder, `${at + 1} ${title}.wav`), wavFile({ ...tone, genre: 'Rock', composer: 'Ida' }));
+  }
+  await chooseMusic(front);
+  await expect(front.page().getByRole('grid').getByText('Stones')).toBeVisible();
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name, exact: true }).click();
+
+test('a genre shows its albums, artists and tracks, and plays', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await open(page, 'Genres');
+  await expect(page.getByRole('grid', { name: 'Genres' })).toContainText(/Rock\s*1 album · 2 tracks/);
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Rock' }).last().click();
+
+  await expect(heading(page, 'Rock')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Albums' })).toContainText('Stones');
+  await assertAccessible(page);
+  await page.getByText('1 artist', { exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Artists' })).toContainText('Ben');
+  await page.getByText('2 tracks', { exact: true }).first().click();
+  const table = page.getByRole('grid', { name: 'Tracks of genre Rock' });
+  await expect(table.getByText('Pebble')).toBeVisible();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Play all' }).click();
+  await expect(player(page).getByText('Pebble', { exact: true })).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('the genre of a row and that of an album lead to it', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await open(page, 'Tracks');
+  await page.getByRole('grid').getByRole('link', { name: 'Rock' }).first().click();
+  await expect(heading(page, 'Rock')).toBeVisible();
+  await page.getByRole('grid').getByRole('link', { name: 'Stones' }).click();
+  await expect(heading(page, 'Stones')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Rock' }).first().click();
+  await expect(heading(page, 'Rock')).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('the Russian name of a genre is shown in Russian, changed by hand, and changed back', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await open(page, 'Genres');
+  await page.getByRole('grid', { name: 'Genres' }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Rock')).toBeVisible();
+  await expect(page.getByText('Рок', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Russian name' }).focus();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('dialog').getByLabel('Russian name');
+  await expect(field).toHaveValue('Рок');
+  await assertAccessible(page);
+  await field.fill('Скала');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Скала', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Рок', { exact: true })).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('composers lead to what they wrote, which plays', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await open(page, 'Composers');
+  const grid = page.getByRole('grid', { name: 'Composers' });
+  await expect(grid.getByRole('gridcell')).toHaveText(/Ida\s*2 works$/);
+  await assertAccessible(page);
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+
+  await expect(heading(page, 'Ida')).toBeVisible();
+  const works = page.getByRole('region', { name: 'Composed' });
+  await expect(works.getByText('Boulder')).toBeVisible();
+  await assertAccessible(page);
+  await works.getByText('Pebble').dblclick();
+  await expect(player(page).getByText('Pebble', { exact: true })).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('folders are browsed as they lie on disk, by keyboard alone, and play with what is in them', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Folders', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('grid', { name: /^Folders in/ });
+  await expect(grid.getByRole('gridcell')).toHaveText([/100% \[Best\]_of\s*2 tracks/, /The Tones\s*9 tracks/]);
+  await assertAccessible(page);
+  await grid.focus();
+  await page.keyboard.type('100');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, ODD_FOLDER)).toBeVisible();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+
+  await expect(heading(page, 'Stones')).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Tracks in Stones' }).getByRole('row')).toHaveCount(3);
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Play folder' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(player(page).getByText('Pebble', { exact: true })).toBeVisible();
+  const crumbs = page.getByRole('navigation', { name: 'Path' });
+  await crumbs.getByRole('link', { name: ODD_FOLDER }).click();
+  await expect(heading(page, ODD_FOLDER)).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Stones')).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('what was added stands under its time, and is walked by keyboard', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  await open(page, 'Recently added');
+  const grid = page.getByRole('grid', { name: 'Recently added' });
+  await expect(grid.getByRole('rowheader')).toHaveText(['Today']);
+  await expect(grid.getByRole('gridcell')).toHaveCount(4);
+  await assertAccessible(page);
+  await grid.focus();
+  await page.keyboard.press('End');
+  const name = await page.locator('.card.is-active').getByRole('link').nth(0).textContent();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, name ?? '')).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
