@@ -5,6 +5,7 @@ import { Button } from './elements/Button.tsx';
 import { EmptyState } from './elements/EmptyState.tsx';
 import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { Spinner } from './elements/Spinner.tsx';
+import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
@@ -49,6 +50,11 @@ function Window() {
   return <Frame hasFolders={folders.data.length > 0} />;
 }
 
+/** What is typed into search changes the address many times and stays one view. */
+function viewOf(location: string): string {
+  return location.startsWith('/search/') ? '/search' : location;
+}
+
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
   useShortcuts();
@@ -63,7 +69,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <div className="relative flex min-h-0 flex-1">
         <Panes isBare={isBare}>
           <main data-pane="" className="min-w-0 flex-1">
-            <ErrorBoundary key={location} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
+            <ErrorBoundary key={viewOf(location)} renderFailure={(retry) => <BrokenView onRetry={retry} />}>
               <Routes hasFolders={hasFolders} />
             </ErrorBoundary>
           </main>
@@ -72,6 +78,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       {isBare ? null : <PlayerBar />}
       <FolderBrowser />
       <DetailsDialog />
+      <ByHandDialogs />
       <ShortcutHelp />
       <PlayerNotices />
       <ScanNotices />

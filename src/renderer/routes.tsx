@@ -4,6 +4,7 @@ import { AlbumView } from './features/album/index.ts';
 import { AlbumsView } from './features/albums/index.ts';
 import { ArtistView } from './features/artist/index.ts';
 import { ArtistsView } from './features/artists/index.ts';
+import { CorrectionsView } from './features/by-hand/index.ts';
 import { ComposersView } from './features/composers/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
 import { FoldersView, FolderView, folderOfAddress, folderAddress } from './features/folders/index.ts';
@@ -11,6 +12,7 @@ import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { RecentView } from './features/recent/index.ts';
 import { SourcesView } from './features/sources/index.ts';
+import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
 import { isAlbumId, isArtistId, isGenreId } from './link/id-lists.ts';
@@ -22,6 +24,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       <Route path="/sources">
         <SourcesView />
       </Route>
+      <Route path="/corrections">
+        <CorrectionsView />
+      </Route>
       <Route path="/settings">
         <SettingsView />
       </Route>
@@ -30,6 +35,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           <FirstRun />
         </Route>
       )}
+      <Route path="/search/*?">
+        <SearchView />
+      </Route>
       <Route path="/albums">
         <AlbumsView />
       </Route>

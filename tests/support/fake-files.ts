@@ -11,6 +11,7 @@ interface FakeFile {
 
 export interface FakeTags {
   readonly title: string | null;
+  /** Several are written with a plus between them. */
   readonly artist: string;
   readonly album: string | null;
   readonly trackNo: number | null;
@@ -79,7 +80,7 @@ function readFake(file: FakeFile | undefined): ReadOutcome {
   if (file === undefined || file.sound === null)
     return { facts: null, problem: { code: 'unreadable-file', message: 'The file is damaged' } };
   const { title, artist, album, trackNo } = file.tags;
-  const facts = { ...noFacts, title, artists: [artist], album, trackNo, audioDigest: `q1:${file.sound}` };
+  const facts = { ...noFacts, title, artists: artist.split('+'), album, trackNo, audioDigest: `q1:${file.sound}` };
   return { facts, problem: null };
 }
 

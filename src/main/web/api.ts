@@ -1,4 +1,4 @@
-/** The two things that a page may post: the code of its first entry, and calls to the core. */
+/** What a page may post: the code of its first entry, calls to the core, and a picture. */
 import type { Envelope } from '../../shared/contract/define.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
@@ -25,6 +25,15 @@ export async function callCore(request: Request, core: Pick<Core, 'call'>, userI
   return envelope(200, await core.call(method, fieldOf(input, 'input'), { userId, front: 'web' }));
 }
 
+/** `POST /api/picture` with the bytes of a picture: 200 with the envelope of `pictures.add`. */
+export async function addPicture(request: Request, core: Pick<Core, 'call'>, userId: UserId): Promise<Response> {
+  const bytes = await readBytes(request, limits.pictureBytes);
+  if (bytes === undefined) return tooLong('20 MiB');
+  // a copy of its own: what the network filled may be a part of a pool
+  const input = { bytes: new Uint8Array(bytes) };
+  return envelope(200, await core.call('pictures.add', input, { userId, front: 'web' }));
+}
+
 /** An answer to a call, made by the core or in its place. */
 export function envelope(status: number, content: Envelope): Response {
   return new Response(encodeWire(content), { status, headers: { 'Content-Type': 'application/json', ...notStored } });
@@ -39,33 +48,33 @@ const notStored = { 'Cache-Control': 'no-store' };
 
 /** What was sent, or the answer that refuses it. */
 async function readInput(request: Request): Promise<unknown> {
-  const body = await readBody(request);
-  if (body === undefined) return tooLong();
+  const body = await readBytes(request, limits.bodyBytes);
+  if (body === undefined) return tooLong('1 MiB');
   try {
-    return decodeWire(body);
+    return decodeWire(body.toString('utf8'));
   } catch {
     return text(400, 'not JSON');
   }
 }
 
-function tooLong(): Response {
-  const response = text(413, 'more than 1 MiB');
+function tooLong(limit: string): Response {
+  const response = text(413, `more than ${limit}`);
   // the rest is not read, so that nothing can follow on this connection
   response.headers.set('Connection', 'close');
   return response;
 }
 
 /** Undefined where it is longer than the limit. */
-async function readBody(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > limits.bodyBytes) return undefined;
+async function readBytes(request: Request, limit: number): Promise<Buffer | undefined> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > limit) return undefined;
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of request.body ?? []) {
     sizeBytes += chunk.length;
-    if (sizeBytes > limits.bodyBytes) return undefined;
+    if (sizeBytes > limit) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function fieldOf(input: unknown, name: string): unknown {

@@ -31,12 +31,16 @@ export function refuseSource(facts: RequestFacts, port: number): Refusal | undef
   );
 }
 
-/** Why a write must not be done: a page can't set our header, nor send JSON, without asking first, and we never say yes. */
-export function refuseWrite(facts: RequestFacts): Refusal | undefined {
+/** What a page may send; neither can be sent to another origin without asking first. */
+export type SentType = 'application/json' | 'application/octet-stream';
+
+/** Why a write must not be done: a page can't set our header, nor send these types, without asking first, and we never say yes. */
+export function refuseWrite(facts: RequestFacts, wanted: SentType = 'application/json'): Refusal | undefined {
   if (!isWrite(facts)) return undefined;
   if (only(facts, 'x-fonoteka') !== '1') return { status: 403, reason: 'the header x-fonoteka is missing' };
   const type = only(facts, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  return type === 'application/json' ? undefined : { status: 415, reason: 'only JSON is read' };
+  if (type === wanted) return undefined;
+  return { status: 415, reason: wanted === 'application/json' ? 'only JSON is read' : 'only plain bytes are read' };
 }
 
 function refuseHost(facts: RequestFacts, port: number): Refusal | undefined {

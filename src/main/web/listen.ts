@@ -3,7 +3,13 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Duplex } from 'node:stream';
 import { AppError } from '../../shared/errors.ts';
 
-export const limits = { connections: 64, headerMs: 10_000, headerBytes: 16 * 1024, bodyBytes: 1024 * 1024 } as const;
+export const limits = {
+  connections: 64,
+  headerMs: 10_000,
+  headerBytes: 16 * 1024,
+  bodyBytes: 1024 * 1024,
+  pictureBytes: 20 * 1024 * 1024,
+} as const;
 
 const RANDOM_PORT_TRIES = 10;
 

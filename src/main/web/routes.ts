@@ -3,7 +3,7 @@ import type { Envelope } from '../../shared/contract/define.ts';
 import type { Core } from '../core-api.ts';
 import type { WindowFile } from '../media/window-files.ts';
 import type { Log } from '../ports/log.ts';
-import { callCore, enter, envelope, text } from './api.ts';
+import { addPicture, callCore, enter, envelope, text } from './api.ts';
 import type { EntryCodes } from './entry-codes.ts';
 import { refuseWrite, type RequestFacts } from './guard.ts';
 import { securityHeaders } from './headers.ts';
@@ -41,15 +41,20 @@ async function route(rooms: Rooms, asked: Asked): Promise<Response> {
   return answerFile(rooms, asked, pathname);
 }
 
+const POSTED = new Set(['/api/session', '/api/call', '/api/picture']);
+
 async function answerPost(rooms: Rooms, { request, facts }: Asked, pathname: string): Promise<Response> {
-  if (pathname !== '/api/session' && pathname !== '/api/call') return text(404, 'no such call');
+  if (!POSTED.has(pathname)) return text(404, 'no such call');
   if (request.method !== 'POST') return text(405, 'only POST');
 
-  const userId = pathname === '/api/call' ? await findUser(rooms, request) : undefined;
-  if (pathname === '/api/call' && userId === undefined) return envelope(401, notSignedIn);
-  const refusal = refuseWrite(facts);
+  const isEntry = pathname === '/api/session';
+  const userId = isEntry ? undefined : await findUser(rooms, request);
+  if (!isEntry && userId === undefined) return envelope(401, notSignedIn);
+  const isPicture = pathname === '/api/picture';
+  const refusal = refuseWrite(facts, isPicture ? 'application/octet-stream' : 'application/json');
   if (refusal !== undefined) return text(refusal.status, refusal.reason);
-  return userId === undefined ? enter(request, rooms.codes, rooms.sessions) : callCore(request, rooms.core, userId);
+  if (userId === undefined) return enter(request, rooms.codes, rooms.sessions);
+  return isPicture ? addPicture(request, rooms.core, userId) : callCore(request, rooms.core, userId);
 }
 
 async function answerMedia(rooms: Rooms, { request }: Asked): Promise<Response> {

@@ -43,6 +43,7 @@ export const enShell = {
     details: 'Details of the selected track',
     nextPane: 'Next part of the window',
     previousPane: 'Previous part of the window',
+    search: 'Search',
     settings: 'Settings',
     help: 'This list of keys',
     open: 'Play the track, open the album or artist',

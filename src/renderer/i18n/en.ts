@@ -1,6 +1,8 @@
 import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
+import { enByHand } from './en-by-hand.ts';
 import { enSources } from './en-sources.ts';
+import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
@@ -9,7 +11,9 @@ import { enTable } from './en-table.ts';
 export const en = {
   ...enArtists,
   ...enOpinions,
+  ...enByHand,
   ...enSources,
+  ...enSearch,
   ...enShelves,
   ...enShell,
   ...enTable,

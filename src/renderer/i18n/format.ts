@@ -72,6 +72,10 @@ export function yearOf(date: string | null): string {
   return date?.slice(0, 4) ?? '';
 }
 
+export function formatList(language: string, parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : listFormat(language, { type: 'unit', style: 'short' }).format(parts);
+}
+
 function unit(language: string, value: number, name: string, maximumFractionDigits = 0): string {
   return numberFormat(language, {
     style: 'unit',
@@ -84,6 +88,7 @@ function unit(language: string, value: number, name: string, maximumFractionDigi
 // to make one of them takes longer than to fill a row of a table with what it gives
 const numberFormat = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
 const dateFormat = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+const listFormat = kept((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
 
 function kept<Options, Format>(make: (language: string, options: Options) => Format) {
   const made = new Map<string, Format>();

@@ -1,6 +1,8 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
+import { ruByHand } from './ru-by-hand.ts';
 import { ruSources } from './ru-sources.ts';
+import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
@@ -9,7 +11,9 @@ import { ruTable } from './ru-table.ts';
 export const ru = {
   ...ruArtists,
   ...ruOpinions,
+  ...ruByHand,
   ...ruSources,
+  ...ruSearch,
   ...ruShelves,
   ...ruShell,
   ...ruTable,

@@ -65,6 +65,26 @@ export function useTrackDetails(trackId: TrackId) {
   return useQuery({ queryKey: ['tracks', 'details', trackId], queryFn: () => call('tracks.get', { trackId }) });
 }
 
+/** What is found by a few letters, for choosing among it. */
+export function useFound(text: string, limit = 10) {
+  return useQuery({
+    queryKey: ['found', text, limit],
+    queryFn: () => call('search.find', { text, limit }),
+    gcTime: 0,
+    staleTime: 0,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useCorrections() {
+  return useQuery({ queryKey: ['corrections', 'list'], queryFn: () => call('corrections.list', {}) });
+}
+
+/** Names that are credited beside an artist, one after the other. */
+export function useNameRuns(artistId: ArtistId) {
+  return useQuery({ queryKey: ['artists', 'runs', artistId], queryFn: () => call('corrections.runs', { artistId }) });
+}
+
 export function useFolders() {
   return useQuery({ queryKey: ['folders', 'list'], queryFn: () => call('folders.list', {}) });
 }
@@ -97,7 +117,7 @@ export function useAppInfo() {
 }
 
 // what is made of what is said of albums and tracks, and has no topic of its own
-const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'recent', 'tree'];
+const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'recent', 'search', 'tree'];
 
 /** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {

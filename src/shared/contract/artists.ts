@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { artistIdSchema, type ArtistId } from '../ids.ts';
 import type { AlbumCard } from './albums.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
+import type { Credit } from './credit.ts';
 import { call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
 
@@ -37,6 +38,8 @@ export interface ArtistByHand {
 }
 
 export interface ArtistPage extends ArtistCard, ArtistByHand {
+  /** Who a correction credits in place of this artist, everywhere; empty where none does. */
+  readonly movedTo: readonly Credit[];
   /** Of their own, the newest first. */
   readonly albums: readonly AlbumCard[];
   /** Albums of others, or of everybody, with a track of theirs; the newest first. */

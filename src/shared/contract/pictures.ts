@@ -12,8 +12,8 @@ const bytes = z
 export const pictures = {
   /**
    * Keeps a picture in the library, upright and at most 1600 pixels wide and tall, so that an artist, an album or a
-   * playlist can be given it. What nothing uses for a month is let go. Fails with bad-artwork (`details.reason`:
-   * `kind`, `size`, `damaged`), disk-full.
+   * playlist can be given it. What nothing uses for a month is let go. Fails with bad-artwork where it can't be
+   * used, disk-full.
    */
   add: call({ bytes }).gives<{ readonly key: ArtKey }>(),
 };

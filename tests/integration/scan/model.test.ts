@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createGate } from '../../../src/main/scan/scan-gate.ts';
 import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
+import { byHandActs, checkByHand, checkCredits, nothingByHand, type ByHandWorld } from './by-hand-steps.ts';
 
 const ROOTS = ['/one', '/two'];
 const FOLDERS = ['/one/a', '/one/a/CD1', '/one/b', '/two/c'];
@@ -24,6 +25,7 @@ interface World {
   /** What lay where when the library last saw everything: sound by path and row by sound. */
   seen: { readonly soundAt: ReadonlyMap<string, string>; readonly idOf: ReadonlyMap<string, number> } | undefined;
   lastTrackIds: readonly number[];
+  readonly byHand: ByHandWorld;
 }
 
 const path = fc
@@ -32,7 +34,7 @@ const path = fc
 const at = fc.nat(1000);
 const tags = fc.record({
   title: fc.constantFrom(null, 'T1', 'T2'),
-  artist: fc.constantFrom('A', 'B', 'C'),
+  artist: fc.constantFrom('A', 'B', 'C', 'A+B', 'C+A+B'),
   album: fc.constantFrom(null, 'X', 'Y'),
   trackNo: fc.constantFrom(null, 1, 2),
 });
@@ -123,6 +125,14 @@ const steps: readonly fc.Arbitrary<Step>[] = [
       library.fake.locked.delete(folder);
     }),
   ),
+  ...byHandActs.map((arbitrary) =>
+    arbitrary.map(([name, act]) =>
+      step(name, (library, world) => {
+        act(library, world.byHand);
+        checkAlways(library, world);
+      }),
+    ),
+  ),
   fc.constant(step('scan', scanAndCheck)),
   fc.constant(step('scan', scanAndCheck)),
   fc.constant(step('scan', scanAndCheck)),
@@ -164,6 +174,7 @@ async function scanAndCheck(library: FakeLibrary, world: World): Promise<void> {
   }
   const present = library.rows().filter(({ missingSince }) => missingSince === null);
   checkIdentity(library, world, present);
+  checkCredits(library, world.byHand);
 
   const before = dump(library);
   const { counts } = await library.scan();
@@ -174,10 +185,12 @@ async function scanAndCheck(library: FakeLibrary, world: World): Promise<void> {
 const MISCOUNTED = `
   select id, name, track_count, (select count(*) from track where album_id = a.id and missing_since is null) as n
   from album a where track_count <> n`;
-// albums that reach across places: whichever place is settled last would say how many tracks there are
+// albums that reach across places by themselves: whichever place is settled last would say how many tracks there are
 const SPREAD = `
   select album_id, group_concat(distinct p.group_key) as places
-  from track t join track_file f on f.track_id = t.id join scan_folder p on p.id = f.folder_id
+  from (select t.id, t.missing_since, case when h.track_id is null then t.album_id else h.album_id end as album_id
+    from track t left join track_home h on h.track_id = t.id) t
+  join track_file f on f.track_id = t.id join scan_folder p on p.id = f.folder_id
   where t.missing_since is null and album_id is not null
   group by album_id having count(distinct p.group_key) > 1`;
 
@@ -190,6 +203,7 @@ function checkAlways(library: FakeLibrary, world: World): void {
   expect(library.writer.raw.pragma('foreign_key_check')).toEqual([]);
   expect(library.ask(MISCOUNTED)).toEqual([]);
   expect(library.ask(SPREAD)).toEqual([]);
+  checkByHand(library, world.byHand);
 }
 
 function checkIdentity(
@@ -231,6 +245,11 @@ function dump(library: FakeLibrary): unknown {
     'genre_album',
     'genre_artist',
     'scan_issue',
+    'track_home',
+    'track_as_read',
+    'track_pin',
+    'album_join',
+    'album_by_hand',
   ];
   return tables.map((table) => [
     table,
@@ -245,7 +264,13 @@ const runs = Number(process.env['FONOTEKA_MODEL_RUNS'] ?? 60);
 test('whatever happens to the files, rows follow their sound, and lists agree with them', async () => {
   const run = async (happenings: readonly Step[]) => {
     const library = openFakeLibrary(ROOTS);
-    const world: World = { soundCount: 0, copied: new Set(), seen: undefined, lastTrackIds: [] };
+    const world: World = {
+      soundCount: 0,
+      copied: new Set(),
+      seen: undefined,
+      lastTrackIds: [],
+      byHand: nothingByHand(),
+    };
     // a root that is empty all at once counts as away, which is another story
     for (const root of ROOTS) library.put(`${root}/always.flac`, { album: null }, `s of ${root}`);
     for (const [no, folder] of [...FOLDERS, ...FOLDERS].entries())

@@ -7,6 +7,7 @@ import type { ReadDb } from '../handles.ts';
 import { listAlbumCards } from './album-lists.ts';
 import { findArtistByHand } from './by-hand.ts';
 import { artistTracks, listArtistCards } from './artist-lists.ts';
+import { listMovedTo } from './corrections.ts';
 import { branded } from './branded.ts';
 import { toIds } from './ids.ts';
 import { listTrackRows } from './track-rows.ts';
@@ -36,6 +37,7 @@ export async function findArtistPage(db: ReadDb, artistId: ArtistId): Promise<Ar
   return {
     ...card,
     ...findArtistByHand(db, artistId),
+    movedTo: listMovedTo(db, card.name),
     albums: await listAlbums(db, OWN, [artistId]),
     appearsOn: await listAlbums(db, appears, [artistId, artistId]),
     loose: toGroup(db, loose),

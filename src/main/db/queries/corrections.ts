@@ -1,5 +1,6 @@
 /** The corrections that hold, and what could be corrected. */
 import type { Correction, NameRun } from '../../../shared/contract/corrections.ts';
+import type { Credit } from '../../../shared/contract/credit.ts';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { nameKey } from '../../../shared/text/fold.ts';
 import { toNames } from '../batch/corrections.ts';
@@ -122,4 +123,24 @@ export function listNameRuns({ raw }: ReadDb, artistId: ArtistId): readonly Name
     raw.prepare<{ id: number }, { names: string; trackCount: number }>(RUNS).all({ id: artistId }),
   );
   return rows.map(({ names, trackCount }) => ({ names: toNames(names), trackCount }));
+}
+
+/** Who is credited wherever the files credit this name alone; empty where no correction says so. */
+export function listMovedTo({ raw }: ReadDb, name: string): readonly Credit[] {
+  const rules = withDbErrors(() =>
+    raw
+      .prepare<[], { from: string; to: string }>(
+        `select r.from_names as "from", r.to_names as "to" from artist_rule r join correction c on c.id = r.correction_id
+         where c.revoked_at is null`,
+      )
+      .all(),
+  );
+  const key = nameKey(name);
+  const rule = rules.find(({ from }) => toNames(from).map(nameKey).join('\u001F') === key);
+  if (rule === undefined) return [];
+  const find = raw.prepare<[string], number>('select id from artist where name_key = ?').pluck();
+  return toNames(rule.to).flatMap((wanted) => {
+    const artistId = withDbErrors(() => find.get(nameKey(wanted)));
+    return artistId === undefined ? [] : [{ artistId: branded<ArtistId>(artistId), name: wanted }];
+  });
 }

@@ -5,7 +5,6 @@ import { wantedWords } from '../../../shared/text/words.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
-import { SHOWN_ARTIST } from './artist-lists.ts';
 import { matchExpression } from './search-match.ts';
 import { createGrader, rank, type Candidate, type Ranked } from './search-rank.ts';
 
@@ -18,13 +17,15 @@ export interface Matches {
 }
 
 const MAX_TOTAL = 1000;
-// so many matches are compared; names that begin as typed are found beyond them
-const MAX_RANKED = 2000;
-const MAX_BEGINNING = 200;
+// so many names that hold what was typed are compared; those that begin so are found beyond them
+const MAX_COMPARED = 1000;
+const MAX_BEGINNING = 100;
 const MAX_DIGITS = 6;
 
 /** Per kind: the columns of a candidate, what a row needs to be shown that is cheap to ask, and its order. */
 interface Shape {
+  /** The index's column of the name. */
+  readonly name: string;
   readonly columns: string;
   readonly where: string;
   /** Null where the kind has so few rows that no order of them is stored. */
@@ -32,15 +33,32 @@ interface Shape {
 }
 
 const SHAPES: Readonly<Record<SearchKind, Shape>> = {
-  track: { columns: 'missing_since is not null as isMissing, sort_key as sortKey', where: 'true', order: 'sort_key' },
-  album: { columns: '0 as isMissing, sort_key as sortKey', where: 'track_count > 0', order: 'sort_key' },
-  artist: { columns: '0 as isMissing, sort_key as sortKey', where: 'true', order: 'sort_key' },
-  genre: { columns: '0 as isMissing, name_key as sortKey', where: 'true', order: null },
+  track: {
+    name: 'title',
+    columns: 'missing_since is not null as isMissing, sort_key as sortKey',
+    where: 'true',
+    order: 'sort_key',
+  },
+  album: {
+    name: 'title',
+    columns: '0 as isMissing, sort_key as sortKey',
+    where: 'track_count > 0',
+    order: 'sort_key',
+  },
+  artist: { name: 'name', columns: '0 as isMissing, sort_key as sortKey', where: 'true', order: 'sort_key' },
+  genre: { name: 'name', columns: '0 as isMissing, name_key as sortKey', where: 'true', order: null },
 };
+
+// whoever did anything that is there, which is more than the list of artists shows
+const FINDABLE_ARTIST = `(
+  exists (select 1 from track_artist x join track t on t.id = x.track_id
+    where x.artist_id = artist.id and t.missing_since is null)
+  or exists (select 1 from album_artist x join album b on b.id = x.album_id
+    where x.artist_id = artist.id and b.track_count > 0))`;
 
 /**
  * The best `limit` matches and how many there are. Cost: where enough names begin as typed, a walk of their index and a
- * count to 1000; else up to 2000 matches are read and compared.
+ * count to 1000; else up to 1000 names that hold it are compared, and where these are too few, up to 1000 others.
  */
 export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, limit: number): Matches {
   const wanted = wantedWords(text);
@@ -49,11 +67,16 @@ export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, lim
   const grade = createGrader(text);
   return withDbErrors(() => {
     const counted = countMatches(asked);
-    if (counted.total === 0) return { best: [], ...counted };
+    const isEnough = (best: readonly Ranked[]) => best.length === limit && best.every((it) => it.isMissing === 0);
     const beginning = rank(listBeginning(asked, text), grade).filter((it) => it.isMissing === 0 && it.grade <= 1);
-    const first = takeShown(asked, beginning, limit);
-    if (first.length === limit) return { best: first, ...counted };
-    return { best: takeShown(asked, rank([...beginning, ...listMatching(asked)], grade), limit), ...counted };
+    const first = counted.total === 0 ? [] : takeShown(asked, beginning, limit);
+    if (counted.total === 0 || isEnough(first)) return { best: first, ...counted };
+    const named = listMatching(asked, `{${SHAPES[kind].name}} : (${asked.expression})`);
+    const byName = rank([...beginning, ...named], grade).filter((it) => it.grade < 4);
+    const second = takeShown(asked, byName, limit);
+    if (isEnough(second)) return { best: second, ...counted };
+    const others = listMatching(asked, asked.expression);
+    return { best: takeShown(asked, rank([...byName, ...others], grade), limit), ...counted };
   });
 }
 
@@ -62,7 +85,7 @@ export function listMatchIds({ raw }: ReadDb, kind: SearchKind, text: string): U
   const wanted = wantedWords(text);
   if (wanted.length === 0) return new Uint32Array();
   const { where, order } = SHAPES[kind];
-  const shown = kind === 'artist' ? SHOWN_ARTIST : where;
+  const shown = kind === 'artist' ? FINDABLE_ARTIST : where;
   const sql = `select ${kind}.id from ${kind}_search s join ${kind} on ${kind}.id = s.rowid
     where ${kind}_search match ? and ${shown} order by ${order ?? 'name_key'}, ${kind}.id`;
   return withDbErrors(() => Uint32Array.from(raw.prepare<[string], number>(sql).pluck().all(matchExpression(wanted))));
@@ -74,16 +97,20 @@ interface Asked {
   readonly expression: string;
 }
 
+/** Above 1000 artists those that are gone count too: to tell would cost more than the number is worth. */
 function countMatches({ raw, kind, expression }: Asked): Pick<Matches, 'total' | 'hasMore'> {
-  const shown = kind === 'artist' ? SHOWN_ARTIST : SHAPES[kind].where;
-  const joined = kind === 'track' || kind === 'genre' ? '' : `join ${kind} on ${kind}.id = s.rowid`;
-  const counted = keptStatement(
-    raw,
-    `select 1 from ${kind}_search s ${joined} where ${kind}_search match ? and ${shown} limit ${MAX_TOTAL + 1}`,
-  )
-    .pluck()
-    .all(expression).length;
-  return { total: Math.min(counted, MAX_TOTAL), hasMore: counted > MAX_TOTAL };
+  const count = (where: string) => {
+    const joined = where === 'true' ? '' : `join ${kind} on ${kind}.id = s.rowid`;
+    return keptStatement(
+      raw,
+      `select 1 from ${kind}_search s ${joined} where ${kind}_search match ? and ${where} limit ${MAX_TOTAL + 1}`,
+    )
+      .pluck()
+      .all(expression).length;
+  };
+  const counted = count(SHAPES[kind].where);
+  if (counted > MAX_TOTAL) return { total: MAX_TOTAL, hasMore: true };
+  return { total: kind === 'artist' ? count(FINDABLE_ARTIST) : counted, hasMore: false };
 }
 
 /** The first rows, as on the shelf, whose sort key begins as typed. */
@@ -110,12 +137,12 @@ function keysBeginning(key: string): readonly string[] {
 }
 
 /** The first matches by id. */
-function listMatching({ raw, kind, expression }: Asked): readonly Candidate[] {
+function listMatching({ raw, kind }: Asked, expression: string): readonly Candidate[] {
   const { columns, where } = SHAPES[kind];
   const statement = keptStatement(
     raw,
     `select ${kind}.id, ${kind}.name, ${columns} from ${kind}_search s join ${kind} on ${kind}.id = s.rowid
-     where ${kind}_search match ? and ${where} limit ${MAX_RANKED}`,
+     where ${kind}_search match ? and ${where} limit ${MAX_COMPARED}`,
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the statement above
   return statement.all(expression) as Candidate[];
@@ -124,7 +151,7 @@ function listMatching({ raw, kind, expression }: Asked): readonly Candidate[] {
 /** Artists without a present track are passed over only here: to ask it of every candidate would be dear. */
 function takeShown({ raw, kind }: Asked, ranked: readonly Ranked[], limit: number): readonly Ranked[] {
   if (kind !== 'artist') return ranked.slice(0, limit);
-  const isShown = keptStatement(raw, `select 1 from artist where id = ? and ${SHOWN_ARTIST}`);
+  const isShown = keptStatement(raw, `select 1 from artist where id = ? and ${FINDABLE_ARTIST}`);
   const taken: Ranked[] = [];
   for (const it of ranked) {
     if (taken.length === limit) break;

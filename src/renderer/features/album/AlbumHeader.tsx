@@ -1,4 +1,4 @@
-import { ListEnd, Play, Shuffle } from 'lucide-react';
+import { Combine, ListEnd, Pencil, Play, Shuffle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -7,7 +7,9 @@ import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { showByHand } from '../../stores/by-hand.ts';
 import { playAlbum, queueAlbum } from '../albums/index.ts';
+import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
 
@@ -18,13 +20,18 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const source = album.art !== null && hasSmallOnly ? artAddress(album.art, 'small') : large;
   return (
     <header className="flex items-end gap-6 px-6 pt-6 pb-5">
-      <Cover
-        name={album.name}
-        source={source}
-        alt={t('album.cover', { name: album.name })}
-        isLazy={false}
-        className="w-28 rounded-cover shadow-raised @min-[460px]:w-40 @min-[700px]:w-56"
-      />
+      <PictureDrop
+        owner={{ kind: 'album', id: album.id, name: album.name }}
+        className="w-28 rounded-cover @min-[460px]:w-40 @min-[700px]:w-56"
+      >
+        <Cover
+          name={album.name}
+          source={source}
+          alt={t('album.cover', { name: album.name })}
+          isLazy={false}
+          className="rounded-cover shadow-raised"
+        />
+      </PictureDrop>
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="text-xs font-semibold text-ink-faint">
           {album.isCompilation ? t('album.compilation') : t('album.kind')}
@@ -49,6 +56,14 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
           <Button onClick={() => void queueAlbum(album.id, 'last')}>
             <ListEnd size={16} aria-hidden="true" />
             {t('album.addToQueue')}
+          </Button>
+          <Button onClick={() => showByHand({ kind: 'album', album })}>
+            <Pencil size={16} aria-hidden="true" />
+            {t('byHand.edit')}
+          </Button>
+          <Button onClick={() => showByHand({ kind: 'join', albumId: album.id })}>
+            <Combine size={16} aria-hidden="true" />
+            {t('byHand.joinWith')}
           </Button>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { Scissors } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
@@ -8,8 +9,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
+import { showByHand } from '../../stores/by-hand.ts';
 import type { Place } from '../../stores/places.ts';
-import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
+import { MenuItem, rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
 import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
 
@@ -47,6 +49,14 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
       albumId={null}
       artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
+      extra={
+        <MenuItem
+          icon={<Scissors size={16} />}
+          label={t('byHand.splitOff')}
+          isDisabled={selection.ids.size === 0 || selection.ids.size === ids.length}
+          onClick={() => showByHand({ kind: 'split', album, trackIds: selected() })}
+        />
+      }
       trigger={
         <div
           ref={gridRef}

@@ -10,7 +10,7 @@ import { AlbumTile } from './AlbumTile.tsx';
 import { nameInOrder } from './album-words.ts';
 
 interface AlbumGridProps {
-  /** Under this name it keeps its place; that of the whole list where it is left out. */
+  /** Under this name it keeps its place. */
   readonly view?: string;
   readonly ids: Uint32Array;
   readonly sort: AlbumSort;

@@ -1,10 +1,11 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Disc3, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
+import { Combine, Disc3, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { AlbumId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { albumCards } from '../../link/rows.ts';
+import { showByHand } from '../../stores/by-hand.ts';
 import { MenuItem } from '../track-list/index.ts';
 import { playAlbum, queueAlbum } from './play-album.ts';
 
@@ -49,6 +50,11 @@ export function AlbumMenu({ albumId, trigger, children }: AlbumMenuProps) {
               label={t('menu.goToArtist')}
               isDisabled={artistId === undefined}
               onClick={() => navigate(`/artists/${artistId}`)}
+            />
+            <MenuItem
+              icon={<Combine size={16} />}
+              label={t('byHand.joinWith')}
+              onClick={() => (albumId === null ? undefined : showByHand({ kind: 'join', albumId }))}
             />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>

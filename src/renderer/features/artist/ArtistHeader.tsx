@@ -1,4 +1,4 @@
-import { Play, Shuffle } from 'lucide-react';
+import { Pencil, Play, Shuffle, UserPen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ArtistPage } from '../../../shared/contract/artists.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -6,24 +6,35 @@ import { Cover } from '../../elements/Cover.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { showByHand } from '../../stores/by-hand.ts';
 import { artistCounts, playArtist } from '../artists/index.ts';
+import { countryName, PictureDrop } from '../by-hand/index.ts';
 import { creditName } from '../credits/index.ts';
 import { ArtistStars } from '../opinions/index.ts';
 
 export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusOnArrival(headingRef.current), []);
   return (
     <header className="flex items-end gap-6 px-6 pt-6 pb-5">
-      <Cover
-        name={artist.name}
-        source={artist.art === null ? null : artAddress(artist.art, 'small')}
-        isLazy={false}
-        className="w-24 rounded-round shadow-raised @min-[460px]:w-32 @min-[700px]:w-44"
-      />
+      <PictureDrop
+        owner={{ kind: 'artist', id: artist.id, name: artist.name }}
+        className="w-24 rounded-round @min-[460px]:w-32 @min-[700px]:w-44"
+      >
+        <Cover
+          name={artist.name}
+          source={artist.art === null ? null : artAddress(artist.art, 'large')}
+          isLazy={false}
+          className="rounded-round shadow-raised"
+        />
+      </PictureDrop>
       <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <p className="text-xs font-semibold text-ink-faint">{t('artist.kind')}</p>
+        <p className="text-xs font-semibold text-ink-faint">
+          {artist.country === null
+            ? t('artist.kind')
+            : `${t('artist.kind')} · ${countryName(language, artist.country)}`}
+        </p>
         <h1
           ref={headingRef}
           tabIndex={-1}
@@ -33,18 +44,28 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
         </h1>
         <p className="tabular text-ink-soft">{artistCounts(t, artist)}</p>
         <ArtistStars id={artist.id} name={artist.name} size="large" />
-        {artist.trackCount === 0 ? null : (
-          <div className="mt-3 flex flex-wrap gap-2">
-            <Button look="primary" onClick={() => void playArtist(artist.id)}>
-              <Play size={16} fill="currentColor" aria-hidden="true" />
-              {t('artist.playAll')}
-            </Button>
-            <Button onClick={() => void playArtist(artist.id, true)}>
-              <Shuffle size={16} aria-hidden="true" />
-              {t('player.shuffle')}
-            </Button>
-          </div>
-        )}
+        <div className="mt-3 flex flex-wrap gap-2">
+          {artist.trackCount === 0 ? null : (
+            <>
+              <Button look="primary" onClick={() => void playArtist(artist.id)}>
+                <Play size={16} fill="currentColor" aria-hidden="true" />
+                {t('artist.playAll')}
+              </Button>
+              <Button onClick={() => void playArtist(artist.id, true)}>
+                <Shuffle size={16} aria-hidden="true" />
+                {t('player.shuffle')}
+              </Button>
+            </>
+          )}
+          <Button onClick={() => showByHand({ kind: 'artist', artist })}>
+            <Pencil size={16} aria-hidden="true" />
+            {t('byHand.edit')}
+          </Button>
+          <Button onClick={() => showByHand({ kind: 'names', artist })}>
+            <UserPen size={16} aria-hidden="true" />
+            {t('byHand.correctName')}
+          </Button>
+        </div>
       </div>
     </header>
   );

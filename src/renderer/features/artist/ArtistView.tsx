@@ -15,6 +15,7 @@ import { artAddress } from '../../link/media.ts';
 import { useArtist } from '../../link/queries.ts';
 import { findPlace } from '../../stores/places.ts';
 import { useKeptPlace } from '../track-list/index.ts';
+import { Biography, MovedTo } from '../by-hand/index.ts';
 import { ArtistAlbums } from './ArtistAlbums.tsx';
 import { ArtistHeader } from './ArtistHeader.tsx';
 import { ArtistTracks } from './ArtistTracks.tsx';
@@ -74,7 +75,9 @@ function Page({ artist, role }: { readonly artist: ArtistPage; readonly role: st
       }}
     >
       <ArtistHeader artist={artist} />
-      {artist.trackCount === 0 && artist.credits.length === 0 ? (
+      <MovedTo credits={artist.movedTo} />
+      {artist.bio === null ? null : <Biography text={artist.bio} />}
+      {artist.trackCount === 0 && artist.credits.length === 0 && artist.movedTo.length === 0 ? (
         <p className="px-6 text-ink-soft">{t('artist.nothing')}</p>
       ) : null}
       <ArtistAlbums title={t('artist.albums')} albums={artist.albums} total={artist.albumCount} hasArtists={false} />

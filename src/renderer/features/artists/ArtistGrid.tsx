@@ -17,7 +17,7 @@ const source: CardSource<ArtistId, ArtistCard> = {
 };
 
 interface ArtistGridProps {
-  /** Under this name it keeps its place; that of the whole list where it is left out. */
+  /** Under this name it keeps its place. */
   readonly view?: string;
   readonly ids: Uint32Array;
   readonly sort: ArtistSort;

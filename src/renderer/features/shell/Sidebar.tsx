@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
+import { SearchBox } from '../search/index.ts';
 import { ScanFoot } from '../scan/index.ts';
 
 interface SidebarProps {
@@ -30,6 +31,7 @@ export function Sidebar({ id, width }: SidebarProps) {
       className={`flex shrink-0 flex-col bg-panel ${width === null ? 'w-14 border-r border-line' : ''}`}
       style={width === null ? undefined : { width }}
     >
+      <SearchBox />
       <nav aria-label={t('nav.label')} className="flex-1 overflow-y-auto p-2 wide:p-3">
         <ul className="flex flex-col gap-0.5">
           <Entry href="/added" icon={CalendarPlus} label={t('nav.added')} />

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { commandKeyName, hasCommandKey } from '../../elements/modifiers.ts';
 
-/** A key by its place on the keyboard, whatever the layout; `?` alone goes by what is written on it. */
+/** A key by its place on the keyboard, whatever the layout; `?` and `/` alone go by what is written on them. */
 interface Stroke {
   readonly code: string;
   readonly isCommand?: boolean;
@@ -28,6 +28,7 @@ export const globalShortcuts = [
   { name: 'details', strokes: [{ code: 'Enter', isAlt: true }] },
   { name: 'nextPane', strokes: [{ code: 'F6' }] },
   { name: 'previousPane', strokes: [{ code: 'F6', isShift: true }] },
+  { name: 'search', strokes: [{ code: '/' }, command('KeyF')] },
   { name: 'settings', strokes: [command('Comma')] },
   { name: 'help', strokes: [{ code: '?' }, command('Slash')] },
 ] as const satisfies readonly Shortcut<string>[];
@@ -74,7 +75,7 @@ export function findGlobalShortcut(press: KeyPress): GlobalShortcut | undefined 
 function matches({ code, isCommand = false, isShift = false, isAlt = false }: Stroke, press: KeyPress): boolean {
   const hasOther = press.ctrlKey || press.metaKey;
   // on which key the sign stands, and with which others, is the layout's matter
-  if (code === '?') return press.key === '?' && !hasOther && !press.altKey;
+  if (code === '?' || code === '/') return press.key === code && !hasOther && !press.altKey;
   return (
     press.code === code &&
     press.shiftKey === isShift &&
@@ -122,6 +123,7 @@ function nameWords(t: TFunction): Readonly<Record<Name, string>> {
     details: t('help.details'),
     nextPane: t('help.nextPane'),
     previousPane: t('help.previousPane'),
+    search: t('help.search'),
     settings: t('help.settings'),
     help: t('help.help'),
     open: t('help.open'),

@@ -7,6 +7,7 @@ import { showDetails, showHelp } from '../../stores/dialogs.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { useSelectedTracks } from '../../stores/selected-tracks.ts';
 import { stepVolume } from '../player/index.ts';
+import { startSearch } from '../search/index.ts';
 import { findGlobalShortcut, type GlobalShortcut } from './shortcuts.ts';
 import { useUndoAction } from './use-undo.ts';
 
@@ -33,6 +34,7 @@ export function useShortcuts(): void {
       details: showChosenDetails,
       nextPane: () => focusNextPane(1),
       previousPane: () => focusNextPane(-1),
+      search: () => startSearch(navigate),
       settings: () => navigate('/settings'),
       help: () => showHelp(true),
     };
@@ -55,7 +57,7 @@ function isFree(name: GlobalShortcut, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
   if (name === 'playPause') return !event.repeat && target.closest(PRESSABLE) === null;
   // a dialog keeps the keyboard, and one of them is enough
-  if (name === 'nextPane' || name === 'previousPane' || name === 'details' || name === 'help') {
+  if (name === 'nextPane' || name === 'previousPane' || name === 'details' || name === 'help' || name === 'search') {
     if (document.querySelector(DIALOG) !== null) return false;
   }
   return name === 'nextPane' || name === 'previousPane' || target.closest(TYPING) === null;

@@ -1,4 +1,5 @@
-import { FolderPlus, FolderSearch, RefreshCw, TriangleAlert } from 'lucide-react';
+import { FolderPlus, FolderSearch, PencilRuler, RefreshCw, TriangleAlert } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
@@ -14,6 +15,7 @@ import { useScanSources } from './use-scan-sources.ts';
 
 export function SourcesView() {
   const { t } = useWords();
+  const [, navigate] = useLocation();
   const folders = useFolders();
   const adding = useAddFolder();
   const scanning = useScanSources();
@@ -33,6 +35,10 @@ export function SourcesView() {
         <header className="flex flex-wrap items-center gap-2">
           <h1 className="flex-1 text-lg font-semibold">{t('sources.title')}</h1>
           <div className="flex flex-wrap gap-2">
+            <Button onClick={() => navigate('/corrections')}>
+              <PencilRuler size={16} aria-hidden="true" />
+              {t('byHand.corrections')}
+            </Button>
             {isEmpty ? null : (
               <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
                 <RefreshCw size={16} aria-hidden="true" />

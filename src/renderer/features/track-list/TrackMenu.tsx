@@ -19,10 +19,12 @@ interface TrackMenuProps {
   /** First artist of that track. */
   readonly artistId: ArtistId | null;
   readonly isSingle: boolean;
+  /** Verbs of the one view alone, at the end. */
+  readonly extra?: ReactNode;
 }
 
 /** The verbs for tracks, the same everywhere and in the same order. */
-export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artistId, isSingle }: TrackMenuProps) {
+export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artistId, isSingle, extra }: TrackMenuProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const onDetails = (): void => {
@@ -56,6 +58,7 @@ export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artist
               onClick={() => navigate(`/artists/${artistId}`)}
             />
             <MenuItem icon={<Info size={16} />} label={t('menu.details')} isDisabled={!isSingle} onClick={onDetails} />
+            {extra}
           </ContextMenu.Popup>
         </ContextMenu.Positioner>
       </ContextMenu.Portal>

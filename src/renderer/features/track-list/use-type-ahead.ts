@@ -17,8 +17,8 @@ export function useTypeAhead({ ids, isDescending, nameOf, onFound }: TypeAheadOp
   return (event: KeyboardEvent): boolean => {
     if (nameOf === null || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
     const before = event.timeStamp - typed.current.at < FORGET_AFTER_MS ? typed.current.text : '';
-    // the space bar alone plays and pauses, the question mark asks for help
-    if (before === '' && (event.key === ' ' || event.key === '?')) return false;
+    // the space bar alone plays and pauses, the question mark asks for help, the slash goes to search
+    if (before === '' && ' ?/'.includes(event.key)) return false;
     const text = before + event.key;
     typed.current = { text, at: event.timeStamp };
     const nameAt = (index: number): Promise<string | null> =>

@@ -1,0 +1,43 @@
+import { Play } from 'lucide-react';
+import { Link } from 'wouter';
+import { Cover } from '../../elements/Cover.tsx';
+
+interface ResultTileProps {
+  readonly name: string;
+  /** The line under the name. */
+  readonly note: string;
+  readonly address: string;
+  /** The picture's address; null for a generated one. */
+  readonly source: string | null;
+  readonly shape: 'square' | 'round';
+  readonly playLabel: string;
+  readonly onPlay: () => void;
+}
+
+/** An artist or an album among results: one stop for the keyboard. */
+export function ResultTile({ name, note, address, source, shape, playLabel, onPlay }: ResultTileProps) {
+  const isRound = shape === 'round';
+  return (
+    <div data-search-box="" className="group relative rounded-cover p-2 hover:bg-hover">
+      <Cover name={name} source={source} isLazy={false} className={isRound ? 'rounded-round' : 'rounded-cover'} />
+      <Link
+        href={address}
+        data-search-stop=""
+        title={name}
+        className={`mt-2 block after:absolute after:inset-0 after:rounded-cover focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent ${isRound ? 'text-center' : ''}`}
+      >
+        <span className="block truncate font-semibold">{name}</span>
+        <span className="tabular block truncate text-xs text-ink-soft">{note}</span>
+      </Link>
+      <button
+        type="button"
+        aria-label={playLabel}
+        title={playLabel}
+        className="absolute right-4 bottom-14 inline-flex size-10 items-center justify-center rounded-round bg-accent text-on-accent opacity-0 shadow-raised transition-opacity duration-(--motion) group-hover:opacity-100 hover:brightness-110 focus-visible:opacity-100"
+        onClick={onPlay}
+      >
+        <Play size={18} fill="currentColor" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

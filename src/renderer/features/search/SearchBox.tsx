@@ -1,0 +1,92 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { Link } from 'wouter';
+import { IconButton } from '../../elements/IconButton.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { enterResults, setSearchField } from './search-focus.ts';
+import { useSearchText, type SearchText } from './use-search-text.ts';
+
+/** The search box of the sidebar; in a narrow window a way to the page of search, which has a box of its own. */
+export function SearchBox() {
+  const { t } = useWords();
+  const search = useSearchText();
+  return (
+    <div className="p-2 pb-0 wide:p-3 wide:pb-0">
+      <Link
+        href="/search"
+        title={t('search.label')}
+        className="flex h-9 items-center justify-center rounded-control text-ink-soft hover:bg-hover hover:text-ink wide:hidden"
+      >
+        <Search size={18} aria-hidden="true" />
+        <span className="sr-only">{t('search.label')}</span>
+      </Link>
+      <div className="hidden wide:block">
+        <SearchField {...search} />
+      </div>
+    </div>
+  );
+}
+
+/** Where one types. Down leads into the results, Enter opens the best, Escape clears. */
+export function SearchField({ text, change, flush }: SearchText) {
+  const { t } = useWords();
+  const id = useId();
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => setSearchField(ref.current), []);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      flush();
+      enterResults(event.key === 'Enter');
+    } else if (event.key === 'Escape' && text !== '') change('');
+    else if (event.key === 'Escape') event.currentTarget.blur();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div role="search" className="relative">
+      <Search size={16} aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 text-ink-faint" />
+      <label htmlFor={id} className="sr-only">
+        {t('search.open')}
+      </label>
+      <input
+        ref={ref}
+        id={id}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={300}
+        value={text}
+        placeholder={t('search.placeholder')}
+        aria-keyshortcuts="/"
+        className="h-8 w-full rounded-control border border-line bg-raised pr-8 pl-8 text-ink placeholder:text-ink-faint"
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={flush}
+      />
+      {text === '' ? (
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1.5 right-2 rounded-control border border-line px-1.5 font-sans text-xs text-ink-faint"
+        >
+          /
+        </kbd>
+      ) : (
+        <IconButton
+          icon={X}
+          iconSize={14}
+          label={t('search.clear')}
+          className="absolute top-1 right-1 size-6!"
+          onClick={() => {
+            change('');
+            ref.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

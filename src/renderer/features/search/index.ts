@@ -1,0 +1,3 @@
+export { SearchBox } from './SearchBox.tsx';
+export { SearchView } from './SearchView.tsx';
+export { startSearch } from './search-focus.ts';

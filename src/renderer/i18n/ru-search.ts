@@ -1,0 +1,38 @@
+/** Words about search and the command palette in Russian; part of `ru.ts`. */
+export const ruSearch = {
+  search: {
+    label: 'Поиск',
+    placeholder: 'Поиск',
+    clear: 'Очистить поиск',
+    open: 'Поиск по фонотеке',
+    results: 'Результаты поиска',
+    resultsFor: 'Результаты по запросу «{{text}}»',
+    startTitle: 'Поиск по фонотеке',
+    startText:
+      'Наберите начало любых слов — из названий, имён исполнителей и композиторов, альбомов или жанров, в любом порядке. Диакритика и регистр не важны.',
+    noneTitle: 'По запросу «{{text}}» ничего не нашлось',
+    noneText:
+      'Каждое слово должно быть началом слова в названии, исполнителе, альбоме, композиторе или жанре. Попробуйте меньше слов или только первые буквы.',
+    error: 'Поиск не удался',
+    filling: 'Фонотека ещё готовится к поиску — результатов может стать больше.',
+    top: 'Лучший результат',
+    showAll: 'Показать все',
+    showAllOf: 'Показать все: {{name}}',
+    moreThan: 'больше {{count, number}}',
+    found_one: '{{count, number}} результат',
+    found_few: '{{count, number}} результата',
+    found_many: '{{count, number}} результатов',
+    found_other: '{{count, number}} результата',
+    foundMore: 'Больше {{count, number}} результатов',
+    foundNone: 'Ничего не найдено',
+    genres: 'Жанры',
+    playTrack: 'Слушать: {{title}}, {{artists}}',
+    track: 'Трек',
+    genre: 'Жанр',
+    missing: 'Файл не найден',
+    back: 'Все результаты',
+    tracksFor: 'Треки по запросу «{{text}}»',
+    albumsFor: 'Альбомы по запросу «{{text}}»',
+    artistsFor: 'Исполнители по запросу «{{text}}»',
+  },
+} as const;
