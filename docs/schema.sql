@@ -688,6 +688,8 @@ CREATE TABLE track_tag (
   has_picture integer not null default 0 check (has_picture in (0, 1))
 , artists text check (json_valid(artists)), track_no integer, disc_no integer) strict;
 
+CREATE INDEX track_tag_by_ratings on track_tag (track_id) where ratings is not null;
+
 CREATE TABLE user (
   id text primary key, -- UUID v7
   role text not null check (role in ('admin', 'member')),

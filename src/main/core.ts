@@ -17,7 +17,7 @@ import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
 import { searchHandlers } from './ipc/search.ts';
-import { activityHandlers, likesHandlers, scoresHandlers } from './ipc/opinions.ts';
+import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from './ipc/opinions.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
 import { createTrackOrders, type TrackOrders } from './orders/track-orders.ts';
@@ -29,6 +29,7 @@ import type { StartParserProcess } from './ports/parser-process.ts';
 import { createCorrector } from './scan/corrector.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
 import { createChanges } from './services/changes.ts';
+import { createFileRatingsService } from './services/file-ratings.ts';
 import { createOpinionsService } from './services/opinions.ts';
 import { createArtworkService } from './services/artwork.ts';
 import { createByHandService } from './services/by-hand.ts';
@@ -167,6 +168,7 @@ function createCalls({ config, ports, library, pool, scanner, scans, orders, emi
     pictures: picturesHandlers(byHand),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     problems: problemsHandlers(shown),
+    ratings: ratingsHandlers(createFileRatingsService(reader, changes)),
     recent: recentHandlers(shelves),
     scan: scanHandlers(scans),
     search: searchHandlers(createSearchService(reader)),

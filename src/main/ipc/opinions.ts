@@ -2,8 +2,10 @@
 import type { activity } from '../../shared/contract/activity.ts';
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { likes } from '../../shared/contract/likes.ts';
+import type { ratings } from '../../shared/contract/ratings.ts';
 import type { scores } from '../../shared/contract/scores.ts';
 import type { Changes } from '../services/changes.ts';
+import type { FileRatingsService } from '../services/file-ratings.ts';
 import type { OpinionsService } from '../services/opinions.ts';
 
 /** The calls of `scores`, for the one who asks. */
@@ -33,5 +35,13 @@ export function activityHandlers(service: OpinionsService, changes: Changes): Ha
     list: (filter, { userId }) => service.activities(userId, filter),
     undo: ({ activityId }, { userId }) => changes.undo(userId, activityId),
     undoSince: ({ activityId }, { userId }) => changes.undoSince(userId, activityId),
+  };
+}
+
+/** The calls of `ratings`, for the one who asks. */
+export function ratingsHandlers(service: FileRatingsService): HandlersOf<typeof ratings> {
+  return {
+    offer: (_input, { userId }) => service.offer(userId),
+    adopt: (_input, { userId }) => service.adopt(userId),
   };
 }

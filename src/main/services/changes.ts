@@ -23,7 +23,7 @@ interface Wish {
   readonly table: PersonalTable;
   readonly ids: readonly number[];
   /** The row that is to be, from the one that is; the same one where nothing is to change. */
-  readonly become: (row: PersonalRow | null, now: number) => PersonalRow | null;
+  readonly become: (row: PersonalRow | null, now: number, id: number) => PersonalRow | null;
 }
 
 export interface Changes {
@@ -102,7 +102,7 @@ function toChanges(
   const rows = readPersonalRows(writer, userId, table, ids);
   const changes = [...new Set(ids)].flatMap((id): RowChange[] => {
     const before = rows.get(id) ?? null;
-    const after = become(before, now);
+    const after = become(before, now, id);
     return isSame(before, after) ? [] : [{ table, id, before, after }];
   });
   return { changes, subject: names.get(changes[0]?.id ?? 0) ?? '' };

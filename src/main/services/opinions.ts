@@ -72,6 +72,6 @@ function toActivity({ id, type, at, subject, changes, isUndone }: StoredActivity
     thingCount: changes.length,
     isUndone,
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
-    ...(type === 'like' || type === 'undo' ? {} : { score: first?.after?.score ?? null }),
+    ...(type.endsWith('-score') ? { score: first?.after?.score ?? null } : {}),
   };
 }

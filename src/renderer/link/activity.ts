@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ActivityType } from '../../shared/contract/activity.ts';
 import type { ActivityId } from '../../shared/ids.ts';
 import { call } from './client.ts';
@@ -15,4 +15,9 @@ export function useActivities(filter: { readonly type?: ActivityType; readonly t
     getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.id),
     placeholderData: (previous) => previous,
   });
+}
+
+/** What the ratings in the files would do to the person's scores; asked anew each time it is shown. */
+export function useRatingsOffer() {
+  return useQuery({ queryKey: ['opinions', 'ratings'], queryFn: () => call('ratings.offer', {}), staleTime: 0 });
 }

@@ -12,6 +12,7 @@ import { likes } from './likes.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
+import { ratings } from './ratings.ts';
 import { recent } from './recent.ts';
 import { scan } from './scan.ts';
 import { scores } from './scores.ts';
@@ -34,6 +35,7 @@ export const contract = {
   pictures,
   playback,
   problems,
+  ratings,
   recent,
   scan,
   search,

@@ -101,6 +101,38 @@ test('everything since one change is taken back at once, over a restart, and tha
   expect(await library.call('likes.among', { ids })).toEqual(ids);
 });
 
+test('ratings in files become scores of the person who takes them, but never in place of one by hand', async () => {
+  const library = await makeLibrary({
+    'a.flac': track({ title: 'A', rating: '80' }),
+    'b.flac': track({ title: 'B', fmps_rating: '0.3' }),
+    'c.flac': track({ title: 'C', rating: '20' }),
+    'd.flac': track({ title: 'D' }),
+  });
+  await library.scan();
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => library.track(`${name}.flac`).id) as TrackId[];
+  const ids = [a, b, c, d] as TrackId[];
+  await library.call('scores.setTracks', { ids: [c as TrackId], score: 9 });
+
+  expect(await library.call('ratings.offer', {})).toEqual({ ratedCount: 3, newCount: 2, keptCount: 1 });
+  const { activityId } = await library.call('ratings.adopt', {});
+  const scores = await library.call('scores.ofTracks', { ids });
+  expect(scores.map(({ id, score, source }) => [id, score, source])).toEqual([
+    [a, 8, 'file'],
+    [b, 3, 'file'],
+    [c, 9, 'manual'],
+  ]);
+  expect(await library.call('ratings.adopt', {})).toEqual({ activityId: null, changedCount: 0 });
+
+  // the file says otherwise now: offered again, and given only when asked for
+  library.write('a.flac', track({ title: 'A', rating: '100' }, { sound: 'other' }));
+  await library.scan();
+  expect(await library.call('scores.ofTracks', { ids: [a as TrackId] })).toMatchObject([{ score: 8 }]);
+  expect(await library.call('ratings.offer', {})).toEqual({ ratedCount: 3, newCount: 1, keptCount: 1 });
+
+  await library.call('activity.undo', { activityId: activityId as ActivityId });
+  expect(await library.call('scores.ofTracks', { ids })).toMatchObject([{ id: c, score: 9 }]);
+});
+
 test('what was changed again since is left as it is, and an undo with nothing left to do is refused', async () => {
   const { people, ids, anna } = openUntilEnd(2);
   const first = people.setScore(anna, 'track_score', ids, 4).activityId as ActivityId;

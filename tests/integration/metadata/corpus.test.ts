@@ -52,11 +52,35 @@ test.skipIf(!isThere)('at least 99 % of the undisputed fields are equal, and eac
   expect(differences.toSorted()).toEqual(Object.keys(knownDifferences).toSorted());
 });
 
+test.skipIf(!isThere)('the ratings in files are those that independent readers agree on', async () => {
+  let ratingCount = 0;
+  for (const { path, consensus } of readExpected()) {
+    const wanted = (consensus?.['ratings'] ?? []) as readonly { kind: string; value: number; email?: string }[];
+    // MP4's rtng says whether the words are explicit
+    const given = wanted.filter(
+      ({ kind, value }) => !(kind === 'RATING' && value === 0 && /\.(?:m4a|mp4)$/i.test(path)),
+    );
+    ratingCount += given.length;
+    const { facts } = await readTrack(join(corpusFolder, path));
+    const read = facts?.ratings.map(({ kind, value, email }) => [kind.toUpperCase(), toNumber(value), email]);
+    expect([path, read ?? []]).toEqual([
+      path,
+      expect.arrayContaining(given.map(({ kind, value, email }) => [kind.toUpperCase(), value, email ?? null])),
+    ]);
+  }
+  expect(ratingCount).toBeGreaterThan(15);
+});
+
 test.skipIf(!isThere)('every audio file is taken up by a scan, to be listed as a track or as a problem', () => {
   const unseen = readCorpus().filter(({ path }) => !isAudioFileName(basename(path)));
 
   expect(unseen.map(({ path }) => path)).toEqual([]);
 });
+
+/** Words of advice stand under the same names as ratings. */
+function toNumber(value: string): number | string {
+  return Number.isNaN(Number(value)) ? value : Number(value);
+}
 
 function readExpected(): readonly Expected[] {
   return readCorpus()

@@ -7,6 +7,7 @@ import { byHand } from './0005-by-hand.ts';
 import { activity } from './0006-activity.ts';
 import { trackOrders } from './0007-track-orders.ts';
 import { artistCounts } from './0008-artist-counts.ts';
+import { fileRatings } from './0009-file-ratings.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   activity,
   trackOrders,
   artistCounts,
+  fileRatings,
 ];

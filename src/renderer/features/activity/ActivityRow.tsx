@@ -1,4 +1,4 @@
-import { Disc3, Heart, ListMusic, MicVocal, Undo2, type LucideIcon } from 'lucide-react';
+import { Disc3, FileAudio, Heart, ListMusic, MicVocal, Undo2, type LucideIcon } from 'lucide-react';
 import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
 import { Button } from '../../elements/Button.tsx';
 import { formatTimeOfDay } from '../../i18n/format.ts';
@@ -10,6 +10,7 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'album-score': Disc3,
   'artist-score': MicVocal,
   like: Heart,
+  'file-ratings': FileAudio,
   undo: Undo2,
 };
 

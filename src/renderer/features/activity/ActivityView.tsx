@@ -9,6 +9,7 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { formatWholeDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useActivities } from '../../link/activity.ts';
+import { FileRatings } from '../opinions/index.ts';
 import { ActivityRow } from './ActivityRow.tsx';
 import { activityTypes } from './activity-types.ts';
 import { activityWords } from './activity-words.ts';
@@ -52,6 +53,7 @@ export function ActivityView() {
         </select>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-6">
+        <FileRatings />
         {activities.isError ? (
           <EmptyState icon={TriangleAlert} title={t('activity.error')} text={errorWords(t, activities.error)} isAlert>
             <Button onClick={() => void activities.refetch()}>{t('app.tryAgain')}</Button>

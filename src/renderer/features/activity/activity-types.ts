@@ -6,12 +6,9 @@ const types: Readonly<Record<ActivityType, true>> = {
   'album-score': true,
   'artist-score': true,
   like: true,
+  'file-ratings': true,
   undo: true,
 };
-export const activityTypes: readonly ActivityType[] = [
-  'track-score',
-  'album-score',
-  'artist-score',
-  'like',
-  'undo',
-].filter((type): type is ActivityType => type in types);
+export const activityTypes: readonly ActivityType[] = Object.keys(types).filter(
+  (type): type is ActivityType => type in types,
+);

@@ -10,6 +10,7 @@ export function activityWords(t: TFunction, { type, subject, thingCount, score, 
       : t('activity.many', { name: subject, count: thingCount - 1 });
   if (type === 'like') return t(isLiked === true ? 'activity.liked' : 'activity.unliked', { things });
   if (type === 'undo') return t('activity.undone', { things });
+  if (type === 'file-ratings') return t('activity.fromFiles', { things });
   if (score === null || score === undefined) return t('activity.unscored', { things });
   return t('activity.scored', { things, score: scoreWords(t, score) });
 }

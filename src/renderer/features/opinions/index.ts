@@ -3,3 +3,4 @@ export { LikeItems, ScoreMenu } from './OpinionMenu.tsx';
 export { likeTracks, scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
 export { AlbumStars, ArtistStars, TrackStars } from './ThingStars.tsx';
 export { TrackHeart } from './TrackHeart.tsx';
+export { FileRatings } from './FileRatings.tsx';
