@@ -61,7 +61,7 @@ export const enOpinions = {
     undoSince: 'Undo everything since',
     undoSinceOf: 'Undo everything since {{what}}',
     undoSinceTitle: 'Undo everything since this?',
-    undoSinceText_one: 'This one change is taken back. You can undo that again.',
+    undoSinceText_one: '{{count, number}} change is taken back. You can undo that again.',
     undoSinceText_other: '{{count, number}} or more changes are taken back. You can undo that again.',
     kept_one: '{{count, number}} thing was changed again since and stays as it is.',
     kept_other: '{{count, number}} things were changed again since and stay as they are.',

@@ -11,12 +11,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useActivities } from '../../link/activity.ts';
 import { FileRatings } from '../opinions/index.ts';
 import { ActivityRow } from './ActivityRow.tsx';
-import { activityTypes } from './activity-types.ts';
+import { activityKinds, isActivityType } from './activity-kinds.ts';
 import { activityWords } from './activity-words.ts';
 import { undoActivity, undoSince } from './undo-activity.ts';
 
 export function ActivityView() {
   const { t } = useWords();
+  const kinds = activityKinds(t);
   const [type, setType] = useState<ActivityType | 'all'>('all');
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text.trim());
@@ -42,12 +43,12 @@ export function ActivityView() {
           className="h-8 rounded-control border border-line-strong bg-canvas px-2"
           aria-label={t('activity.kind')}
           value={type}
-          onChange={({ currentTarget: { value } }) => setType(activityTypes.find((known) => known === value) ?? 'all')}
+          onChange={({ currentTarget: { value } }) => setType(isActivityType(kinds, value) ? value : 'all')}
         >
           <option value="all">{t('activity.all')}</option>
-          {activityTypes.map((known) => (
-            <option key={known} value={known}>
-              {t(`activity.kinds.${known}`)}
+          {Object.entries(kinds).map(([kind, words]) => (
+            <option key={kind} value={kind}>
+              {words}
             </option>
           ))}
         </select>

@@ -8,7 +8,7 @@ export function activityWords(t: TFunction, { type, subject, thingCount, score, 
     thingCount === 1
       ? t('activity.one', { name: subject })
       : t('activity.many', { name: subject, count: thingCount - 1 });
-  if (type === 'like') return t(isLiked === true ? 'activity.liked' : 'activity.unliked', { things });
+  if (type === 'like') return isLiked === true ? t('activity.liked', { things }) : t('activity.unliked', { things });
   if (type === 'undo') return t('activity.undone', { things });
   if (type === 'file-ratings') return t('activity.fromFiles', { things });
   if (score === null || score === undefined) return t('activity.unscored', { things });

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Changed } from '../../../shared/contract/activity.ts';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { errorWords } from '../../i18n/error-words.ts';
@@ -11,54 +12,54 @@ import { scoreWords } from './score-words.ts';
 type Score = number | null;
 
 export async function scoreTracks(ids: readonly TrackId[], score: Score): Promise<void> {
-  await give(() => trackScores.change(ids, score, () => call('scores.setTracks', { ids: [...ids], score })), {
-    key: 'opinions.scoredTracks',
-    count: ids.length,
-    score,
+  const save = () => call('scores.setTracks', { ids: [...ids], score });
+  await give(ids.length, {
+    save: () => trackScores.change(ids, score, save),
+    words: (t) => t('opinions.scoredTracks', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
 export async function scoreAlbums(ids: readonly AlbumId[], score: Score): Promise<void> {
-  await give(() => albumScores.change(ids, score, () => call('scores.setAlbums', { ids: [...ids], score })), {
-    key: 'opinions.scoredAlbums',
-    count: ids.length,
-    score,
+  const save = () => call('scores.setAlbums', { ids: [...ids], score });
+  await give(ids.length, {
+    save: () => albumScores.change(ids, score, save),
+    words: (t) => t('opinions.scoredAlbums', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
 export async function scoreArtists(ids: readonly ArtistId[], score: Score): Promise<void> {
-  await give(() => artistScores.change(ids, score, () => call('scores.setArtists', { ids: [...ids], score })), {
-    key: 'opinions.scoredArtists',
-    count: ids.length,
-    score,
+  const save = () => call('scores.setArtists', { ids: [...ids], score });
+  await give(ids.length, {
+    save: () => artistScores.change(ids, score, save),
+    words: (t) => t('opinions.scoredArtists', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
 export async function likeTracks(ids: readonly TrackId[], isLiked: boolean): Promise<void> {
   const save = () => call('likes.set', { ids: [...ids], isLiked });
-  await give(() => trackLikes.change(ids, isLiked ? true : null, save), {
-    key: isLiked ? 'opinions.liked' : 'opinions.unliked',
-    count: ids.length,
-    score: null,
+  const count = ids.length;
+  await give(count, {
+    save: () => trackLikes.change(ids, isLiked ? true : null, save),
+    words: (t) => (isLiked ? t('opinions.liked', { count }) : t('opinions.unliked', { count })),
   });
 }
 
-interface Said {
-  readonly key: string;
-  readonly count: number;
-  readonly score: Score;
+interface Giving {
+  readonly save: () => Promise<Changed>;
+  /** What was done, once it is. */
+  readonly words: (t: TFunction) => string;
 }
 
 /** Gives it, offers to take it back, and says so where it could not be kept. */
-async function give(save: () => Promise<Changed>, { key, count, score }: Said): Promise<void> {
+async function give(count: number, { save, words }: Giving): Promise<void> {
   const t = i18n.t.bind(i18n);
   try {
     const { activityId } = await save();
     if (activityId === null) return;
     offerUndo({
+      text: words(t),
       // one star or heart shows itself
       isQuiet: count === 1,
-      text: t(key, { count, score: scoreWords(t, score) }),
       undo: async () => void (await call('activity.undo', { activityId })),
     });
   } catch (error) {

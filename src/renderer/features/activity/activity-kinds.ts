@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next';
+import type { ActivityType } from '../../../shared/contract/activity.ts';
+
+/** Every kind of activity in the order of the menu, in words. */
+export function activityKinds(t: TFunction): Readonly<Record<ActivityType, string>> {
+  return {
+    'track-score': t('activity.kinds.track-score'),
+    'album-score': t('activity.kinds.album-score'),
+    'artist-score': t('activity.kinds.artist-score'),
+    like: t('activity.kinds.like'),
+    'file-ratings': t('activity.kinds.file-ratings'),
+    undo: t('activity.kinds.undo'),
+  };
+}
+
+export function isActivityType(kinds: object, name: string): name is ActivityType {
+  return Object.hasOwn(kinds, name);
+}
