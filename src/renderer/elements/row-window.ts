@@ -3,7 +3,7 @@ import { isScaled, visibleRows, type ScaledBox } from './scaled-rows.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
 // after the last of the events that one movement of the hand makes
-const SETTLE_AFTER_MS = 250;
+const SETTLE_AFTER_MS = 300;
 
 interface ShownRows {
   readonly first: number;
@@ -24,6 +24,7 @@ export class RowWindow {
   readonly #overscan: number;
   readonly #listeners = new Set<() => void>();
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
   #element: HTMLElement | null = null;
   #box: ScaledBox = { count: 0, rowHeight: 1, viewport: 0 };
   #shown: ShownRows = { first: 0, last: 0, shift: 0, rowsInView: 1, direction: 1 };
@@ -56,15 +57,17 @@ export class RowWindow {
     clearTimeout(this.#settling);
     this.#place.scrolled(this.#element);
     this.#update();
+    this.#veil(true);
+    this.#settling = setTimeout(this.#settle, SETTLE_AFTER_MS);
   };
 
-  readonly onScrollEnd = (): void => {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#place.settle(this.#element);
-      this.#update();
-    }, SETTLE_AFTER_MS);
-  };
+  /** Which row is at a height of the screen while rows move and do not take the mouse themselves; null otherwise. */
+  indexAt(clientY: number, headerHeight: number): number | null {
+    if (this.#element === null || !this.#isMoving) return null;
+    const fromTop = clientY - this.#element.getBoundingClientRect().top - headerHeight;
+    const index = Math.floor((fromTop + this.#place.offset) / this.#box.rowHeight);
+    return fromTop >= 0 && index < this.#box.count ? index : null;
+  }
 
   readonly show = (index: number): void => {
     this.#place.show(index, this.#element);
@@ -75,6 +78,25 @@ export class RowWindow {
     this.#place.moveTo(0, this.#element);
     this.#update();
   };
+
+  // not at the end of each scroll: a turn of the wheel is many
+  readonly #settle = (): void => {
+    if (this.#element === null) return;
+    this.#veil(false);
+    this.#place.settle(this.#element);
+    this.#update();
+  };
+
+  /**
+   * Rows that pass under the mouse would light up and be painted again for it, one after the other; so a sheet of glass in
+   * the box, where it has one, takes the mouse while it moves.
+   */
+  #veil(isMoving: boolean): void {
+    if (this.#isMoving === isMoving) return;
+    this.#isMoving = isMoving;
+    const veil = this.#element?.querySelector<HTMLElement>('[data-veil]');
+    if (veil) veil.style.height = isMoving ? `${this.#box.viewport}px` : '0';
+  }
 
   #update(): void {
     const before = this.#shown;

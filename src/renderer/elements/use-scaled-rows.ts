@@ -10,7 +10,7 @@ export type ScaledRows = ReturnType<typeof useScaledRows>;
 export function useScaledRows(options: ScaledRowsOptions) {
   const { rowWindow, attach } = useRowWindow(options);
   const shown = useSyncExternalStore(rowWindow.subscribe, rowWindow.getShown);
-  const { onScroll, onScrollEnd, show, scrollToTop, getOffset } = rowWindow;
+  const { onScroll, show, scrollToTop, getOffset } = rowWindow;
   // how many there are may have changed since the window was last told
   const last = Math.min(shown.last, options.count);
   return {
@@ -20,7 +20,6 @@ export function useScaledRows(options: ScaledRowsOptions) {
     spacerHeight: spacerHeight({ count: options.count, rowHeight: options.rowHeight, viewport: 0 }),
     attach,
     onScroll,
-    onScrollEnd,
     show,
     scrollToTop,
     getOffset,

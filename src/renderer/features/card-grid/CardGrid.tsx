@@ -72,7 +72,6 @@ export function CardGrid<Id extends number, Card extends { readonly id: Id }>(pr
         tabIndex={0}
         className="scaled-box relative h-full overflow-x-hidden overflow-y-scroll"
         onScroll={rows.onScroll}
-        onScrollEnd={rows.onScrollEnd}
         onKeyDown={onKeyDown}
         onMouseDown={(event) => setActive(rowIndexOf(event.target))}
       />

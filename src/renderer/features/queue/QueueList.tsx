@@ -40,7 +40,6 @@ export function QueueList({ items, from }: QueueListProps) {
         tabIndex={0}
         className="scaled-box relative min-h-0 flex-1 overflow-y-auto"
         onScroll={rows.onScroll}
-        onScrollEnd={rows.onScrollEnd}
         onKeyDown={keys.onKeyDown}
       >
         <div role="presentation" className="relative" style={{ height: rows.spacerHeight }}>

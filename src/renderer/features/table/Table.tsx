@@ -1,4 +1,12 @@
-import { useCallback, useId, useMemo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
+import {
+  useCallback,
+  useId,
+  useMemo,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { IdSet } from '../../elements/id-set.ts';
 import { rowIndexOf } from '../track-list/index.ts';
 import { sizeColumn, solveWidths, type ColumnRule } from './columns.ts';
@@ -8,7 +16,7 @@ import { TableHeads } from './TableHeads.tsx';
 import { showWhole, useCellLinks } from './use-cell-links.ts';
 import { useColumns } from './use-columns.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
-import { useTableList } from './use-table-list.ts';
+import { HEAD_HEIGHT, useTableList } from './use-table-list.ts';
 
 // of the rows, left and right; the button for the columns stands in the right one
 const PADDING = 12 + 36;
@@ -52,8 +60,11 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
   const { ids, sort, isDescending, onOpen } = props;
   const { rowHeight, rowWindow, list, onTyped, ref, box, width } = useTableList(props);
   const { selection, activeIndex } = list;
-  const { columns, sizes, onEdgeDown } = useSizedColumns(props.view, props.columns, width);
+  const { columns, drawn, sizes, onEdgeDown } = useSizedColumns(props.view, props.columns, width);
   const onLinkClick = useCellLinks();
+  // rows that have just been scrolled do not take the mouse themselves
+  const indexOf = ({ target, clientY }: MouseEvent): number | null =>
+    rowIndexOf(target) ?? rowWindow.indexAt(clientY, HEAD_HEIGHT);
   const name = useId();
   const onActiveDrawn = useActiveRow(box);
   return (
@@ -86,22 +97,21 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
                 className="scaled-box relative size-full overflow-auto border-t border-line"
                 style={tableStyle(sizes)}
                 onScroll={rowWindow.onScroll}
-                onScrollEnd={rowWindow.onScrollEnd}
                 onKeyDown={(event) => {
                   if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
                   else list.onKeyDown(event);
                 }}
                 onMouseDown={(event) => {
-                  const index = rowIndexOf(event.target);
+                  const index = indexOf(event);
                   if (index !== null) list.onRowMouseDown(index, event);
                 }}
                 onDoubleClick={(event) => {
-                  const index = rowIndexOf(event.target);
+                  const index = indexOf(event);
                   if (index !== null) onOpen(index);
                 }}
                 onClick={onLinkClick}
                 onMouseOver={showWhole}
-                onContextMenu={(event) => list.onRowMenu(rowIndexOf(event.target))}
+                onContextMenu={(event) => list.onRowMenu(indexOf(event))}
               />
             ),
             children: (
@@ -113,7 +123,7 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
                   ids={ids}
                   rowHeight={rowHeight}
                   rowWindow={rowWindow}
-                  columns={columns.shown}
+                  columns={drawn}
                   source={props.source}
                   look={props.look}
                   selectedIds={selection.ids}
@@ -149,7 +159,14 @@ function useSizedColumns<Column extends ColumnRule>(view: string, all: readonly 
     const dragged = draft === null ? choice : sizeColumn(choice, draft.id, draft.width, draft.drawn);
     return solveWidths(shown, dragged.widths, width - PADDING);
   }, [shown, choice, draft, width]);
-  return { columns, sizes, onEdgeDown };
+  const drawn = useMemo(
+    () =>
+      shown.map((column) =>
+        (choice.widths[column.id] ?? column.width) < column.width ? { ...column, isShort: false } : column,
+      ),
+    [shown, choice],
+  );
+  return { columns, drawn, sizes, onEdgeDown };
 }
 
 function tableStyle(sizes: readonly number[]): CSSProperties {

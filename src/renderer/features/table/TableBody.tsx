@@ -56,6 +56,9 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
       className="relative"
       style={{ height: spacerHeight({ count: ids.length, rowHeight, viewport: 0 }) }}
     >
+      <div role="presentation" className="sticky top-8 left-0 z-5 h-0">
+        <div role="presentation" data-veil className="absolute w-full" />
+      </div>
       {visibleIds.map((id, offset) => {
         const index = first + offset;
         return (

@@ -36,7 +36,7 @@ function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, S
           role="gridcell"
           aria-colindex={at + 1}
           data-column={column.id}
-          className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${column.cellClass ?? ''}`}
+          className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${column.isShort === true ? 'is-short' : ''} ${column.cellClass ?? ''}`}
         >
           {row !== undefined ? (
             column.cell(row, look)

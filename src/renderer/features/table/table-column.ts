@@ -10,6 +10,8 @@ export interface TableColumn<Row, Look, Sort extends string> extends ColumnRule 
   readonly isDescendingFirst?: boolean;
   /** Numbers stand under each other. */
   readonly isEndAligned?: boolean;
+  /** Whether what it shows always fits in its proposed width. */
+  readonly isShort?: boolean;
   readonly cellClass?: string;
   /** Whether a bar stands for it while the row is on its way. */
   readonly isAwaited?: boolean;

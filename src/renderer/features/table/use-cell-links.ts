@@ -15,8 +15,19 @@ export function useCellLinks() {
   };
 }
 
+// a mouse that only passes wants to know nothing, and to ask how wide a cell is costs a layout
+const SHOW_AFTER_MS = 350;
+
 /** Shows the whole of a cell that is cut off to a mouse that rests on it. */
 export function showWhole(event: MouseEvent<HTMLElement>): void {
   const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="gridcell"]') : null;
-  if (cell !== null) cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+  clearTimeout(showing);
+  if (cell === null) return;
+  showing = setTimeout(() => {
+    const isCut = cell.scrollWidth > cell.clientWidth;
+    if (isCut) cell.title = cell.textContent ?? '';
+    else cell.removeAttribute('title');
+  }, SHOW_AFTER_MS);
 }
+
+let showing: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import { findPlace } from '../../stores/places.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { useKeptPlace, useListSelection, useTopOnNewOrder, useTypeAhead } from '../track-list/index.ts';
 
-const HEAD_HEIGHT = 32;
+export const HEAD_HEIGHT = 32;
 
 interface TableListOptions {
   readonly place: string;

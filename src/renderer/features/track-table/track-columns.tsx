@@ -27,7 +27,16 @@ const NUMBERS = { isEndAligned: true, cellClass: 'tabular' };
 /** All columns of a table of tracks, in the order that is proposed. */
 export function trackColumns(t: TFunction): readonly TrackColumn[] {
   return [
-    { id: 'no', label: t('tracks.no'), width: 40, isShown: true, sort: null, ...NUMBERS, cell: numberCell },
+    {
+      id: 'no',
+      label: t('tracks.no'),
+      width: 40,
+      isShown: true,
+      isShort: true,
+      sort: null,
+      ...NUMBERS,
+      cell: numberCell,
+    },
     { id: 'cover', label: t('table.cover'), width: 44, isShown: false, sort: null, cell: coverCell },
     {
       id: 'title',
@@ -70,6 +79,7 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
   return [
     {
       id: 'year',
+      isShort: true,
       label: t('tracks.year'),
       width: 56,
       isShown: true,
@@ -98,6 +108,7 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
     },
     {
       id: 'duration',
+      isShort: true,
       label: t('tracks.duration'),
       width: 68,
       isShown: true,
@@ -118,6 +129,7 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
     },
     {
       id: 'bpm',
+      isShort: true,
       label: t('table.bpm'),
       width: 64,
       isShown: false,

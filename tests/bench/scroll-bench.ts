@@ -1,0 +1,220 @@
+/**
+ * How smooth the table of tracks is in real Chromium, on a library of any size served by the built program, beside two pages
+ * that are scrolled in the same way: an empty one, and one of plain rows that are all there, without a script. What a
+ * machine, its load and drawing without a graphics card cost, it costs all three. Reports; asserts nothing. Rounds and pages
+ * take turns; of each figure the median of the rounds is told.
+ *
+ *   npx electron-vite build && node tests/bench/make-big-library.ts --out BIG.db
+ *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20] [--profile FILE]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromiumLaunchOptions } from '../support/chromium.ts';
+import { serveApp } from '../support/served-app.ts';
+
+const { values } = parseArgs({
+  options: {
+    library: { type: 'string' },
+    scales: { type: 'string', default: '1,2' },
+    rounds: { type: 'string', default: '3' },
+    steps: { type: 'string', default: '120' },
+    jumps: { type: 'string', default: '20' },
+    profile: { type: 'string' },
+  },
+});
+if (values.library === undefined) throw new Error('--library FILE is needed, see make-big-library.ts');
+
+const WHEEL_STEP = 160;
+const SCROLL_BOX = '.scaled-box';
+const EMPTY_PAGE = `<body style="margin:0"><div class="scaled-box" style="height:100vh;overflow:auto"><div style="height:6000000px">`;
+
+const PLAIN_ROWS = 2000;
+const CELLS = ['7', 'Lowluti of the nosterho', 'Anan Honogarlu', 'Night of the sea', '1965', 'Folk', '4:08', 'Opus'];
+const PLAIN_ROW = `<div style="display:grid;grid-template-columns:40px 3fr 2fr 2fr 56px 1fr 68px 80px;height:32px">${CELLS.map((cell) => `<span>${cell}</span>`).join('')}</div>`;
+const PLAIN_PAGE = `<body style="margin:0;font:13px sans-serif"><div class="scaled-box" style="height:100vh;overflow:auto">${PLAIN_ROW.repeat(PLAIN_ROWS)}`;
+
+type Figures = Readonly<Record<string, number>>;
+
+const home = mkdtempSync(join(tmpdir(), 'fonoteka-scroll-'));
+const app = await serveApp(resolve(values.library), home);
+const browsers = new Map<
+  number,
+  { readonly browser: Browser; readonly page: Page; readonly empty: Page; readonly plain: Page }
+>();
+try {
+  say(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`);
+  // one browser a scale, all let in before the first is measured: the address lets in one alone, so its cookie is handed on
+  for (const scale of values.scales.split(',').map(Number)) await open(scale);
+  for (const { page, empty, plain } of browsers.values()) {
+    const rounds: Record<'empty' | 'plain' | 'table', Figures>[] = [];
+    for (let round = 0; round < Number(values.rounds); round++) {
+      rounds.push({
+        empty: await measureScroll(empty),
+        plain: await measureScroll(plain),
+        table: await measureTable(page),
+      });
+    }
+    for (const what of ['empty', 'plain', 'table'] as const) {
+      report(
+        `scale ${await page.evaluate(() => devicePixelRatio)}, ${what}`,
+        rounds.map((one) => one[what]),
+      );
+    }
+  }
+} finally {
+  for (const { browser } of browsers.values()) await browser.close();
+  await app.close();
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function open(scale: number): Promise<void> {
+  const browser = await chromium.launch(
+    chromiumLaunchOptions([`--force-device-scale-factor=${scale}`, '--window-size=1280,800']),
+  );
+  // a viewport of Playwright's would have a scale of its own
+  const context = await browser.newContext({ viewport: null });
+  const page = await context.newPage();
+  const [first] = browsers.values();
+  if (first === undefined) await page.goto(app.entryUrl);
+  else {
+    await context.addCookies(await first.page.context().cookies());
+    await page.goto(new URL('/', app.entryUrl).href);
+  }
+  await page.getByRole('link', { name: 'Tracks' }).waitFor();
+  const empty = await context.newPage();
+  await empty.setContent(EMPTY_PAGE);
+  const plain = await context.newPage();
+  await plain.setContent(PLAIN_PAGE);
+  browsers.set(scale, { browser, page, empty, plain });
+}
+
+async function measureTable(page: Page): Promise<Figures> {
+  await page.bringToFront();
+  await page.evaluate(() => location.assign('#/settings'));
+  await page.reload();
+  await page.getByRole('link', { name: 'Tracks' }).waitFor();
+  await page.waitForTimeout(500);
+  const fresh = await page.evaluate(timeToRows);
+  await page.evaluate(() => location.assign('#/settings'));
+  await page.waitForTimeout(300);
+  const again = await page.evaluate(timeToRows);
+  await page.waitForTimeout(300);
+  const scrolled = await measureScroll(page);
+  return {
+    'ids asked and come, ms': fresh.idsAt - fresh.askedAt,
+    'first rows painted after the ids came, ms': fresh.paintedAt - fresh.idsAt,
+    'first rows painted after the click, ids known, ms': again.paintedAt - again.clickedAt,
+    ...scrolled,
+  };
+}
+
+/** In the page: goes to the tracks and waits until their rows are there and painted. */
+async function timeToRows(): Promise<Record<'clickedAt' | 'askedAt' | 'idsAt' | 'paintedAt', number>> {
+  performance.clearResourceTimings();
+  const clickedAt = performance.now();
+  document.querySelector<HTMLElement>('a[href="#/tracks"]')?.click();
+  const nextFrame = () =>
+    new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+  const hasRows = () => document.querySelector('[data-index="0"] [data-column="title"]')?.textContent;
+  for (;;) {
+    const had = Boolean(hasRows());
+    const at = await nextFrame();
+    if (had) {
+      // all calls have one address: a million ids are the largest answer by far
+      const calls = performance.getEntriesByType('resource').filter((one) => one instanceof PerformanceResourceTiming);
+      const ids = calls.find((one) => one.decodedBodySize > 1_000_000);
+      return {
+        clickedAt,
+        paintedAt: at,
+        askedAt: ids?.requestStart ?? clickedAt,
+        idsAt: ids?.responseEnd ?? clickedAt,
+      };
+    }
+  }
+}
+
+async function measureScroll(page: Page): Promise<Figures> {
+  await page.bringToFront();
+  const box = await page.locator(SCROLL_BOX).first().boundingBox();
+  if (box === null) throw new Error('nothing to scroll');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const profiler = values.profile === undefined ? null : await page.context().newCDPSession(page);
+  await profiler?.send('Profiler.enable');
+  await profiler?.send('Profiler.start');
+  await page.evaluate(startFrames);
+  for (let step = 0; step < Number(values.steps); step++) await page.mouse.wheel(0, WHEEL_STEP);
+  const wheel = await page.evaluate(endFrames);
+  await page.evaluate(startFrames);
+  await page.evaluate(jumpAbout, { count: Number(values.jumps), selector: SCROLL_BOX });
+  const jumps = await page.evaluate(endFrames);
+  const profile = await profiler?.send('Profiler.stop');
+  if (profile !== undefined && values.profile !== undefined)
+    writeFileSync(values.profile, JSON.stringify(profile.profile));
+  return {
+    ...spread('wheel', wheel),
+    ...spread('jump', jumps),
+  };
+}
+
+function startFrames(): void {
+  const frames: number[] = [];
+  let before = performance.now();
+  let isOn = true;
+  const onFrame = (): void => {
+    const now = performance.now();
+    frames.push(now - before);
+    before = now;
+    if (isOn) requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
+  Object.assign(window, {
+    endBenchFrames: () => {
+      isOn = false;
+      return frames.slice(1);
+    },
+  });
+}
+
+function endFrames(): number[] {
+  return (window as unknown as { endBenchFrames(): number[] }).endBenchFrames();
+}
+
+/** In the page: to places all over the list, each after the last has been drawn. */
+async function jumpAbout({ count, selector }: { count: number; selector: string }): Promise<void> {
+  const box = document.querySelector(selector);
+  if (box === null) return;
+  // the same places in each round
+  let seed = 7;
+  for (let jump = 0; jump < count; jump++) {
+    seed = (seed * 16807) % 2147483647;
+    box.scrollTop = (seed / 2147483647) * (box.scrollHeight - box.clientHeight);
+    for (let frame = 0; frame < 6; frame++) await new Promise((done) => requestAnimationFrame(done));
+  }
+}
+
+function spread(name: string, frames: readonly number[]): Figures {
+  const sorted = frames.toSorted((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  return {
+    [`${name}: frames`]: frames.length,
+    [`${name}: frame p50, ms`]: at(0.5),
+    [`${name}: frame p95, ms`]: at(0.95),
+    [`${name}: longest frame, ms`]: at(1),
+  };
+}
+
+function report(title: string, rounds: readonly Figures[]): void {
+  say(`\n${title}`);
+  for (const name of Object.keys(rounds[0] ?? {})) {
+    const all = rounds.map((round) => round[name] ?? 0).toSorted((a, b) => a - b);
+    const median = all[Math.floor(all.length / 2)] ?? 0;
+    say(`  ${name.padEnd(52)} ${median.toFixed(1).padStart(8)}   (${all.map((one) => one.toFixed(1)).join(', ')})`);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
