@@ -128,3 +128,64 @@ test('rows are chosen in ranges and one by one, and played, by keyboard alone', 
   await assertAccessible(page);
   expect(front.troubles()).toEqual([]);
 });
+
+test('a filter leaves the rows that hold its words, and gives the others back', async ({ front }) => {
+  const page = await openTracks(front);
+  const rows = page.getByRole('grid', { name: 'All tracks' }).locator('[data-index]');
+  const filter = page.getByRole('textbox', { name: 'Filter tracks' });
+  await rows.filter({ hasText: 'Lantern' }).first().click();
+  await page.keyboard.press('Control+f');
+  await expect(filter).toBeFocused();
+  await page.keyboard.type('lan fi');
+  await expect(rows).toHaveText([/First.*Lantern/]);
+  await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('status').filter({ hasText: '1 track' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('grid', { name: 'All tracks' })).toBeFocused();
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('zzz');
+  await expect(page.getByRole('heading', { name: 'Nothing matches “zzz”' })).toBeVisible();
+  await expect(filter).toBeFocused();
+  await assertAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(9);
+  await expect(rows.filter({ hasText: 'Lantern' }).first()).toHaveAttribute('aria-selected', 'true');
+  expect(front.troubles()).toEqual([]);
+});
+
+test('albums are a table as well as a grid, sorted by its heads, and stay so', async ({ front }) => {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  let page = front.page();
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  await page.getByText('Table', { exact: true }).click();
+  const rows = () => page.getByRole('grid', { name: 'Albums' }).locator('[data-index]');
+  await expect(page.getByRole('columnheader')).toHaveText([
+    'Cover',
+    'Title',
+    'Artist',
+    'Year',
+    'Genres',
+    'Tracks',
+    'Time',
+    'Added',
+  ]);
+  await head(page, 'Title').getByRole('button').click();
+  await expect(rows()).toHaveText([/Harbour.*The Tones.*3.*2 min/, /Lantern/, /Orchard/]);
+  await head(page, 'Title').getByRole('button').click();
+  await expect(rows()).toHaveText([/Orchard/, /Lantern/, /Harbour/]);
+  await assertAccessible(page);
+  await page.waitForTimeout(800);
+  await front.stop();
+  await front.start();
+  page = front.page();
+  await expect(rows()).toHaveText([/Orchard/, /Lantern/, /Harbour/]);
+
+  await page.getByRole('grid', { name: 'Albums' }).focus();
+  await page.keyboard.type('lan');
+  await expect(rows().nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Lantern', level: 1 })).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});

@@ -33,6 +33,5 @@ export const enTable = {
     look: 'Show albums as',
     grid: 'Grid',
     table: 'Table',
-    albumList: 'All albums',
   },
 } as const;

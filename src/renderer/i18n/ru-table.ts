@@ -33,6 +33,5 @@ export const ruTable = {
     look: 'Показывать альбомы',
     grid: 'Сеткой',
     table: 'Таблицей',
-    albumList: 'Все альбомы',
   },
 } as const;

@@ -52,10 +52,13 @@ export function useArtist(artistId: ArtistId) {
   return useQuery({ queryKey: ['artists', 'page', artistId], queryFn: () => call('artists.get', { artistId }) });
 }
 
-export function useTrackIds(order: Order<TrackSort>) {
+/** All tracks, or those that hold the words of a filter. */
+export function useTrackIds(order: Order<TrackSort>, filter = '') {
   return useQuery({
-    queryKey: ['tracks', 'ids', order.sort, order.isDescending],
-    queryFn: () => call('tracks.ids', order),
+    queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter],
+    queryFn: () => call('tracks.ids', filter === '' ? order : { ...order, filter }),
+    // each may be millions of bytes, and there is one for every few letters typed
+    ...(filter === '' ? {} : { gcTime: 5000 }),
     placeholderData: (previous) => previous,
     structuralSharing: false,
   });

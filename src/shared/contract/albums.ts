@@ -13,7 +13,13 @@ export interface AlbumCard {
   /** `1997`, `1997-05` or `1997-05-21`. */
   readonly releaseDate: string | null;
   readonly isCompilation: boolean;
+  /** Of the tracks whose file is there, as `durationMs`. */
   readonly trackCount: number;
+  readonly durationMs: number;
+  /** In order. */
+  readonly genres: readonly GenreCredit[];
+  /** Epoch ms. */
+  readonly addedAt: number;
   readonly art: ArtKey | null;
 }
 
@@ -32,8 +38,6 @@ export interface AlbumPage extends AlbumCard {
   readonly byHand: AlbumByHand;
   /** What the files say of the release date. */
   readonly readReleaseDate: string | null;
-  readonly genres: readonly GenreCredit[];
-  readonly durationMs: number;
   /** In order; one entry for a plain album. */
   readonly discs: readonly Disc[];
 }

@@ -1,7 +1,7 @@
 /** Albums as lists and cards. Albums without a present track do not show. */
 import type { AlbumCard, AlbumSort } from '../../../shared/contract/albums.ts';
-import type { Credit } from '../../../shared/contract/credit.ts';
-import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
+import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
+import type { AlbumId, ArtistId, GenreId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
 import { toIds } from './ids.ts';
 import { branded } from './branded.ts';
@@ -27,21 +27,51 @@ export function listAlbumIds({ raw }: ReadDb, sort: AlbumSort, isDescending: boo
   return toIds(raw, albumIdsSql(sort, isDescending));
 }
 
-/** Shape: in the order asked, unknown ids left out. Cost: two queries by key. */
+/** Shape: in the order asked, unknown ids left out. Cost: three queries by key. */
 export async function listAlbumCards({ kysely }: ReadDb, ids: readonly AlbumId[]): Promise<readonly AlbumCard[]> {
   const rows = await kysely
     .selectFrom('album')
     .select(['id', 'name', 'release_date as releaseDate', 'image as art'])
-    .select(['is_compilation as isCompilation', 'track_count as trackCount'])
+    .select(['is_compilation as isCompilation', 'track_count as trackCount', 'duration as durationMs'])
+    .select('created_at as addedAt')
     .where('id', 'in', ids)
     .execute();
   const artists = await listAlbumCredits({ kysely }, ids);
+  const genres = await listAlbumGenres({ kysely }, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    return [{ ...row, id, isCompilation: row.isCompilation === 1, artists: artists.get(id) ?? [] }];
+    return [
+      {
+        ...row,
+        id,
+        isCompilation: row.isCompilation === 1,
+        artists: artists.get(id) ?? [],
+        genres: genres.get(id) ?? [],
+      },
+    ];
   });
+}
+
+async function listAlbumGenres(
+  { kysely }: Pick<ReadDb, 'kysely'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly GenreCredit[]>> {
+  const rows = await kysely
+    .selectFrom('genre_album')
+    .innerJoin('genre', 'genre.id', 'genre_album.genre_id')
+    .select(['album_id as albumId', 'genre.id', 'genre.name', 'genre.rus_name as rusName'])
+    .where('album_id', 'in', ids)
+    .orderBy('album_id')
+    .orderBy('position')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ albumId }) => albumId)].map(([albumId, list]) => [
+      albumId,
+      list.map(({ id, name, rusName }) => ({ genreId: branded<GenreId>(id), name, rusName })),
+    ]),
+  );
 }
 
 async function listAlbumCredits(

@@ -1,7 +1,7 @@
 /** One album with everything that its page shows. */
 import type { AlbumPage, Disc } from '../../../shared/contract/albums.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
-import type { AlbumId, GenreId, TrackId } from '../../../shared/ids.ts';
+import type { AlbumId, TrackId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
 import { listAlbumCards } from './album-lists.ts';
 import { listTrackRows } from './track-rows.ts';
@@ -21,13 +21,6 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     .orderBy('sort_key')
     .orderBy('id')
     .execute();
-  const genres = await db.kysely
-    .selectFrom('genre_album')
-    .innerJoin('genre', 'genre.id', 'genre_album.genre_id')
-    .select(['genre.id', 'genre.name', 'genre.rus_name as rusName'])
-    .where('album_id', '=', albumId)
-    .orderBy('position')
-    .execute();
   const tracks = listTrackRows(
     db,
     ids.map(({ id }) => branded<TrackId>(id)),
@@ -37,8 +30,6 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     ...card,
     byHand,
     readReleaseDate,
-    genres: genres.map(({ id, name, rusName }) => ({ genreId: branded<GenreId>(id), name, rusName })),
-    durationMs: tracks.reduce((sum, track) => sum + (track.missingSince === null ? (track.durationMs ?? 0) : 0), 0),
     discs: toDiscs(tracks),
   };
 }

@@ -3,18 +3,21 @@ import { useLocation } from 'wouter';
 import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
+import { Segmented } from '../../elements/Segmented.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAlbumIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { AlbumGrid } from './AlbumGrid.tsx';
+import { AlbumTable } from './AlbumTable.tsx';
 import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
 
 export function AlbumsView() {
   const { t } = useWords();
   const sort = useSettings((settings) => settings.albumSort);
   const isDescending = useSettings((settings) => settings.isAlbumSortDescending);
+  const look = useSettings((settings) => settings.albumLook);
   const ids = useAlbumIds({ sort, isDescending });
   const count = ids.data?.length;
   const words = { artist: t('sort.artist'), title: t('sort.title'), year: t('sort.year'), added: t('sort.added') };
@@ -29,6 +32,15 @@ export function AlbumsView() {
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>
+        <Segmented
+          label={t('table.look')}
+          value={look}
+          options={[
+            { value: 'grid', label: t('table.grid') },
+            { value: 'table', label: t('table.table') },
+          ]}
+          onValue={(albumLook) => changeSettings({ albumLook })}
+        />
         <SortMenu
           words={words}
           sort={sort}
@@ -39,7 +51,16 @@ export function AlbumsView() {
       </header>
       <div className="min-h-0 flex-1">
         {ids.data !== undefined && ids.data.length > 0 ? (
-          <AlbumGrid ids={ids.data} sort={sort} isDescending={isDescending} />
+          look === 'table' ? (
+            <AlbumTable
+              ids={ids.data}
+              sort={sort}
+              isDescending={isDescending}
+              onSort={(albumSort, isAlbumSortDescending) => changeSettings({ albumSort, isAlbumSortDescending })}
+            />
+          ) : (
+            <AlbumGrid ids={ids.data} sort={sort} isDescending={isDescending} />
+          )
         ) : (
           <NoAlbums error={ids.error} isLoading={ids.isPending} onRetry={() => void ids.refetch()} />
         )}

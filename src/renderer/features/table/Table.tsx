@@ -42,14 +42,16 @@ export interface TableProps<Id extends number, Row extends { readonly id: Id }, 
   readonly sort: Sort | null;
   readonly isDescending: boolean;
   readonly onSort: (sort: Sort, isDescending: boolean) => void;
-  /** Whether the details at the side follow what is selected. */
+  /** Then several can be selected, and the details at the side follow. */
   readonly isOfTracks: boolean;
   /** By what an entry stands in the order; null where the order is not by name. */
   readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
   readonly onOpen: (index: number) => void;
   /** Said in place of the rows where there are none. */
   readonly empty?: ReactNode;
-  readonly renderTitle: (selectedCount: number) => ReactNode;
+  readonly renderTitle?: (selectedCount: number) => ReactNode;
+  /** Changes with what the ids are of, beside their order: another list starts at its top. */
+  readonly listKey?: string;
   readonly renderMenu: (menu: TableMenu) => ReactNode;
 }
 
@@ -69,7 +71,7 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
   const onActiveDrawn = useActiveRow(box);
   return (
     <div className="flex h-full flex-col">
-      {props.renderTitle(selection.ids.size)}
+      {props.renderTitle?.(selection.ids.size)}
       <TableHeads
         box={box}
         boxWidth={width}
@@ -81,59 +83,61 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
         onSort={props.onSort}
         onEdgeDown={onEdgeDown}
       >
-        {(head) =>
-          props.renderMenu({
-            selectedIds: selection.ids,
-            activeIndex,
-            trigger: (
-              <div
-                ref={ref}
-                role="grid"
-                aria-label={props.label}
-                aria-rowcount={ids.length + 1}
-                aria-colcount={columns.shown.length}
-                aria-multiselectable="true"
-                tabIndex={0}
-                className="scaled-box relative size-full overflow-auto border-t border-line"
-                style={tableStyle(sizes)}
-                onScroll={rowWindow.onScroll}
-                onKeyDown={(event) => {
-                  if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
-                  else list.onKeyDown(event);
-                }}
-                onMouseDown={(event) => {
-                  const index = indexOf(event);
-                  if (index !== null) list.onRowMouseDown(index, event);
-                }}
-                onDoubleClick={(event) => {
-                  const index = indexOf(event);
-                  if (index !== null) onOpen(index);
-                }}
-                onClick={onLinkClick}
-                onMouseOver={showWhole}
-                onContextMenu={(event) => list.onRowMenu(indexOf(event))}
-              />
-            ),
-            children: (
-              <>
-                {head}
-                {ids.length === 0 ? <div className="sticky left-0">{props.empty}</div> : null}
-                <TableBody
-                  name={name}
-                  ids={ids}
-                  rowHeight={rowHeight}
-                  rowWindow={rowWindow}
-                  columns={drawn}
-                  source={props.source}
-                  look={props.look}
-                  selectedIds={selection.ids}
-                  activeIndex={activeIndex}
-                  onActiveDrawn={onActiveDrawn}
+        {(head) => (
+          <>
+            {props.renderMenu({
+              selectedIds: selection.ids,
+              activeIndex,
+              trigger: (
+                <div
+                  ref={ref}
+                  role="grid"
+                  aria-label={props.label}
+                  aria-rowcount={ids.length + 1}
+                  aria-colcount={columns.shown.length}
+                  aria-multiselectable={props.isOfTracks}
+                  tabIndex={0}
+                  className="scaled-box relative size-full overflow-auto border-t border-line"
+                  style={tableStyle(sizes)}
+                  onScroll={rowWindow.onScroll}
+                  onKeyDown={(event) => {
+                    if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
+                    else list.onKeyDown(event);
+                  }}
+                  onMouseDown={(event) => {
+                    const index = indexOf(event);
+                    if (index !== null) list.onRowMouseDown(index, event);
+                  }}
+                  onDoubleClick={(event) => {
+                    const index = indexOf(event);
+                    if (index !== null) onOpen(index);
+                  }}
+                  onClick={onLinkClick}
+                  onMouseOver={showWhole}
+                  onContextMenu={(event) => list.onRowMenu(indexOf(event))}
                 />
-              </>
-            ),
-          })
-        }
+              ),
+              children: (
+                <>
+                  {head}
+                  <TableBody
+                    name={name}
+                    ids={ids}
+                    rowHeight={rowHeight}
+                    rowWindow={rowWindow}
+                    columns={drawn}
+                    source={props.source}
+                    look={props.look}
+                    selectedIds={selection.ids}
+                    activeIndex={activeIndex}
+                    onActiveDrawn={onActiveDrawn}
+                  />
+                </>
+              ),
+            })}
+            {ids.length === 0 ? <div className="absolute inset-x-0 top-8 bottom-0">{props.empty}</div> : null}
+          </>
+        )}
       </TableHeads>
     </div>
   );

@@ -14,6 +14,7 @@ interface TableListOptions {
   readonly sort: string | null;
   readonly isDescending: boolean;
   readonly isOfTracks: boolean;
+  readonly listKey?: string;
   readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
   readonly onOpen: (index: number) => void;
 }
@@ -43,6 +44,6 @@ export function useTableList({ ids, sort, isDescending, isOfTracks, onOpen, ...o
   const list = useListSelection({ list: ids, rowsInView, show: rowWindow.show, onOpen, initial: place, isOfTracks });
   const onTyped = useTypeAhead({ ids, isDescending, nameOf: options.nameOf, onFound: list.goTo });
   useKeptPlace(options.place, rowWindow.getOffset, list.selection);
-  useTopOnNewOrder(`${sort} ${isDescending}`, rowWindow.scrollToTop);
+  useTopOnNewOrder(`${sort} ${isDescending} ${options.listKey ?? ''}`, rowWindow.scrollToTop);
   return { rowHeight, rowWindow, list, onTyped, ref, box, width };
 }

@@ -18,7 +18,7 @@ interface ListSelectionOptions {
   readonly show: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly initial?: { readonly activeId: number | null; readonly selectedIds: IdSet } | undefined;
-  /** False where the ids are those of something else. */
+  /** False where the ids are those of something else: then nobody else is told, and one alone can be selected. */
   readonly isOfTracks?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function useListSelection(options: ListSelectionOptions) {
   );
 
   const select = (index: number, mode: SelectMode): void =>
-    setSelection((before) => selectAt(list, selectionWithin(list, before), index, mode));
+    setSelection((before) => selectAt(list, selectionWithin(list, before), index, isOfTracks ? mode : 'only'));
 
   const onRowMouseDown = (index: number, event: MouseEvent): void => {
     if (event.button !== 0) return;
@@ -71,7 +71,7 @@ export function useListSelection(options: ListSelectionOptions) {
     // buttons inside the list have keys of their own
     if (event.target !== event.currentTarget) return;
     const hasCommand = hasCommandKey(event);
-    if (hasCommand && event.code === 'KeyA') setSelection((before) => selectAll(list, before));
+    if (hasCommand && event.code === 'KeyA' && isOfTracks) setSelection((before) => selectAll(list, before));
     else if (hasCommand && event.code === 'Space') select(activeIndex, event.shiftKey ? 'extend' : 'toggle');
     else if (event.key === 'Enter' && activeIndex >= 0 && !event.altKey) onOpen(activeIndex);
     // with the command key the arrows are the volume's

@@ -30,6 +30,8 @@ interface TrackTableProps {
   readonly heading?: string;
   /** Beside heading and count, for example a filter. */
   readonly tools?: ReactNode;
+  /** Changes with what the ids are of, beside their order: another list starts at its top. */
+  readonly listKey?: string;
   /** Said in place of the rows where there are none. */
   readonly empty?: ReactNode;
 }

@@ -1,4 +1,5 @@
-import { ListMusic, TriangleAlert } from 'lucide-react';
+import { ListFilter, ListMusic, TriangleAlert } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
@@ -7,12 +8,23 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useTrackIds } from '../../link/queries.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { TrackTable } from '../track-table/index.ts';
+import { TrackFilter } from './TrackFilter.tsx';
+
+// whoever comes back finds the list as it was left, in this session
+let kept = '';
 
 export function TracksView() {
   const { t } = useWords();
+  const ref = useRef<HTMLDivElement>(null);
   const sort = useSettings((settings) => settings.trackSort);
   const isDescending = useSettings((settings) => settings.isTrackSortDescending);
-  const ids = useTrackIds({ sort, isDescending });
+  const [filter, setFilter] = useState(kept);
+  const onFilter = useCallback((text: string) => {
+    kept = text;
+    setFilter(text);
+  }, []);
+  const words = filter.trim();
+  const ids = useTrackIds({ sort, isDescending }, words);
 
   if (ids.data === undefined) {
     if (!ids.isError) return <Spinner label={t('app.loading')} />;
@@ -22,18 +34,39 @@ export function TracksView() {
       </EmptyState>
     );
   }
-  if (ids.data.length === 0) {
+  if (ids.data.length === 0 && words === '' && !ids.isPlaceholderData) {
     return <EmptyState icon={ListMusic} title={t('tracks.emptyTitle')} text={t('tracks.emptyText')} />;
   }
   return (
-    <TrackTable
-      view="tracks"
-      label={t('tracks.list')}
-      heading={t('tracks.title')}
-      ids={ids.data}
-      sort={sort}
-      isDescending={isDescending}
-      onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
-    />
+    <div ref={ref} className="h-full">
+      <TrackTable
+        view="tracks"
+        label={t('tracks.list')}
+        heading={t('tracks.title')}
+        ids={ids.data}
+        sort={sort}
+        isDescending={isDescending}
+        listKey={words}
+        onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
+        tools={
+          <TrackFilter
+            filter={filter}
+            onFilter={onFilter}
+            onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+          />
+        }
+        empty={
+          words === '' ? null : (
+            <EmptyState
+              icon={ListFilter}
+              title={t('table.nothingMatches', { text: words })}
+              text={t('table.nothingMatchesText')}
+            >
+              <Button onClick={() => onFilter('')}>{t('table.clearFilter')}</Button>
+            </EmptyState>
+          )
+        }
+      />
+    </div>
   );
 }
