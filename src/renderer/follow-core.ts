@@ -5,6 +5,7 @@ import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.t
 import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
 import { refreshOpinions } from './link/opinions.ts';
+import { createGatherer } from './link/gathering.ts';
 import { invalidate } from './link/queries.ts';
 
 const allTopics: readonly Topic[] = [
@@ -17,12 +18,10 @@ const allTopics: readonly Topic[] = [
   'corrections',
   'opinions',
 ];
-// a scan announces many changes a second; lists need not follow each
-const GATHER_MS = 800;
-
-let waiting = new Set<Topic>();
-let timer: number | undefined;
-let refreshedAt = 0;
+// a like or a setting is not to wait for lists of a million tracks
+const listTopics: ReadonlySet<Topic> = new Set<Topic>(['albums', 'tracks']);
+const gatherLists = createGatherer(refresh);
+const gatherRest = createGatherer(refresh);
 
 export function followCore(): void {
   onCoreEvent(handle, () => {
@@ -48,24 +47,15 @@ function handle(event: CoreEvent): void {
   }
 }
 
-/** The first change is shown at once, those that follow it closely together. */
 function gather(topics: readonly Topic[]): void {
-  for (const topic of topics) waiting.add(topic);
-  const delayMs = Math.max(0, refreshedAt + GATHER_MS - Date.now());
-  timer ??= window.setTimeout(() => {
-    const gathered = [...waiting];
-    timer = undefined;
-    waiting = new Set();
-    refreshedAt = Date.now();
-    refresh(gathered);
-  }, delayMs);
+  gatherLists(topics.filter((topic) => listTopics.has(topic)));
+  gatherRest(topics.filter((topic) => !listTopics.has(topic)));
 }
 
-function refresh(topics: readonly Topic[]): void {
-  // a question that fails here shows its own error where its answer is shown
-  invalidate(topics).catch(() => undefined);
+function refresh(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('opinions')) refreshOpinions();
   if (topics.includes('settings')) loadSettings().catch(() => undefined);
+  return invalidate(topics);
 }
 
 function askScanStatus(): void {

@@ -24,6 +24,9 @@ async function envelopeOf(reply: Response): Promise<Envelope> {
     setLink('locked');
     return { ok: false, error: { code: 'not-allowed', message: 'The session has ended' } };
   }
+  // a list of ids alone comes as the bytes that it is
+  if (reply.ok && reply.headers.get('content-type') === 'application/octet-stream')
+    return { ok: true, value: new Uint32Array(await reply.arrayBuffer()) };
   return toEnvelope(await reply.text());
 }
 

@@ -30,6 +30,8 @@ async function enter(server: WebServer): Promise<string> {
 
 async function call(server: WebServer, cookie: string, method: string, input: unknown): Promise<unknown> {
   const reply = await post(server, '/api/call', encodeWire({ method, input }), cookie);
+  if (reply.headers.get('content-type') === 'application/octet-stream')
+    return { ok: true, value: new Uint32Array(await reply.arrayBuffer()) };
   return decodeWire(await reply.text());
 }
 
