@@ -17,7 +17,13 @@ export default defineConfig<object, FrontOptions>({
     { name: 'web', use: { frontName: 'web' } },
     {
       name: 'stand-in',
-      testMatch: ['**/first-day.spec.ts', '**/daily-use.spec.ts', '**/artists.spec.ts', '**/opinions.spec.ts'],
+      testMatch: [
+        '**/first-day.spec.ts',
+        '**/daily-use.spec.ts',
+        '**/artists.spec.ts',
+        '**/opinions.spec.ts',
+        '**/search.spec.ts',
+      ],
       use: { frontName: 'stand-in' },
     },
   ],

@@ -8,6 +8,7 @@ import { Spinner } from './elements/Spinner.tsx';
 import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
+import { Palette } from './features/palette/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   Toaster,
   useAppCommands,
   useShortcuts,
+  useUndoAction,
 } from './features/shell/index.ts';
 import { errorWords } from './i18n/error-words.ts';
 import { useWords } from './i18n/use-words.ts';
@@ -59,6 +61,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
   useShortcuts();
   useAppCommands();
+  const undo = useUndoAction();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
   const [hadFolders, setHadFolders] = useState(hasFolders);
   if (!hadFolders && (hasFolders || location === '/sources' || location === '/settings')) setHadFolders(true);
@@ -80,6 +83,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <DetailsDialog />
       <ByHandDialogs />
       <ShortcutHelp />
+      <Palette undo={() => void undo()} />
       <PlayerNotices />
       <ScanNotices />
       <Toaster />

@@ -44,6 +44,7 @@ export const enShell = {
     nextPane: 'Next part of the window',
     previousPane: 'Previous part of the window',
     search: 'Search',
+    palette: 'Find any name or action',
     settings: 'Settings',
     help: 'This list of keys',
     open: 'Play the track, open the album or artist',

@@ -2,6 +2,7 @@ import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
 import { enSources } from './en-sources.ts';
+import { enPalette } from './en-palette.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enShell } from './en-shell.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enOpinions,
   ...enByHand,
   ...enSources,
+  ...enPalette,
   ...enSearch,
   ...enShelves,
   ...enShell,

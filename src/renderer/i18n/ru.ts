@@ -2,6 +2,7 @@ import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
 import { ruSources } from './ru-sources.ts';
+import { ruPalette } from './ru-palette.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruShell } from './ru-shell.ts';
@@ -13,6 +14,7 @@ export const ru = {
   ...ruOpinions,
   ...ruByHand,
   ...ruSources,
+  ...ruPalette,
   ...ruSearch,
   ...ruShelves,
   ...ruShell,

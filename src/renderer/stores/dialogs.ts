@@ -5,12 +5,14 @@ interface DialogState {
   readonly detailsOf: TrackId | null;
   readonly isFolderBrowserOpen: boolean;
   readonly isHelpOpen: boolean;
+  readonly isPaletteOpen: boolean;
 }
 
 export const useDialogs = create<DialogState>()(() => ({
   detailsOf: null,
   isFolderBrowserOpen: false,
   isHelpOpen: false,
+  isPaletteOpen: false,
 }));
 
 export function showDetails(trackId: TrackId | null): void {
@@ -19,6 +21,10 @@ export function showDetails(trackId: TrackId | null): void {
 
 export function showFolderBrowser(isFolderBrowserOpen: boolean): void {
   useDialogs.setState({ isFolderBrowserOpen });
+}
+
+export function showPalette(isPaletteOpen: boolean): void {
+  useDialogs.setState({ isPaletteOpen });
 }
 
 export function showHelp(isHelpOpen: boolean): void {

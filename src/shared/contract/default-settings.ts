@@ -24,4 +24,5 @@ export const defaultSettings: Settings = {
   isTrackSortDescending: false,
   albumLook: 'grid',
   columns: {},
+  recentCommands: [],
 };

@@ -21,6 +21,9 @@ const columnChoiceSchema = z.strictObject({
   widths: z.record(columnId, z.int().min(16).max(4000)).refine(atMost(MAX_COLUMNS)).readonly(),
 });
 
+// `command:next`, `album:12`
+const paletteEntry = z.string().regex(/^[a-z]{1,16}:[a-zA-Z0-9]{1,32}$/);
+
 /** Every setting of a person. Defaults stand apart: in the schema they would fill the fields of a change that are left out. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -48,6 +51,8 @@ export const settingsSchema = z.strictObject({
   albumLook: z.enum(['grid', 'table']),
   /** By view; one that is not named has the columns that it proposes. */
   columns: z.record(viewName, columnChoiceSchema).refine(atMost(MAX_VIEWS)).readonly(),
+  /** What was chosen in the command palette, the newest first. */
+  recentCommands: z.array(paletteEntry).max(8).readonly(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

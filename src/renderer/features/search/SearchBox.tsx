@@ -1,10 +1,14 @@
-import { Search, X } from 'lucide-react';
+import { Command, Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../../elements/IconButton.tsx';
+import { commandKeyName } from '../../elements/modifiers.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { showPalette } from '../../stores/dialogs.ts';
 import { enterResults, setSearchField } from './search-focus.ts';
 import { useSearchText, type SearchText } from './use-search-text.ts';
+
+const paletteKeys = commandKeyName === '⌘' ? 'Meta+K' : 'Control+K';
 
 /** The search box of the sidebar; in a narrow window a way to the page of search, which has a box of its own. */
 export function SearchBox() {
@@ -20,8 +24,24 @@ export function SearchBox() {
         <Search size={18} aria-hidden="true" />
         <span className="sr-only">{t('search.label')}</span>
       </Link>
-      <div className="hidden wide:block">
-        <SearchField {...search} />
+      <IconButton
+        icon={Command}
+        label={t('palette.open')}
+        aria-keyshortcuts={paletteKeys}
+        className="mt-1 h-9! w-full! wide:hidden"
+        onClick={() => showPalette(true)}
+      />
+      <div className="hidden items-center gap-1 wide:flex">
+        <div className="min-w-0 flex-1">
+          <SearchField {...search} />
+        </div>
+        <IconButton
+          icon={Command}
+          iconSize={16}
+          label={t('palette.open')}
+          aria-keyshortcuts={paletteKeys}
+          onClick={() => showPalette(true)}
+        />
       </div>
     </div>
   );

@@ -60,7 +60,7 @@ function TrackResult({ track, onPlay, onMenu }: TrackResultProps) {
       <button
         type="button"
         data-search-stop=""
-        aria-label={t('search.playTrack', { title: track.name, artists })}
+        title={t('search.playTrack', { title: track.name, artists })}
         aria-current={isCurrent ? 'true' : undefined}
         className={`min-w-0 flex-1 text-left after:absolute after:inset-0 after:rounded-control focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent ${isCurrent ? 'text-accent' : ''}`}
         onClick={onPlay}

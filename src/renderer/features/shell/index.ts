@@ -4,5 +4,6 @@ export { Toaster } from './Toaster.tsx';
 export { LockedPage } from './LockedPage.tsx';
 export { LinkNotice } from './LinkNotice.tsx';
 export { BrokenView } from './BrokenView.tsx';
+export { useUndoAction } from './use-undo.ts';
 export { useShortcuts } from './use-shortcuts.ts';
 export { useAppCommands } from './use-app-commands.ts';

@@ -29,6 +29,7 @@ export const globalShortcuts = [
   { name: 'nextPane', strokes: [{ code: 'F6' }] },
   { name: 'previousPane', strokes: [{ code: 'F6', isShift: true }] },
   { name: 'search', strokes: [{ code: '/' }, command('KeyF')] },
+  { name: 'palette', strokes: [command('KeyK')] },
   { name: 'settings', strokes: [command('Comma')] },
   { name: 'help', strokes: [{ code: '?' }, command('Slash')] },
 ] as const satisfies readonly Shortcut<string>[];
@@ -124,6 +125,7 @@ function nameWords(t: TFunction): Readonly<Record<Name, string>> {
     nextPane: t('help.nextPane'),
     previousPane: t('help.previousPane'),
     search: t('help.search'),
+    palette: t('help.palette'),
     settings: t('help.settings'),
     help: t('help.help'),
     open: t('help.open'),

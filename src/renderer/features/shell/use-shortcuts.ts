@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { focusNextPane } from '../../elements/panes-focus.ts';
 import { isTrackId } from '../../link/id-lists.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
-import { showDetails, showHelp } from '../../stores/dialogs.ts';
+import { showDetails, showHelp, showPalette } from '../../stores/dialogs.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { useSelectedTracks } from '../../stores/selected-tracks.ts';
 import { stepVolume } from '../player/index.ts';
@@ -13,10 +13,22 @@ import { useUndoAction } from './use-undo.ts';
 
 const TYPING =
   'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-// a notice calls itself a dialog too, but holds nobody up
-const DIALOG = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])';
+// a notice calls itself a dialog too, but holds nobody up; nor does one that is about to be gone
+const DIALOG =
+  '[role="dialog"]:not([aria-modal="false"], [data-closed]), [role="alertdialog"]:not([aria-modal="false"], [data-closed])';
 // what has a meaning of its own for the space bar
 const PRESSABLE = `${TYPING}, button, a, summary, input, [role="menuitem"], [role="menuitemradio"], [role="tab"], [role="separator"], ${DIALOG}`;
+
+const ALONE: ReadonlySet<GlobalShortcut> = new Set([
+  'nextPane',
+  'previousPane',
+  'details',
+  'help',
+  'search',
+  'palette',
+]);
+// also where one types
+const ANYWHERE: ReadonlySet<GlobalShortcut> = new Set(['nextPane', 'previousPane', 'palette']);
 
 /** Keys that work wherever the focus is; they are listed in `shortcuts.ts`. */
 export function useShortcuts(): void {
@@ -35,6 +47,7 @@ export function useShortcuts(): void {
       nextPane: () => focusNextPane(1),
       previousPane: () => focusNextPane(-1),
       search: () => startSearch(navigate),
+      palette: () => showPalette(true),
       settings: () => navigate('/settings'),
       help: () => showHelp(true),
     };
@@ -57,10 +70,8 @@ function isFree(name: GlobalShortcut, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
   if (name === 'playPause') return !event.repeat && target.closest(PRESSABLE) === null;
   // a dialog keeps the keyboard, and one of them is enough
-  if (name === 'nextPane' || name === 'previousPane' || name === 'details' || name === 'help' || name === 'search') {
-    if (document.querySelector(DIALOG) !== null) return false;
-  }
-  return name === 'nextPane' || name === 'previousPane' || target.closest(TYPING) === null;
+  if (ALONE.has(name) && document.querySelector(DIALOG) !== null) return false;
+  return ANYWHERE.has(name) || target.closest(TYPING) === null;
 }
 
 /** Of the track that is selected; of the one that plays where none is. */

@@ -1,0 +1,136 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { keyTarget } from '../../elements/list-keys.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { showPalette, useDialogs } from '../../stores/dialogs.ts';
+import { useSearchResults } from '../search/index.ts';
+import { useAddFolder } from '../sources/index.ts';
+import { allCommands, sectionsFor, type PaletteEntry, type PaletteSection } from './palette-entries.ts';
+import { PaletteList } from './PaletteList.tsx';
+import { rememberEntry, useRecentEntries } from './use-recent-entries.ts';
+
+const ITEMS_OF_A_KIND = 4;
+
+interface PaletteProps {
+  readonly undo: () => void;
+}
+
+/** Any action, any name, from the keyboard. */
+export function Palette({ undo }: PaletteProps) {
+  const { t } = useWords();
+  const isOpen = useDialogs((state) => state.isPaletteOpen);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={showPalette}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
+        <Dialog.Popup className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden">
+          <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
+          <PaletteBox undo={undo} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Lives as long as the dialog is open, so that each time begins anew. */
+function PaletteBox({ undo }: PaletteProps) {
+  const { t } = useWords();
+  const id = useId();
+  const [, navigate] = useLocation();
+  const { choose } = useAddFolder();
+  const [text, setText] = useState('');
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const sections = useSections(useDeferredValue(text).trim());
+  const entries = sections.flatMap((section) => section.entries);
+  const found = entries.findIndex((entry) => entry.key === activeKey);
+  const activeIndex = found === -1 && entries.length > 0 ? 0 : found;
+  const run = (entry: PaletteEntry): void => {
+    showPalette(false);
+    rememberEntry(entry.key);
+    // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
+    window.setTimeout(() => entry.run({ navigate, addFolder: choose, undo }));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const active = entries[activeIndex];
+    const target =
+      event.key === 'Home' || event.key === 'End'
+        ? null
+        : keyTarget(event.key, { index: activeIndex, count: entries.length, columns: 1, rowsInView: 8 });
+    if (event.key === 'Enter' && active !== undefined) run(active);
+    else if (target !== null) setActiveKey(entries[target]?.key ?? null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className="relative border-b border-line">
+        <Search size={18} aria-hidden="true" className="pointer-events-none absolute top-4 left-4 text-ink-faint" />
+        <PaletteInput
+          listId={`${id}-list`}
+          activeId={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
+          text={text}
+          onText={(typed) => {
+            setText(typed);
+            setActiveKey(null);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList id={id} sections={sections} activeIndex={activeIndex} onRun={run} />
+      <p role="status" className="sr-only">
+        {entries.length === 0 ? t('search.foundNone') : t('search.found', { count: entries.length })}
+      </p>
+    </>
+  );
+}
+
+interface PaletteInputProps {
+  readonly listId: string;
+  readonly activeId: string | undefined;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PaletteInput({ listId, activeId, text, onText, onKeyDown }: PaletteInputProps) {
+  const { t } = useWords();
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+  return (
+    <input
+      ref={ref}
+      type="text"
+      role="combobox"
+      aria-label={t('palette.label')}
+      aria-expanded="true"
+      aria-controls={listId}
+      aria-autocomplete="list"
+      aria-activedescendant={activeId}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={300}
+      value={text}
+      placeholder={t('palette.placeholder')}
+      className="h-13 w-full bg-transparent pr-4 pl-12 text-base text-ink outline-none placeholder:text-ink-faint"
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function useSections(text: string): readonly PaletteSection[] {
+  const { t, language } = useWords();
+  const recent = useRecentEntries(t);
+  const { data } = useSearchResults(text, ITEMS_OF_A_KIND);
+  if (text !== '') return sectionsFor({ t, language }, text, data);
+  const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
+  return [
+    { title: t('palette.recent'), entries: recent },
+    { title: t('palette.commands'), entries: others },
+  ].filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,153 @@
+/** Every action of the app that has a name, in one table: the palette finds and runs them. A feature adds a line here. */
+import type { TFunction } from 'i18next';
+import {
+  AudioLines,
+  CirclePlay,
+  ClockPlus,
+  Contrast,
+  Disc3,
+  FolderCog,
+  FolderPlus,
+  FolderTree,
+  Info,
+  Keyboard,
+  Languages,
+  ListMusic,
+  MicVocal,
+  Monitor,
+  Moon,
+  PenLine,
+  RefreshCw,
+  Repeat,
+  Rows3,
+  Search,
+  Settings2,
+  Shuffle,
+  SkipBack,
+  SkipForward,
+  Sun,
+  Tags,
+  Undo2,
+  Volume1,
+  Volume2,
+  VolumeX,
+  type LucideIcon,
+} from 'lucide-react';
+import { call } from '../../link/client.ts';
+import { next, previous, togglePlay } from '../../player/player.ts';
+import { nextRepeat, toggleShuffle } from '../../player/queue-actions.ts';
+import { showHelp } from '../../stores/dialogs.ts';
+import { setScanStatus } from '../../stores/scan.ts';
+import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { stepVolume, toggleMute, togglePanel } from '../player/index.ts';
+import { startSearch } from '../search/index.ts';
+
+/** What an action may need from the window. */
+export interface CommandMeans {
+  readonly navigate: (address: string) => void;
+  readonly addFolder: () => void;
+  readonly undo: () => void;
+}
+
+interface Command {
+  readonly icon: LucideIcon;
+  readonly run: (means: CommandMeans) => void;
+}
+
+const go =
+  (address: string) =>
+  ({ navigate }: CommandMeans): void =>
+    navigate(address);
+
+export const commands = {
+  playPause: { icon: CirclePlay, run: togglePlay },
+  next: { icon: SkipForward, run: next },
+  previous: { icon: SkipBack, run: previous },
+  shuffle: { icon: Shuffle, run: toggleShuffle },
+  repeat: { icon: Repeat, run: nextRepeat },
+  louder: { icon: Volume2, run: () => stepVolume(1) },
+  quieter: { icon: Volume1, run: () => stepVolume(-1) },
+  mute: { icon: VolumeX, run: toggleMute },
+  queue: { icon: ListMusic, run: () => togglePanel('queue') },
+  details: { icon: Info, run: () => togglePanel('details') },
+  search: { icon: Search, run: ({ navigate }) => startSearch(navigate) },
+  goAdded: { icon: ClockPlus, run: go('/added') },
+  goAlbums: { icon: Disc3, run: go('/albums') },
+  goArtists: { icon: MicVocal, run: go('/artists') },
+  goTracks: { icon: AudioLines, run: go('/tracks') },
+  goGenres: { icon: Tags, run: go('/genres') },
+  goComposers: { icon: PenLine, run: go('/composers') },
+  goFolders: { icon: FolderTree, run: go('/folders') },
+  goSources: { icon: FolderCog, run: go('/sources') },
+  goSettings: { icon: Settings2, run: go('/settings') },
+  rescan: { icon: RefreshCw, run: ({ navigate }) => void rescan(navigate) },
+  addFolder: { icon: FolderPlus, run: ({ addFolder }) => addFolder() },
+  undo: { icon: Undo2, run: ({ undo }) => undo() },
+  themeSystem: { icon: Monitor, run: () => changeSettings({ theme: 'system' }) },
+  themeLight: { icon: Sun, run: () => changeSettings({ theme: 'light' }) },
+  themeDark: { icon: Moon, run: () => changeSettings({ theme: 'dark' }) },
+  contrast: { icon: Contrast, run: toggleContrast },
+  density: { icon: Rows3, run: toggleDensity },
+  inEnglish: { icon: Languages, run: () => changeSettings({ language: 'en' }) },
+  inRussian: { icon: Languages, run: () => changeSettings({ language: 'ru' }) },
+  help: { icon: Keyboard, run: () => showHelp(true) },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** What each action is called. */
+export function commandWords(t: TFunction): Readonly<Record<CommandName, string>> {
+  return {
+    playPause: t('commands.playPause'),
+    next: t('commands.next'),
+    previous: t('commands.previous'),
+    shuffle: t('commands.shuffle'),
+    repeat: t('commands.repeat'),
+    louder: t('commands.louder'),
+    quieter: t('commands.quieter'),
+    mute: t('commands.mute'),
+    queue: t('commands.queue'),
+    details: t('commands.details'),
+    search: t('commands.search'),
+    goAdded: t('commands.goAdded'),
+    goAlbums: t('commands.goAlbums'),
+    goArtists: t('commands.goArtists'),
+    goTracks: t('commands.goTracks'),
+    goGenres: t('commands.goGenres'),
+    goComposers: t('commands.goComposers'),
+    goFolders: t('commands.goFolders'),
+    goSources: t('commands.goSources'),
+    goSettings: t('commands.goSettings'),
+    rescan: t('commands.rescan'),
+    addFolder: t('commands.addFolder'),
+    undo: t('commands.undo'),
+    themeSystem: t('commands.themeSystem'),
+    themeLight: t('commands.themeLight'),
+    themeDark: t('commands.themeDark'),
+    contrast: t('commands.contrast'),
+    density: t('commands.density'),
+    inEnglish: t('commands.inEnglish'),
+    inRussian: t('commands.inRussian'),
+    help: t('commands.help'),
+  };
+}
+
+function toggleContrast(): void {
+  const { contrast } = useSettings.getState();
+  changeSettings({ contrast: contrast === 'more' ? 'system' : 'more' });
+}
+
+function toggleDensity(): void {
+  const { density } = useSettings.getState();
+  changeSettings({ density: density === 'dense' ? 'comfortable' : 'dense' });
+}
+
+async function rescan(navigate: (address: string) => void): Promise<void> {
+  // the page of sources shows whether it runs
+  navigate('/sources');
+  await call('scan.start', {}).then(setScanStatus, () => undefined);
+}

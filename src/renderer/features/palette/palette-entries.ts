@@ -1,0 +1,120 @@
+import type { TFunction } from 'i18next';
+import type { LucideIcon } from 'lucide-react';
+import type { AlbumCard } from '../../../shared/contract/albums.ts';
+import type { ArtistCard } from '../../../shared/contract/artists.ts';
+import type { SearchResults } from '../../../shared/contract/search.ts';
+import type { TrackRow } from '../../../shared/contract/tracks.ts';
+import { creditNames, genreName } from '../../i18n/use-words.ts';
+import { artAddress } from '../../link/media.ts';
+import { playFrom } from '../../player/player.ts';
+import { artistCounts } from '../artists/index.ts';
+import { creditName } from '../credits/index.ts';
+import { commands, commandWords, isCommandName, type CommandMeans, type CommandName } from './commands.ts';
+import { findCommands } from './find-commands.ts';
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  /** `command:next`, `album:12`; also how it is remembered. */
+  readonly key: string;
+  readonly name: string;
+  readonly note: string;
+  readonly icon: LucideIcon | null;
+  /** The picture's address; undefined where there is to be none. */
+  readonly picture: string | null | undefined;
+  readonly run: (means: CommandMeans) => void;
+}
+
+export interface PaletteSection {
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+interface Tongue {
+  readonly t: TFunction;
+  readonly language: string;
+}
+
+// an action whose name begins so, or has words that do, was meant
+const MEANT_SCORE = 600;
+const MAX_COMMANDS = 6;
+
+/** What answers the text: actions that were meant, then what the library has, then other actions. */
+export function sectionsFor(tongue: Tongue, typed: string, results: SearchResults | undefined): PaletteSection[] {
+  const { t } = tongue;
+  const found = findCommands(typed).slice(0, MAX_COMMANDS);
+  const isMeant = (found[0]?.score ?? 0) >= MEANT_SCORE;
+  const actions = { title: t('palette.commands'), entries: found.map(({ name }) => commandEntry(t, name)) };
+  const library = results === undefined ? [] : librarySections(tongue, results);
+  return (isMeant ? [actions, ...library] : [...library, actions]).filter(({ entries }) => entries.length > 0);
+}
+
+/** Everything that can be done, for who wants to look around. */
+export function allCommands(t: TFunction): readonly PaletteEntry[] {
+  return Object.keys(commands)
+    .filter(isCommandName)
+    .map((name) => commandEntry(t, name));
+}
+
+export function commandEntry(t: TFunction, name: CommandName): PaletteEntry {
+  const { icon, run } = commands[name];
+  return { key: `command:${name}`, name: commandWords(t)[name], note: '', icon, picture: undefined, run };
+}
+
+export function albumEntry(t: TFunction, card: AlbumCard): PaletteEntry {
+  return {
+    key: `album:${card.id}`,
+    name: card.name,
+    note: card.artists.map((credit) => creditName(t, credit)).join(', '),
+    icon: null,
+    picture: pictureOf(card.art),
+    run: ({ navigate }) => navigate(`/albums/${card.id}`),
+  };
+}
+
+export function artistEntry(t: TFunction, card: ArtistCard): PaletteEntry {
+  return {
+    key: `artist:${card.id}`,
+    name: card.name,
+    note: artistCounts(t, card),
+    icon: null,
+    picture: pictureOf(card.art),
+    run: ({ navigate }) => navigate(`/artists/${card.id}`),
+  };
+}
+
+export function trackEntry(track: TrackRow): PaletteEntry {
+  return {
+    key: `track:${track.id}`,
+    name: track.name,
+    note: [creditNames(track.artists), track.albumName ?? ''].filter((part) => part !== '').join(' · '),
+    icon: null,
+    picture: pictureOf(track.art),
+    run: () => playFrom([track.id], 0),
+  };
+}
+
+function librarySections({ t, language }: Tongue, results: SearchResults): readonly PaletteSection[] {
+  const byKind = {
+    artist: { title: t('artists.title'), entries: results.artists.items.map((card) => artistEntry(t, card)) },
+    album: { title: t('albums.title'), entries: results.albums.items.map((card) => albumEntry(t, card)) },
+    track: { title: t('tracks.title'), entries: results.tracks.items.map(trackEntry) },
+    genre: {
+      title: t('search.genres'),
+      entries: results.genres.items.map((genre) => ({
+        key: `genre:${genre.id}`,
+        name: genreName(language, genre),
+        note: t('search.genre'),
+        icon: null,
+        picture: undefined,
+        run: ({ navigate }: CommandMeans) => navigate(`/genres/${genre.id}`),
+      })),
+    },
+  };
+  const { best } = results;
+  const sections = [byKind.artist, byKind.album, byKind.track, byKind.genre];
+  return best === null ? [] : [byKind[best], ...sections.filter((section) => section !== byKind[best])];
+}
+
+function pictureOf(art: AlbumCard['art']): string | null {
+  return art === null ? null : artAddress(art, 'small');
+}
