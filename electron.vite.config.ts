@@ -15,6 +15,7 @@ export default defineConfig({
           'walk-worker': 'src/main/walk-worker.ts',
           'order-worker': 'src/main/order-worker.ts',
           'parser-main': 'src/main/parser-main.ts',
+          'demo-worker': 'src/main/demo-worker.ts',
         },
       },
     },

@@ -55,6 +55,17 @@ export const hostMethods = [
   'findSession',
 ] as const satisfies readonly (keyof CoreHost)[];
 
+/** The demonstration library: where it goes, and what makes it. */
+export interface DemoConfig {
+  readonly folderPath: string;
+  /** The entry of the threads that make it. */
+  readonly workerPath: string;
+  /** These albums alone; all where left out. */
+  readonly albumIds?: readonly string[];
+  /** Threads at once. */
+  readonly workerCount: number;
+}
+
 /** Plain values only: it crosses to the core's thread. */
 export interface CoreConfig {
   /** The SQLite file. */
@@ -69,6 +80,7 @@ export interface CoreConfig {
   readonly walkerPath: string;
   /** The entry of the thread that computes orders. */
   readonly orderWorkerPath: string;
+  readonly demo: DemoConfig;
   /** Parser processes at once. */
   readonly parserCount: number;
 }

@@ -13,6 +13,7 @@ import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
 import { correctionsHandlers, picturesHandlers } from './ipc/by-hand.ts';
+import { demoHandlers } from './ipc/demo.ts';
 import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
 import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
@@ -34,7 +35,8 @@ import { createOpinionsService } from './services/opinions.ts';
 import { createArtworkService } from './services/artwork.ts';
 import { createByHandService } from './services/by-hand.ts';
 import { createCorrectionsService } from './services/corrections.ts';
-import { createFoldersService } from './services/folders.ts';
+import { createDemoService, type DemoService } from './services/demo.ts';
+import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createGenresService } from './services/genres.ts';
 import { createLibraryService } from './services/library.ts';
 import { createPlaybackService } from './services/playback.ts';
@@ -94,7 +96,9 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const orders = openOrders(config, library, scanner, log);
   orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
-  const parts: Parts = { config, ports, library, pool, scanner, scans, orders, emit };
+  const folders = createFolders(config, library, { clock, scanner, emit });
+  const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
+  const parts: Parts = { config, ports, library, pool, folders, demo, scans, orders, emit };
   return {
     call: createCalls(parts),
     subscribe: (listener) => {
@@ -104,6 +108,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     host: createHost(parts),
     close: once(async () => {
       searchFill.stop();
+      await demo.cancel();
       await scanner.cancel();
       await orders.close();
       pool.close();
@@ -120,7 +125,8 @@ interface Parts {
   readonly ports: CorePorts;
   readonly library: Library;
   readonly pool: ParserPool;
-  readonly scanner: Scanner;
+  readonly folders: FoldersService;
+  readonly demo: DemoService;
   readonly scans: ScanService;
   readonly orders: TrackOrders;
   readonly emit: (event: CoreEvent) => void;
@@ -138,14 +144,21 @@ function openOrders(
   return createTrackOrders({ ...library, files: openOrderFiles(ordersPath), thread, isChanging, log });
 }
 
-function createCalls({ config, ports, library, pool, scanner, scans, orders, emit }: Parts): Router {
+function createFolders(
+  { homePath, musicPath }: CoreConfig,
+  { reader, writer }: Library,
+  more: { readonly clock: Clock; readonly scanner: Scanner; readonly emit: (event: CoreEvent) => void },
+): FoldersService {
+  return createFoldersService({ reader, writer, homePath, musicPath, ...more });
+}
+
+function createCalls({ config, ports, library, pool, folders, demo, scans, orders, emit }: Parts): Router {
   const { clock, log } = ports;
   const { reader, writer } = library;
-  const { homePath, musicPath, version, libraryPath } = config;
+  const { version, libraryPath } = config;
   const shown = createLibraryService(reader, orders);
   const shelves = createShelvesService(reader);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
-  const folders = createFoldersService({ reader, writer, clock, scanner, homePath, musicPath, emit });
   const changes = createChanges(writer, clock, emit);
   const opinions = createOpinionsService(reader, changes);
   const handlers = {
@@ -163,6 +176,7 @@ function createCalls({ config, ports, library, pool, scanner, scans, orders, emi
         emit,
       ),
     ),
+    demo: demoHandlers(demo),
     folders: foldersHandlers(folders),
     genres: genresHandlers(createGenresService({ ...library, orders }, clock, emit)),
     pictures: picturesHandlers(byHand),

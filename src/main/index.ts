@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, protocol, utilityProcess } from 'electron';
 import { openCoreInWorker } from './core-link.ts';
 import { createMediaHandler } from './media/handler.ts';
-import { parserCount } from './ports/host.ts';
+import { demoWorkerCount, parserCount } from './ports/host.ts';
 import { stderrLog } from './ports/log.ts';
 import { withLogFile } from './shell/file-log.ts';
 import { relayedParserStarter } from './shell/parser-relay.ts';
@@ -38,6 +38,11 @@ if (app.requestSingleInstanceLock()) {
           version: app.getVersion(),
           walkerPath: fileURLToPath(entry('walk-worker')),
           orderWorkerPath: fileURLToPath(entry('order-worker')),
+          demo: {
+            folderPath: paths.demoPath,
+            workerPath: fileURLToPath(entry('demo-worker')),
+            workerCount: demoWorkerCount(),
+          },
           parserCount: parserCount(),
         },
         {

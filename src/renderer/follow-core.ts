@@ -1,6 +1,7 @@
 /** Carries what the core announces to those who show it. */
 import type { CoreEvent, Topic } from '../shared/contract/events.ts';
 import { forgetFailedCovers } from './elements/failed-covers.ts';
+import { setDemoProgress } from './stores/demo.ts';
 import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.ts';
 import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
@@ -27,9 +28,9 @@ export function followCore(): void {
   onCoreEvent(handle, () => {
     gather(allTopics);
     forgetFailedCovers();
-    askScanStatus();
+    askStatus();
   });
-  askScanStatus();
+  askStatus();
 }
 
 function handle(event: CoreEvent): void {
@@ -40,6 +41,9 @@ function handle(event: CoreEvent): void {
     case 'scan.finished':
       setScanFinished(event.summary);
       gather(['albums', 'tracks', 'folders', 'problems']);
+      return;
+    case 'demo.progress':
+      setDemoProgress(event.progress);
       return;
     case 'library.changed':
       gather(event.topics);
@@ -58,6 +62,10 @@ function refresh(topics: readonly Topic[]): Promise<void> {
   return invalidate(topics);
 }
 
-function askScanStatus(): void {
+function askStatus(): void {
   call('scan.status', {}).then(setScanStatus, () => undefined);
+  call('demo.status', {}).then(
+    ({ progress }) => setDemoProgress(progress),
+    () => undefined,
+  );
 }

@@ -36,7 +36,10 @@ export interface MadeLibrary {
 }
 
 /** Lays out the files and opens a core with the music folder added; closed and removed after the test. */
-export async function makeLibrary(files: Readonly<Record<string, MadeTrack | Buffer | string>>): Promise<MadeLibrary> {
+export async function makeLibrary(
+  files: Readonly<Record<string, MadeTrack | Buffer | string>>,
+  demoAlbumIds: readonly string[] = [],
+): Promise<MadeLibrary> {
   const folder = temporaryFolder();
   const musicPath = join(folder, 'music');
   const libraryPath = join(folder, 'library.db');
@@ -51,6 +54,12 @@ export async function makeLibrary(files: Readonly<Record<string, MadeTrack | Buf
         version: '0.0.0',
         walkerPath: source('walk-worker'),
         orderWorkerPath: source('order-worker'),
+        demo: {
+          folderPath: join(folder, 'demo'),
+          workerPath: source('demo-worker'),
+          workerCount: 1,
+          albumIds: demoAlbumIds,
+        },
         parserCount: 1,
       },
       { startParser: forkParser(source('parser-main'), stderrLog(false)), clock: systemClock, log: stderrLog(false) },

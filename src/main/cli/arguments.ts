@@ -13,6 +13,13 @@ export type Command =
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
   | { readonly name: 'check'; readonly library: string | undefined }
   | {
+      readonly name: 'demo';
+      readonly library: string | undefined;
+      /** Where the files go; the usual place where left out. */
+      readonly folder: string | undefined;
+      readonly isRemoving: boolean;
+    }
+  | {
       readonly name: 'serve';
       readonly library: string | undefined;
       readonly port: number;
@@ -53,6 +60,10 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
     case 'check':
       return parsed(rest, { library }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library }),
+      );
+    case 'demo':
+      return parsed(rest, { library, to: { type: 'string' }, remove: flag }, ({ values, positionals }) =>
+        withoutWords(positionals, { name, library: values.library, folder: values.to, isRemoving: values.remove }),
       );
     case 'serve':
       return parsed(rest, { library, port: { type: 'string' }, open: flag }, ({ values, positionals }) => {

@@ -6,6 +6,8 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
   fonoteka check [--library FILE]                     check the library's file; nothing is changed
   fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
+  fonoteka demo [--to FOLDER] [--library FILE] [--remove]
+                                                      make a small library of synthesised music, or delete it again
   fonoteka help | version
 
 --library names the library's file; without it, the one of the desktop app is used.

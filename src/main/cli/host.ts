@@ -3,13 +3,14 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { CoreConfig } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
-import { hostPaths, parserCount } from '../ports/host.ts';
+import { demoWorkerCount, hostPaths, parserCount } from '../ports/host.ts';
 
 /** The entries that stand beside the command line's own, and where the built window lies. */
 export interface Entries {
   readonly parserPath: string;
   readonly walkerPath: string;
   readonly orderWorkerPath: string;
+  readonly demoWorkerPath: string;
   readonly coreWorkerPath: string;
   readonly rendererPath: string;
   readonly version: string;
@@ -25,8 +26,8 @@ export interface Host {
   readonly isTellingTerminal: boolean;
 }
 
-/** The core's settings for a library file; the desktop app's own without one. */
-export function coreConfig(host: Host, library: string | undefined): CoreConfig {
+/** The core's settings for a library file; the desktop app's own without one. `demoFolder` is where a demo goes. */
+export function coreConfig(host: Host, library: string | undefined, demoFolder?: string): CoreConfig {
   const paths = hostPaths();
   const libraryPath = libraryPathOf(library);
   return {
@@ -38,6 +39,12 @@ export function coreConfig(host: Host, library: string | undefined): CoreConfig 
     version: host.entries.version,
     walkerPath: host.entries.walkerPath,
     orderWorkerPath: host.entries.orderWorkerPath,
+    demo: {
+      // a library of its own has a demo of its own: removing one must not empty the other
+      folderPath: demoFolder ?? (library === undefined ? paths.demoPath : `${libraryPath}.demo`),
+      workerPath: host.entries.demoWorkerPath,
+      workerCount: demoWorkerCount(),
+    },
     parserCount: parserCount(),
   };
 }

@@ -1,4 +1,5 @@
 /** A scan's progress for a person at a terminal, or for a log file. */
+import type { DemoProgress } from '../../shared/contract/demo.ts';
 import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
 import type { Host } from './host.ts';
 
@@ -6,6 +7,8 @@ const LOG_EVERY_MS = 2000;
 
 export interface ProgressLine {
   show(progress: ScanProgress): void;
+  /** The making of the demonstration library. */
+  showDemo(progress: DemoProgress): void;
   end(): void;
 }
 
@@ -13,17 +16,20 @@ export interface ProgressLine {
 export function createProgressLine(host: Host, nowMs: () => number): ProgressLine {
   let shownMs = -Infinity;
   let isOpen = false;
+  const tell = (text: string) => {
+    if (host.isTellingTerminal) {
+      host.tell(`\r\u001B[K${text}`);
+      isOpen = true;
+    } else if (nowMs() - shownMs >= LOG_EVERY_MS) {
+      shownMs = nowMs();
+      host.tell(`${text}\n`);
+    }
+  };
   return {
     show: (progress) => {
-      if (progress.phase === 'idle') return;
-      if (host.isTellingTerminal) {
-        host.tell(`\r\u001B[K${toText(progress)}`);
-        isOpen = true;
-      } else if (nowMs() - shownMs >= LOG_EVERY_MS) {
-        shownMs = nowMs();
-        host.tell(`${toText(progress)}\n`);
-      }
+      if (progress.phase !== 'idle') tell(toText(progress));
     },
+    showDemo: ({ madeCount, totalCount, album }) => tell(`making: ${madeCount} of ${totalCount} files, ${album}`),
     end: () => {
       if (isOpen) host.tell('\n');
       isOpen = false;

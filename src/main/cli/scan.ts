@@ -2,13 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Folder } from '../../shared/contract/folders.ts';
-import type { CallContext } from '../../shared/contract/define.ts';
-import type { Method, MethodInput, MethodReply } from '../../shared/contract/index.ts';
-import { AppError, fromErrorData } from '../../shared/errors.ts';
 import { createCore, type LocalCore } from '../core.ts';
 import { forkParser } from '../parse/fork-parser.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Command } from './arguments.ts';
+import { ask } from './ask.ts';
 import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
@@ -70,15 +68,4 @@ function realPath(path: string): string {
     // an unplugged drive: its folder may be known all the same
     return resolve(path);
   }
-}
-
-async function ask<M extends Method>(core: LocalCore, method: M, input: MethodInput<M>): Promise<MethodReply<M>> {
-  const context: CallContext = { userId: await core.host.ownerId(), front: 'process' };
-  const envelope = await core.call(method, input, context);
-  if (!envelope.ok)
-    throw envelope.error.code === 'internal'
-      ? new AppError('internal', `${method} failed`)
-      : fromErrorData(envelope.error);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router answers with what the contract says
-  return envelope.value as MethodReply<M>;
 }

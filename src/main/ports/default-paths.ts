@@ -12,6 +12,8 @@ export interface DefaultPaths {
   readonly logsPath: string;
   /** Small settings of the shell, for example the window's place. */
   readonly settingsPath: string;
+  /** Music of the demonstration library. */
+  readonly demoPath: string;
   /** The person's music folder; it need not exist. */
   readonly musicPath: string;
 }
@@ -46,6 +48,7 @@ function windowsPaths(env: Environment, homePath: string): DefaultPaths {
     cachePath: win32.join(local, 'Cache'),
     logsPath: win32.join(local, 'Logs'),
     settingsPath: roaming,
+    demoPath: win32.join(local, 'Demo'),
     musicPath: win32.join(homePath, 'Music'),
   };
 }
@@ -61,6 +64,7 @@ function macPaths(homePath: string): DefaultPaths {
     cachePath: posix.join(homePath, 'Library', 'Caches', 'Fonoteka'),
     logsPath: posix.join(homePath, 'Library', 'Logs', 'Fonoteka'),
     settingsPath: support,
+    demoPath: posix.join(support, 'Demo'),
     musicPath: posix.join(homePath, 'Music'),
   };
 }
@@ -73,6 +77,7 @@ function xdgPaths(env: Environment, homePath: string, userDirs: string): Default
     cachePath: below('XDG_CACHE_HOME', '.cache'),
     logsPath: below('XDG_STATE_HOME', '.local', 'state'),
     settingsPath: below('XDG_CONFIG_HOME', '.config'),
+    demoPath: posix.join(below('XDG_DATA_HOME', '.local', 'share'), 'demo'),
     musicPath: musicFolderOf(userDirs, homePath) ?? posix.join(homePath, 'Music'),
   };
 }

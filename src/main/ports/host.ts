@@ -18,6 +18,11 @@ export function parserCount(): number {
   return Math.max(MIN_PARSERS, Math.min(MAX_PARSERS, availableParallelism() - 1));
 }
 
+/** How many threads make the demonstration library: it is no hurry to take a small machine for. */
+export function demoWorkerCount(): number {
+  return availableParallelism() >= 4 ? 2 : 1;
+}
+
 function readUserDirs(homePath: string): string {
   if (process.platform === 'win32' || process.platform === 'darwin') return '';
   try {

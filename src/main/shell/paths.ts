@@ -32,6 +32,7 @@ function placesBelow(folder: string): Omit<DefaultPaths, 'musicPath'> {
     cachePath: join(folder, 'cache'),
     logsPath: join(folder, 'logs'),
     settingsPath: folder,
+    demoPath: join(folder, 'demo'),
   };
 }
 

@@ -6,6 +6,7 @@ export const enSources = {
     choose: 'Choose your music folder',
     usual: 'Your usual folder:',
     useUsual: 'Use {{path}}',
+    or: 'or',
     privacy: 'Everything stays on this computer.',
   },
   browse: {

@@ -1,6 +1,7 @@
 import { enOpinions } from './en-opinions.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
+import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
 import { enSearch } from './en-search.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enArtists,
   ...enOpinions,
   ...enByHand,
+  ...enDemo,
   ...enSources,
   ...enPalette,
   ...enSearch,

@@ -6,6 +6,7 @@ export const ruSources = {
     choose: 'Выбрать папку с музыкой',
     usual: 'Обычная папка:',
     useUsual: 'Взять {{path}}',
+    or: 'или',
     privacy: 'Всё остаётся на этом компьютере.',
   },
   browse: {

@@ -1,6 +1,7 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
+import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
 import { ruSearch } from './ru-search.ts';
@@ -13,6 +14,7 @@ export const ru = {
   ...ruArtists,
   ...ruOpinions,
   ...ruByHand,
+  ...ruDemo,
   ...ruSources,
   ...ruPalette,
   ...ruSearch,

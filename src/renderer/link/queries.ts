@@ -92,6 +92,11 @@ export function useFolders() {
   return useQuery({ queryKey: ['folders', 'list'], queryFn: () => call('folders.list', {}) });
 }
 
+/** Which folders hold a demo changes with the folders. */
+export function useDemoStatus() {
+  return useQuery({ queryKey: ['folders', 'demo'], queryFn: () => call('demo.status', {}) });
+}
+
 export function useSuggestedFolder() {
   return useQuery({ queryKey: ['folders', 'suggest'], queryFn: () => call('folders.suggest', {}) });
 }

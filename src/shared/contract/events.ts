@@ -1,4 +1,5 @@
 /** What the core announces without being asked. */
+import type { DemoProgress } from './demo.ts';
 import type { ScanProgress, ScanSummary } from './scan.ts';
 
 /** What kind of data changed; a view asks again when one of its topics is named. */
@@ -7,4 +8,6 @@ export type Topic = 'albums' | 'tracks' | 'folders' | 'problems' | 'settings' | 
 export type CoreEvent =
   | { readonly type: 'scan.progress'; readonly progress: ScanProgress }
   | { readonly type: 'scan.finished'; readonly summary: ScanSummary }
+  /** Null when the making of the demonstration library has ended, however it ended. */
+  | { readonly type: 'demo.progress'; readonly progress: DemoProgress | null }
   | { readonly type: 'library.changed'; readonly topics: readonly Topic[] };

@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { artists } from './artists.ts';
 import { composers } from './composers.ts';
 import { corrections } from './corrections.ts';
+import { demo } from './demo.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
 import { genres } from './genres.ts';
@@ -30,6 +31,7 @@ export const contract = {
   artists,
   composers,
   corrections,
+  demo,
   folders,
   genres,
   pictures,

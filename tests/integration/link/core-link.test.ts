@@ -24,6 +24,7 @@ async function open(version = '1', more: Partial<CoreLinkOptions> = {}): Promise
     homePath: '/h',
     walkerPath: '/w/walk-worker.js',
     orderWorkerPath: '/w/order-worker.js',
+    demo: { folderPath: '/d', workerPath: '/w/demo-worker.js', workerCount: 1 },
     version,
     parserCount: 1,
   };

@@ -21,6 +21,7 @@ async function open(folder: string, more: Partial<CoreLinkOptions> = {}): Promis
     version: '0.0.0',
     walkerPath: fileURLToPath(source('walk-worker')),
     orderWorkerPath: fileURLToPath(source('order-worker')),
+    demo: { folderPath: join(folder, 'demo'), workerPath: fileURLToPath(source('demo-worker')), workerCount: 1 },
     parserCount: 1,
   };
   const workerPath = source('core-worker');

@@ -3,6 +3,7 @@ import { Button } from '../../elements/Button.tsx';
 import { folderErrorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSuggestedFolder } from '../../link/queries.ts';
+import { DemoOffer } from '../demo/index.ts';
 import { useAddFolder } from '../sources/index.ts';
 import { Sleeves } from './Sleeves.tsx';
 
@@ -34,7 +35,13 @@ export function FirstRun() {
           {t('sources.addFailed')}. {folderErrorWords(t, error)}
         </p>
       )}
-      <p className="mt-6 text-xs text-ink-faint">{t('firstRun.privacy')}</p>
+      <div className="mt-3 flex w-72 max-w-full items-center gap-3 text-xs text-ink-faint">
+        <span className="h-px flex-1 bg-line" />
+        {t('firstRun.or')}
+        <span className="h-px flex-1 bg-line" />
+      </div>
+      <DemoOffer />
+      <p className="mt-3 text-xs text-ink-faint">{t('firstRun.privacy')}</p>
     </div>
   );
 }

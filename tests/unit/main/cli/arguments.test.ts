@@ -19,6 +19,11 @@ describe('a command with its options', () => {
     [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],
     [['problems'], { name: 'problems', library: undefined, isJsonl: false }],
     [['check', '--library', 'x'], { name: 'check', library: 'x' }],
+    [['demo'], { name: 'demo', library: undefined, folder: undefined, isRemoving: false }],
+    [
+      ['demo', '--to', 'D', '--library', 'x', '--remove'],
+      { name: 'demo', library: 'x', folder: 'D', isRemoving: true },
+    ],
     [['serve'], { name: 'serve', library: undefined, port: 0, isOpening: false }],
     [['serve', '--port', '8080', '--open'], { name: 'serve', library: undefined, port: 8080, isOpening: true }],
   ])('%j', (words, command) => {
@@ -56,14 +61,18 @@ describe('bad usage is told in words that name what is wrong', () => {
     [['serve', '--port', '1e3'], '--port'],
     [['serve', '--port', ''], '--port'],
     [['serve', 'now'], 'now'],
+    [['demo', 'Music'], 'Music'],
+    [['demo', '--to'], '--to'],
   ])('%j', (words, named) => {
     expect(parseCommand(words)).toEqual({ name: 'usage', message: expect.stringContaining(named) });
   });
 });
 
 test('help names every command and every option that the grammar takes', () => {
-  for (const name of ['scan', 'tracks', 'problems', 'check', 'serve']) expect(helpText).toContain(`fonoteka ${name}`);
-  for (const option of ['--library', '--json', '--jsonl', '--port', '--open']) expect(helpText).toContain(option);
+  for (const name of ['scan', 'tracks', 'problems', 'check', 'serve', 'demo'])
+    expect(helpText).toContain(`fonoteka ${name}`);
+  for (const option of ['--library', '--json', '--jsonl', '--port', '--open', '--to', '--remove'])
+    expect(helpText).toContain(option);
 });
 
 test('only the four failures of the library have exit codes of their own', () => {

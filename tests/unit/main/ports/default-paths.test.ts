@@ -10,6 +10,7 @@ describe('on Linux', () => {
       cachePath: '/home/ada/.cache/fonoteka',
       logsPath: '/home/ada/.local/state/fonoteka',
       settingsPath: '/home/ada/.config/fonoteka',
+      demoPath: '/home/ada/.local/share/fonoteka/demo',
       musicPath: '/home/ada/Music',
     });
   });
@@ -63,6 +64,7 @@ test('on Windows the library and the cache stay on the machine, settings may roa
     cachePath: 'D:\\Profiles\\Ada\\AppData\\Local\\Fonoteka\\Cache',
     logsPath: 'D:\\Profiles\\Ada\\AppData\\Local\\Fonoteka\\Logs',
     settingsPath: 'D:\\Profiles\\Ada\\AppData\\Roaming\\Fonoteka',
+    demoPath: 'D:\\Profiles\\Ada\\AppData\\Local\\Fonoteka\\Demo',
     musicPath: 'C:\\Users\\Ada\\Music',
   });
   expect(defaultPaths('win32', {}, 'C:\\Users\\Ada').libraryPath).toBe(
@@ -76,6 +78,7 @@ test('on macOS the library folder of the person is used', () => {
     cachePath: '/Users/ada/Library/Caches/Fonoteka',
     logsPath: '/Users/ada/Library/Logs/Fonoteka',
     settingsPath: '/Users/ada/Library/Application Support/Fonoteka',
+    demoPath: '/Users/ada/Library/Application Support/Fonoteka/Demo',
     musicPath: '/Users/ada/Music',
   });
 });

@@ -1,0 +1,2 @@
+export { DemoOffer } from './DemoOffer.tsx';
+export { DemoRemoval } from './DemoRemoval.tsx';
