@@ -12,7 +12,7 @@ interface Claim {
 /**
  * Album ids by the groups' keys; a group that is not in it needs a new row. An album goes where most of its tracks are,
  * of several albums that come together the largest stays; an album of which nothing is left waits under its key.
- * Shape: each album once; none that has present tracks in another place. The groups hold present tracks only.
+ * Shape: each album once; none of which as many present tracks are in another place. The groups hold present tracks only.
  */
 export function chooseAlbums<Track extends GroupingTrack>(
   albums: Pick<AlbumWrites, 'findByKey' | 'countTracks'>,
@@ -20,7 +20,12 @@ export function chooseAlbums<Track extends GroupingTrack>(
 ): ReadonlyMap<string, number> {
   const byKey = new Map([...groups.keys()].map((key) => [key, albums.findByKey(key)]));
   const here = countAlbums([...groups.values()].flatMap(({ tracks }) => tracks));
-  const isElsewhere = (albumId: number) => albums.countTracks(albumId) > (here.get(albumId) ?? 0);
+  // tracks that left their place are counted until the place they went to is settled; of equal halves the last one takes it
+  const isElsewhere = (albumId: number) => {
+    const hereCount = here.get(albumId) ?? 0;
+    const elsewhereCount = albums.countTracks(albumId) - hereCount;
+    return elsewhereCount > 0 && elsewhereCount >= hereCount;
+  };
   const claims = [...groups].flatMap(([key, { tracks }]) =>
     [...countAlbums(tracks)].map(([albumId, count]): Claim => ({
       albumId,

@@ -39,16 +39,22 @@ export function settleAlbums(writes: SettleWrites, groupKey: string): void {
   const homes = [...left];
   const shown = new Set(all.flatMap(({ shownAlbumId }) => (shownAlbumId === null ? [] : [shownAlbumId])));
   const grouped = new Set<number>();
+  const taken: number[] = [];
   for (const [key, group] of groups) {
     const albumId = settleAlbum(writes, { key, group, known: chosen.get(key), images, homes }, shown);
     for (const { trackId } of group.tracks) grouped.add(trackId);
     left.delete(albumId);
     shown.add(albumId);
+    taken.push(albumId);
   }
   for (const track of tracks) {
     if (!grouped.has(track.trackId) && track.albumId !== null) placeTrack(writes, track, null, shown);
   }
   for (const albumId of left) albums.recount(albumId);
+  // an album that went with most of its tracks leaves the others to an album of their own, wherever they are
+  for (const albumId of taken) {
+    for (const other of albums.listOtherPlaces(albumId, groupKey)) settleAlbums(writes, other);
+  }
   if (writes.corrections.areAlbumsCorrected()) settleShown(writes, [...shown, ...left]);
 }
 

@@ -1,6 +1,7 @@
 /** Words about what is said by hand in English; part of `en.ts`. */
 export const enByHand = {
   byHand: {
+    quoted: '“{{name}}”',
     edit: 'Edit',
     save: 'Save',
     more: 'Show all',

@@ -1,6 +1,7 @@
 /** Words about what is said by hand in Russian; part of `ru.ts`. */
 export const ruByHand = {
   byHand: {
+    quoted: '«{{name}}»',
     edit: 'Изменить',
     save: 'Сохранить',
     more: 'Показать целиком',

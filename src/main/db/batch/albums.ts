@@ -78,6 +78,8 @@ export interface AlbumWrites {
   setKey(key: string, albumId: number): void;
   /** Tracks at home in an album whose file is there, whatever place they lie in. */
   countTracks(albumId: number): number;
+  /** Other places in which present tracks are at home in the album. */
+  listOtherPlaces(albumId: number, groupKey: string): readonly string[];
   insert(facts: AlbumFacts): number;
   update(albumId: number, facts: AlbumFacts): void;
   setTrackAlbum(trackId: number, albumId: number | null): void;
@@ -145,7 +147,18 @@ function prepareUpdates(
   raw: Database,
   now: () => number,
   search: SearchWrites,
-): Pick<AlbumWrites, 'update' | 'updateShown' | 'listAlbumTracks'> {
+): Pick<AlbumWrites, 'update' | 'updateShown' | 'listAlbumTracks' | 'listOtherPlaces'> {
+  const otherPlaces = raw
+    .prepare<{ id: number; groupKey: string }, string>(
+      `select distinct p.group_key from (
+         select t.id from track t where t.album_id = @id and t.missing_since is null
+           and not exists (select 1 from track_home where track_id = t.id)
+         union all select t.id from track_home h join track t on t.id = h.track_id
+           where h.album_id = @id and t.missing_since is null) tracks
+       join track_file f on f.track_id = tracks.id join scan_folder p on p.id = f.folder_id
+       where p.group_key <> @groupKey`,
+    )
+    .pluck();
   const update = raw.prepare(
     `update album set name = @name, sort_key = @sortKey, mbid = @mbid, ${SHOWN_FACTS} where id = @albumId`,
   );
@@ -168,6 +181,7 @@ function prepareUpdates(
       keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });
     },
     listAlbumTracks: (albumId) => albumTracks.all(albumId),
+    listOtherPlaces: (albumId, groupKey) => otherPlaces.all({ id: albumId, groupKey }),
     updateShown: (albumId, facts) => {
       updateShown.run(values(facts, albumId));
       keepRead.run({ releaseDate: facts.releaseDate, image: facts.image, albumId });

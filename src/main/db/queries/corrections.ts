@@ -27,7 +27,10 @@ const LIST = `
        select b.name from album_join j join album b on b.id = j.album_id where j.correction_id = c.id
        union select b.name from track_pin p join track_home o on o.track_id = p.track_id join album b on b.id = o.album_id
          where c.kind = 'split' and p.correction_id = c.id) h) as albums,
-    (select count(*) from track_pin where correction_id = c.id) as trackCount
+    (select count(*) from (
+       select track_id from track_pin where correction_id = c.id
+       union select h.track_id from album_join j join track_home h on h.album_id = j.album_id
+         where j.correction_id = c.id)) as trackCount
   from correction c
   left join artist_rule r on r.correction_id = c.id
   left join album a on a.id = coalesce(

@@ -58,7 +58,7 @@ function CorrectionLine({ correction }: { readonly correction: Correction }) {
   const list = (names: readonly string[]): string =>
     formatList(
       language,
-      names.map((name) => `«${name}»`),
+      names.map((name) => t('byHand.quoted', { name })),
     );
   const words =
     correction.kind === 'artist'

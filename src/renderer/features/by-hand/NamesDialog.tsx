@@ -35,7 +35,7 @@ export function NamesDialog({ artist, onClose }: NamesDialogProps) {
   const list = (names: readonly string[]): string =>
     formatList(
       language,
-      names.map((name) => `«${name}»`),
+      names.map((name) => t('byHand.quoted', { name })),
     );
   const onSave = (): void =>
     saying.say(async () => {
