@@ -3,6 +3,7 @@ import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
+import type { Provenance } from './provenance.ts';
 
 export interface ReplayGain {
   readonly trackGainDb: number | null;
@@ -47,7 +48,7 @@ export interface TrackRow {
 }
 
 /** Everything stored of a track and its file. */
-export interface TrackDetails extends TrackRow {
+export interface TrackDetails extends TrackRow, Provenance {
   readonly albumArtists: readonly Credit[];
   readonly composers: readonly Credit[];
   readonly trackTotal: number | null;

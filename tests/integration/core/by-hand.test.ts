@@ -291,3 +291,72 @@ test('corrections and edits of what is not there are refused', async () => {
   expect(await join([albumId])).toEqual(['invalid-input', undefined]);
   expect(await failure(library, 'albums.edit', { albumId: 9_999, changes: {} })).toEqual(['not-found', undefined]);
 });
+
+test('details say where each fact came from, and what the file says in place of a correction', async () => {
+  const library = await makeLibrary({
+    'Ann/Songs (1999)/1-02 Blue.flac': track({}),
+    'Duo/1.flac': track({
+      title: 'Red',
+      artist: 'Ann & Ben',
+      album: 'Duo',
+      tracknumber: '4',
+      remixer: 'Cid',
+      isrc: 'X1',
+    }),
+  });
+  await library.scan();
+  const details = async (path: string) =>
+    await library.call('tracks.get', { trackId: trackIdSchema.parse(library.track(path).id) });
+  expect(await details('Ann/Songs (1999)/1-02 Blue.flac')).toMatchObject({
+    name: 'Blue',
+    origins: {
+      name: 'file-name',
+      artists: 'folder-name',
+      album: 'folder-name',
+      trackNo: 'file-name',
+      discNo: 'file-name',
+      releaseDate: 'folder-name',
+    },
+    tags: { title: null, artists: [] },
+    source: library.musicPath,
+    parseResult: 'ok',
+    corrections: [],
+    readCredits: null,
+  });
+  await library.call('corrections.correctArtist', { from: ['Ann & Ben'], to: ['Ann', 'Ben'] });
+  expect(await details('Duo/1.flac')).toMatchObject({
+    origins: { name: 'tag', artists: 'by-hand', album: 'tag', trackNo: 'tag', discNo: null },
+    credits: [
+      { role: 'main', artists: [{ name: 'Ann' }, { name: 'Ben' }] },
+      { role: 'remixer', artists: [{ name: 'Cid' }] },
+    ],
+    readCredits: [
+      { role: 'main', name: 'Ann & Ben' },
+      { role: 'remixer', name: 'Cid' },
+    ],
+    tags: { artists: ['Ann & Ben'], isrc: 'X1' },
+    corrections: [{ kind: 'artist', to: ['Ann', 'Ben'] }],
+  });
+});
+
+describe('names as the tags have them', () => {
+  test.each([
+    ['AC/DC', ['AC/DC']],
+    ['Tyler, The Creator', ['Tyler, The Creator']],
+    ['Earth, Wind & Fire', ['Earth, Wind & Fire']],
+    ['Simon & Garfunkel', ['Simon & Garfunkel']],
+    ['Nick Cave & The Bad Seeds', ['Nick Cave & The Bad Seeds']],
+    ['A feat. B', ['A feat. B']],
+    ['A; B', ['A; B']],
+    [
+      ['A', 'B'],
+      ['A', 'B'],
+    ],
+  ])('%s is credited as %s', async (artist, credited) => {
+    const library = await makeLibrary({ 'a.flac': track({ title: 'T', artist }) });
+    await library.scan();
+    const trackId = trackIdSchema.parse(library.track('a.flac').id);
+    const { artists: shown } = await library.call('tracks.get', { trackId });
+    expect(shown.map(({ name }) => name)).toEqual(credited);
+  });
+});

@@ -3,6 +3,7 @@ import type { Credit } from '../../../shared/contract/credit.ts';
 import type { ReplayGain, TrackDetails } from '../../../shared/contract/tracks.ts';
 import type { ArtistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
+import { findProvenance } from './track-provenance.ts';
 import { listTrackCredits, listTrackRows } from './track-rows.ts';
 import { branded } from './branded.ts';
 
@@ -14,7 +15,8 @@ export async function findTrackDetails(
 ): Promise<TrackDetails | undefined> {
   const [row] = listTrackRows(db, [trackId]);
   const stored = await findStored(db, trackId);
-  if (row === undefined || stored === undefined) return undefined;
+  const provenance = findProvenance(db, trackId);
+  if (row === undefined || stored === undefined || provenance === undefined) return undefined;
   const plays = await db.kysely
     .selectFrom('play')
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('started_at').as('last')])
@@ -25,6 +27,7 @@ export async function findTrackDetails(
   return {
     ...row,
     ...facts,
+    ...provenance,
     hasLyrics: facts.hasLyrics === 1,
     hasPicture: facts.hasPicture === 1,
     replayGain: toReplayGain({ trackGainDb, trackPeak, albumGainDb, albumPeak }),

@@ -1,38 +1,52 @@
 import type { TFunction } from 'i18next';
-import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
 import type { TrackDetails } from '../../../shared/contract/tracks.ts';
 import { formatBytes, formatClock, formatMoment, formatNumber, formatReleaseDate } from '../../i18n/format.ts';
+import type { Fact, KnownFact, Value } from './facts.ts';
+import { correctionFacts, creditFacts, scanFacts, tagFacts } from './provenance-groups.ts';
 
 export interface DetailGroup {
   readonly title: string;
+  /** Where all of it came from; undefined where each fact says so itself. */
+  readonly note?: string;
   /** Label and value; facts that are not known are left out. */
   readonly facts: readonly KnownFact[];
 }
-
-type Value = string | readonly Credit[] | readonly GenreCredit[];
-type KnownFact = readonly [string, Value];
-type Fact = readonly [string, Value | null];
 
 /** Every stored fact of a track in words. */
 export function detailGroups(t: TFunction, language: string, track: TrackDetails): readonly DetailGroup[] {
   return [
     { title: t('details.music'), facts: known(musicFacts(t, language, track)) },
-    { title: t('details.sound'), facts: known(soundFacts(t, language, track)) },
-    { title: t('details.file'), facts: known(fileFacts(t, language, track)) },
+    { title: t('provenance.credits'), note: t('provenance.tag'), facts: known(creditFacts(t, track)) },
+    {
+      title: t('provenance.corrections'),
+      note: t('provenance.byHand'),
+      facts: known(correctionFacts(t, language, track)),
+    },
+    { title: t('details.sound'), note: t('provenance.audio'), facts: known(soundFacts(t, language, track)) },
+    {
+      title: t('details.file'),
+      note: t('provenance.scan'),
+      facts: known([...fileFacts(t, language, track), ...scanFacts(t, language, track)]),
+    },
+    { title: t('provenance.rawTags'), note: t('provenance.tag'), facts: known(tagFacts(t, track)) },
     { title: t('details.listening'), facts: known(listeningFacts(t, language, track)) },
   ].filter((group) => group.facts.length > 0);
 }
 
 function musicFacts(t: TFunction, language: string, track: TrackDetails): readonly Fact[] {
   return [
-    [t('details.name'), track.name],
-    [t('details.artists'), track.artists],
-    [t('details.album'), track.albumName],
+    [t('details.name'), track.name, track.origins.name],
+    [t('details.artists'), track.artists, track.origins.artists],
+    [t('details.album'), track.albumName, track.origins.album],
     [t('details.albumArtists'), track.albumArtists],
     [t('details.composers'), track.composers],
-    [t('details.track'), place(t, track.trackNo, track.trackTotal)],
-    [t('details.disc'), place(t, track.discNo, track.discTotal)],
-    [t('details.released'), track.releaseDate === null ? null : formatReleaseDate(language, track.releaseDate)],
+    [t('details.track'), place(t, track.trackNo, track.trackTotal), track.origins.trackNo],
+    [t('details.disc'), place(t, track.discNo, track.discTotal), track.origins.discNo],
+    [
+      t('details.released'),
+      track.releaseDate === null ? null : formatReleaseDate(language, track.releaseDate),
+      track.origins.releaseDate,
+    ],
     [t('details.genres'), track.genres],
     [t('details.duration'), track.durationMs === null ? null : formatClock(track.durationMs)],
     [t('details.bpm'), track.bpm === null ? null : formatNumber(language, track.bpm, 1)],
@@ -96,4 +110,13 @@ function gain(t: TFunction, language: string, gainDb: number | null, peak: numbe
 
 function known(facts: readonly Fact[]): readonly KnownFact[] {
   return facts.filter((fact): fact is KnownFact => fact[1] !== null && fact[1].length > 0);
+}
+
+/** All of it as lines of text, for copying. */
+export function detailText(groups: readonly DetailGroup[]): string {
+  const words = (value: Value): string =>
+    typeof value === 'string' ? value : value.map(({ name }) => name).join(', ');
+  return groups
+    .map(({ title, facts }) => [title, ...facts.map(([label, value]) => `${label}: ${words(value)}`)].join('\n'))
+    .join('\n\n');
 }
