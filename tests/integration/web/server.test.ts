@@ -193,6 +193,30 @@ test('more than 1 MiB is refused, whether its length is told or not', async () =
   expect(await refused(fetch(`${server.origin}/api/call`, streamed))).toBe(413);
 });
 
+test('a picture goes to the core as bytes, of a session and as such alone, up to 20 MiB', async () => {
+  const bytes = { cookie, 'content-type': 'application/octet-stream' };
+  expect((await post('/api/picture', 'PNG', bytes)).status).toBe(200);
+  expect(core.calls.at(-1)).toMatchObject({
+    method: 'pictures.add',
+    input: { bytes: new TextEncoder().encode('PNG') },
+  });
+  const before = core.calls.length;
+  expect((await post('/api/picture', 'PNG', { 'content-type': 'application/octet-stream' })).status).toBe(401);
+  expect((await post('/api/picture', 'PNG', { cookie })).status).toBe(415);
+  expect((await post('/api/picture', 'PNG', { cookie, 'content-type': 'image/png' })).status).toBe(415);
+  expect((await post('/api/picture', 'PNG', { ...bytes, 'x-fonoteka': '' })).status).toBe(403);
+  expect((await post('/api/picture', 'PNG', { ...bytes, origin: 'http://example.com' })).status).toBe(403);
+  expect((await post('/api/call', '{}', bytes)).status).toBe(415);
+  const tooLarge = post('/api/picture', 'x'.repeat(20 * 1024 * 1024 + 1), bytes);
+  expect(
+    await tooLarge.then(
+      ({ status }) => status,
+      () => 413,
+    ),
+  ).toBe(413);
+  expect(core.calls).toHaveLength(before);
+});
+
 test('a cover and parts of a track come with the session', async () => {
   const art = await fetch(`${server.origin}/art/cover/ab?size=small`, { headers: { cookie } });
   const part = await fetch(`${server.origin}/media/track/1`, { headers: { cookie, range: 'bytes=4999990-' } });
