@@ -18,6 +18,13 @@ CREATE TABLE album (
   updated_at integer not null
 ) strict;
 
+CREATE TRIGGER album_back_pairs after update of track_count on album when old.track_count = 0 and new.track_count > 0
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) 
+    select x.artist_id, g.genre_id from album_artist x join genre_album g on g.album_id = x.album_id
+    where x.album_id = new.id;
+end;
+
 CREATE INDEX album_by_added on album (created_at, id) where track_count > 0;
 
 CREATE INDEX album_by_artist on album (artist_id);
@@ -27,6 +34,11 @@ CREATE INDEX album_by_artist_order on album (artist_sort_key, release_date, sort
 CREATE INDEX album_by_title on album (sort_key, id) where track_count > 0;
 
 CREATE INDEX album_by_year on album (release_date, sort_key, id) where track_count > 0;
+
+CREATE TRIGGER album_gone_doubt after update of track_count on album when old.track_count > 0 and new.track_count = 0
+begin
+  insert or ignore into genre_artist_doubt (artist_id) select artist_id from album_artist where album_id = new.id;
+end;
 
 CREATE TRIGGER album_shown_counts after update of track_count on album
 when (old.track_count > 0) <> (new.track_count > 0)
@@ -62,6 +74,11 @@ begin
   update artist set album_count = album_count - 1 where id = old.artist_id;
 end;
 
+CREATE TRIGGER album_artist_delete_doubt after delete on album_artist
+begin
+  insert or ignore into genre_artist_doubt (artist_id) values (old.artist_id);
+end;
+
 CREATE TRIGGER album_artist_insert_counts after insert on album_artist
 when new.role = 'main' and (select track_count from album where id = new.album_id) > 0 and 
   not exists (
@@ -70,6 +87,11 @@ when new.role = 'main' and (select track_count from album where id = new.album_i
   )
 begin
   update artist set album_count = album_count + 1 where id = new.artist_id;
+end;
+
+CREATE TRIGGER album_artist_insert_pairs after insert on album_artist
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) select new.artist_id, genre_id from genre_album where album_id = new.album_id;
 end;
 
 CREATE TRIGGER album_artist_update_counts after update of album_id, artist_id, role on album_artist
@@ -228,6 +250,16 @@ CREATE TABLE genre_album (
 
 CREATE INDEX genre_album_by_genre on genre_album (genre_id, album_id);
 
+CREATE TRIGGER genre_album_delete_doubt after delete on genre_album
+begin
+  insert or ignore into genre_artist_doubt (artist_id) select artist_id from album_artist where album_id = old.album_id;
+end;
+
+CREATE TRIGGER genre_album_insert_pairs after insert on genre_album
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) select artist_id, new.genre_id from album_artist where album_id = new.album_id;
+end;
+
 CREATE TABLE genre_artist (
   id integer primary key,
   genre_id integer not null references genre (id),
@@ -236,6 +268,10 @@ CREATE TABLE genre_artist (
 ) strict;
 
 CREATE INDEX genre_artist_by_genre on genre_artist (genre_id, artist_id);
+
+CREATE TABLE genre_artist_doubt (
+  artist_id integer primary key references artist (id) -- some of whose genres may be gone
+) strict;
 
 CREATE VIRTUAL TABLE genre_search using fts5(name, rus_name, content='', contentless_delete=1, detail=column, prefix='1 2 3',
   tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
@@ -251,6 +287,11 @@ CREATE TABLE genre_track (
 
 CREATE INDEX genre_track_by_genre on genre_track (genre_id, track_id);
 
+CREATE TRIGGER genre_track_delete_doubt after delete on genre_track
+begin
+  insert or ignore into genre_artist_doubt (artist_id) select artist_id from track_artist where track_id = old.track_id and role = 'main';
+end;
+
 CREATE TRIGGER genre_track_delete_ends_orders after delete on genre_track
 when (select token from track_order_state) is not null
 begin
@@ -261,6 +302,11 @@ CREATE TRIGGER genre_track_insert_ends_orders after insert on genre_track
 when (select token from track_order_state) is not null
 begin
   update track_order_state set token = null;
+end;
+
+CREATE TRIGGER genre_track_insert_pairs after insert on genre_track
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) select artist_id, new.genre_id from track_artist where track_id = new.track_id and role = 'main';
 end;
 
 CREATE TRIGGER genre_track_update_ends_orders after update of genre_id, track_id, position on genre_track
@@ -450,6 +496,13 @@ CREATE TABLE track (
   updated_at integer not null
 ) strict;
 
+CREATE TRIGGER track_back_pairs after update of missing_since on track when old.missing_since is not null and new.missing_since is null
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) 
+    select x.artist_id, g.genre_id from track_artist x join genre_track g on g.track_id = x.track_id
+    where x.track_id = new.id and x.role = 'main';
+end;
+
 CREATE INDEX track_by_added on track (created_at, id);
 
 CREATE INDEX track_by_album on track (album_id, disc_no, track_order_in_album, id) where album_id is not null;
@@ -470,6 +523,11 @@ CREATE TRIGGER track_delete_ends_orders after delete on track
 when (select token from track_order_state) is not null
 begin
   update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_gone_doubt after update of missing_since on track when old.missing_since is null and new.missing_since is not null
+begin
+  insert or ignore into genre_artist_doubt (artist_id) select artist_id from track_artist where track_id = new.id and role = 'main';
 end;
 
 CREATE TRIGGER track_insert_ends_orders after insert on track
@@ -519,6 +577,11 @@ begin
   where id = old.artist_id;
 end;
 
+CREATE TRIGGER track_artist_delete_doubt after delete on track_artist when old.role = 'main'
+begin
+  insert or ignore into genre_artist_doubt (artist_id) values (old.artist_id);
+end;
+
 CREATE TRIGGER track_artist_delete_ends_orders after delete on track_artist
 when (select token from track_order_state) is not null and old.role = 'composer'
 begin
@@ -542,6 +605,11 @@ CREATE TRIGGER track_artist_insert_ends_orders after insert on track_artist
 when (select token from track_order_state) is not null and new.role = 'composer'
 begin
   update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_artist_insert_pairs after insert on track_artist when new.role = 'main'
+begin
+  insert or ignore into genre_artist (artist_id, genre_id) select new.artist_id, genre_id from genre_track where track_id = new.track_id;
 end;
 
 CREATE TRIGGER track_artist_update_counts after update of track_id, artist_id, role on track_artist

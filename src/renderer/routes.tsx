@@ -7,7 +7,7 @@ import { ArtistsView } from './features/artists/index.ts';
 import { CorrectionsView } from './features/by-hand/index.ts';
 import { ComposersView } from './features/composers/index.ts';
 import { FirstRun } from './features/first-run/index.ts';
-import { FoldersView, FolderView, folderOfAddress, folderAddress } from './features/folders/index.ts';
+import { FoldersView, FolderView } from './features/folders/index.ts';
 import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { RecentView } from './features/recent/index.ts';
@@ -15,6 +15,7 @@ import { SourcesView } from './features/sources/index.ts';
 import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
+import { folderAddress, folderOfAddress } from './link/folder-address.ts';
 import { isAlbumId, isArtistId, isGenreId } from './link/id-lists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */

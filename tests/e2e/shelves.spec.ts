@@ -131,6 +131,12 @@ test('folders are browsed as they lie on disk, by keyboard alone, and play with 
   await expect(heading(page, ODD_FOLDER)).toBeVisible();
   await page.goBack();
   await expect(heading(page, 'Stones')).toBeVisible();
+
+  await open(page, 'Tracks');
+  await page.getByRole('grid').getByText('Boulder').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show in folders' }).click();
+  await expect(heading(page, 'Stones')).toBeVisible();
+  await expect(page.getByRole('row', { selected: true })).toContainText('Boulder');
   expect(front.troubles()).toEqual([]);
 });
 

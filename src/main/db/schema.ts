@@ -8,6 +8,7 @@ import type {
   TrackArtistTable,
   AlbumArtistTable,
   GenreTable,
+  GenreArtistDoubtTable,
   GenreArtistTable,
   GenreAlbumTable,
   GenreTrackTable,
@@ -73,6 +74,7 @@ export interface Database {
   readonly album_artist: AlbumArtistTable;
   readonly genre: GenreTable;
   readonly genre_artist: GenreArtistTable;
+  readonly genre_artist_doubt: GenreArtistDoubtTable;
   readonly genre_album: GenreAlbumTable;
   readonly genre_track: GenreTrackTable;
   readonly track_features: TrackFeaturesTable;

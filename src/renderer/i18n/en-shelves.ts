@@ -59,6 +59,7 @@ export const enShelves = {
     gone: 'There is no music in this folder any more.',
     toFolders: 'Go to folders',
     showIn: 'Show in folders',
+    notThere: 'The file of this track is not there.',
   },
   recent: {
     title: 'Recently added',

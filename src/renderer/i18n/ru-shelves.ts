@@ -68,6 +68,7 @@ export const ruShelves = {
     gone: 'В этой папке больше нет музыки.',
     toFolders: 'К папкам',
     showIn: 'Показать в папках',
+    notThere: 'Файла этого трека нет на месте.',
   },
   recent: {
     title: 'Недавно добавленное',

@@ -67,9 +67,10 @@ test('a card counts what is there and has a cover of each of its albums', async 
   expect(zeuhl).toMatchObject({ rusName: null, albumCount: 1, trackCount: 1 });
 });
 
-test('a genre has its albums, its artists and its tracks', async () => {
+test('a genre has its albums, its artists with those of compilations and loose tracks, and its tracks', async () => {
   const library = await makeGenres();
   const rock = (await genreNamed(library, 'Rock')).id;
+  const jazz = (await genreNamed(library, 'Jazz')).id;
   const albumIds = await library.call('genres.albumIds', { genreId: rock });
   const artistNames = async (genreId: typeof rock) => {
     const ids = await library.call('genres.artistIds', { genreId });
@@ -82,10 +83,23 @@ test('a genre has its albums, its artists and its tracks', async () => {
 
   const albums = await library.call('albums.byIds', { ids: Array.from(albumIds, (id) => albumIdSchema.parse(id)) });
   expect(names(albums)).toEqual(['One', 'Two']);
-  expect(await artistNames(rock)).toEqual(['Ann', 'Ben']);
+  expect(await artistNames(rock)).toEqual(['Ann', 'Ben', 'Eve']);
+  expect(await artistNames(jazz)).toEqual(['Cid', 'Dee']);
   expect(await trackNames({})).toEqual(['One', 'Two', 'Three', 'Six']);
   expect(await trackNames({ sort: 'title', isDescending: true })).toEqual(['Two', 'Three', 'Six', 'One']);
-  expect(await library.call('genres.get', { genreId: rock })).toMatchObject({ artistCount: 2, isRusNameEdited: false });
+  expect(await library.call('genres.get', { genreId: rock })).toMatchObject({ artistCount: 3, isRusNameEdited: false });
+});
+
+test('artists leave a genre with the last track of it', async () => {
+  const library = await makeGenres();
+  const { id } = await genreNamed(library, 'Rock');
+  library.write('loose.flac', track({ artist: 'Eve', title: 'Six', genre: 'Jazz' }));
+  library.remove('B/1.flac');
+  await library.scan();
+
+  const ids = await library.call('genres.artistIds', { genreId: id });
+  const shown = await library.call('artists.byIds', { ids: Array.from(ids, (at) => artistIdSchema.parse(at)) });
+  expect(names(shown)).toEqual(['Ann']);
 });
 
 test('rows and album pages lead to the genre, as the file spells it', async () => {

@@ -8,6 +8,7 @@ import { activity } from './0006-activity.ts';
 import { trackOrders } from './0007-track-orders.ts';
 import { artistCounts } from './0008-artist-counts.ts';
 import { fileRatings } from './0009-file-ratings.ts';
+import { artistGenres } from './0010-artist-genres.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   trackOrders,
   artistCounts,
   fileRatings,
+  artistGenres,
 ];

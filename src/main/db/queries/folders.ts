@@ -3,6 +3,7 @@ import type { Folder } from '../../../shared/contract/folders.ts';
 import type { FolderId } from '../../../shared/ids.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { prepareIssues } from '../batch/issues.ts';
+import { prepareRoots } from '../batch/roots.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { withDbErrors } from '../errors.ts';
 import { branded } from './branded.ts';
@@ -121,6 +122,7 @@ export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number):
           .prepare('delete from scan_issue where folder_id in (select id from scan_folder where root_id = ?)')
           .run(folderId);
         dropFolderIssues(raw, folderId);
+        prepareRoots(raw).settleArtistGenres();
         return true;
       })
       .immediate(),

@@ -10,6 +10,9 @@ const LOOSE = `
   select id, created_at as addedAt from track where album_id is null and missing_since is null
   order by created_at desc, id desc`;
 
+/** The statements behind the list, for tests of their plans. */
+export const recentQueries = { ALBUMS, LOOSE };
+
 interface Added {
   readonly id: number;
   readonly addedAt: number;

@@ -110,6 +110,10 @@ export interface GenreArtistTable {
   readonly artist_id: number;
 }
 
+export interface GenreArtistDoubtTable {
+  readonly artist_id: number;
+}
+
 export interface GenreAlbumTable {
   readonly id: Generated<number>;
   readonly genre_id: number;

@@ -7,7 +7,7 @@ import { call } from '../../link/client.ts';
 import { RowCache } from '../../link/row-cache.ts';
 import { CardGrid, type CardSource } from '../card-grid/index.ts';
 import { PlayMenu } from '../play-menu/index.ts';
-import { folderAddress, folderPlaceName, type FolderPlace } from './folder-address.ts';
+import { folderAddress, folderPlaceName, type FolderPlace } from '../../link/folder-address.ts';
 import { folderTracks } from './folder-tracks.ts';
 import { FolderTile } from './FolderTile.tsx';
 

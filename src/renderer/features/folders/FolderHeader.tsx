@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useTreeSources } from '../../link/shelf-queries.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { playTracks } from '../play-menu/index.ts';
-import { folderAddress } from './folder-address.ts';
+import { folderAddress } from '../../link/folder-address.ts';
 import { folderTracks } from './folder-tracks.ts';
 
 export function FolderHeader({ page }: { readonly page: TreePage }) {

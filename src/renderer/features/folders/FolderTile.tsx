@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { PlayableTile } from '../card-grid/index.ts';
 import { playTracks } from '../play-menu/index.ts';
-import { folderAddress, type FolderPlace } from './folder-address.ts';
+import { folderAddress, type FolderPlace } from '../../link/folder-address.ts';
 import { folderTracks } from './folder-tracks.ts';
 
 interface FolderTileProps {

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useTreePage, useTreeTrackIds } from '../../link/shelf-queries.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { TrackTable } from '../track-table/index.ts';
-import { folderPlaceName, type FolderPlace } from './folder-address.ts';
+import { folderPlaceName, type FolderPlace } from '../../link/folder-address.ts';
 import { FolderGrid } from './FolderGrid.tsx';
 import { FolderHeader } from './FolderHeader.tsx';
 

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useTreeSources } from '../../link/shelf-queries.ts';
 import { NothingListed } from '../card-grid/index.ts';
-import { folderAddress } from './folder-address.ts';
+import { folderAddress } from '../../link/folder-address.ts';
 import { FolderView } from './FolderView.tsx';
 
 /** The sources; of a library with one source that one itself. */

@@ -1,11 +1,14 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Disc3, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
+import { Disc3, FolderSearch, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
 import { showDetails } from '../../stores/dialogs.ts';
+import { notify } from '../../stores/notices.ts';
+import { selectRowHeight, useSettings } from '../../stores/settings.ts';
+import { addressInFolders } from './show-in-folders.ts';
 
 interface TrackMenuProps {
   /** The list itself, which the menu opens over. */
@@ -30,6 +33,15 @@ export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artist
   const onDetails = (): void => {
     const trackId = trackIds()[0];
     if (trackId !== undefined) showDetails(trackId);
+  };
+  const rowHeight = useSettings(selectRowHeight);
+  const onShowInFolders = (): void => {
+    const trackId = trackIds()[0];
+    if (trackId === undefined) return;
+    void addressInFolders(trackId, rowHeight).then((address) => {
+      if (address === null) notify({ name: 'not-in-folders', title: t('tree.notThere') });
+      else navigate(address);
+    });
   };
   return (
     <ContextMenu.Root>
@@ -56,6 +68,12 @@ export function TrackMenu({ trigger, children, trackIds, onPlay, albumId, artist
               label={t('menu.goToArtist')}
               isDisabled={artistId === null}
               onClick={() => navigate(`/artists/${artistId}`)}
+            />
+            <MenuItem
+              icon={<FolderSearch size={16} />}
+              label={t('tree.showIn')}
+              isDisabled={!isSingle}
+              onClick={onShowInFolders}
             />
             <MenuItem icon={<Info size={16} />} label={t('menu.details')} isDisabled={!isSingle} onClick={onDetails} />
             {extra}

@@ -1,5 +1,5 @@
-import type { FolderId } from '../../../shared/ids.ts';
-import { isFolderId } from '../../link/id-lists.ts';
+import type { FolderId } from '../../shared/ids.ts';
+import { isFolderId } from './id-lists.ts';
 
 /** A folder as on disk: its source, and the path below it in the library's form. */
 export interface FolderPlace {
