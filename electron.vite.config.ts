@@ -1,9 +1,11 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencesPlugin } from './resources/build/licences.ts';
 
 export default defineConfig({
   main: {
+    plugins: [licencesPlugin(import.meta.dirname, { isWindow: false })],
     build: {
       // what stands under dependencies (the native modules) stays outside; the rest is bundled, and loads in half the time
       rollupOptions: {
@@ -21,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licencesPlugin(import.meta.dirname, { isWindow: false })],
     build: {
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },
@@ -31,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), licencesPlugin(import.meta.dirname, { isWindow: true })],
     // the window is one chunk: it comes from the same computer, and nearly all of it is due at the first view
     build: { minify: true, chunkSizeWarningLimit: 800, rollupOptions: { input: 'src/renderer/index.html' } },
   },

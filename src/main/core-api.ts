@@ -1,5 +1,5 @@
 /** What the core offers to its fronts, the same in-process and across a thread; and what it needs from them. */
-import type { ArtSize } from '../shared/contract/bridge.ts';
+import type { ArtSize, DroppedThings } from '../shared/contract/bridge.ts';
 import type { CallContext, Envelope } from '../shared/contract/define.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { UserId } from '../shared/ids.ts';
@@ -41,6 +41,8 @@ export interface CoreHost {
   locateAudio(trackId: number): Promise<AudioLocation | undefined>;
   /** Makes the thumbnail where it is not in the cache. Undefined where there is no picture or it can't be used. */
   locateArt(key: string, size: ArtSize): Promise<ArtLocation | undefined>;
+  /** What paths of this computer are to the library. */
+  inspectPaths(paths: readonly string[]): Promise<DroppedThings>;
   openSession(label: string): Promise<WebSession>;
   /** Undefined for a token that is unknown, expired or revoked. Extends the idle time. */
   findSession(token: string): Promise<{ readonly userId: UserId } | undefined>;
@@ -51,6 +53,7 @@ export const hostMethods = [
   'ownerId',
   'locateAudio',
   'locateArt',
+  'inspectPaths',
   'openSession',
   'findSession',
 ] as const satisfies readonly (keyof CoreHost)[];

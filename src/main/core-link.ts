@@ -58,6 +58,7 @@ class CoreLink implements Core {
       ownerId: () => this.#ask({ method: 'ownerId', args: [] }),
       locateAudio: (...args) => this.#ask({ method: 'locateAudio', args }),
       locateArt: (...args) => this.#ask({ method: 'locateArt', args }),
+      inspectPaths: (...args) => this.#ask({ method: 'inspectPaths', args }),
       openSession: (...args) => this.#ask({ method: 'openSession', args }),
       findSession: (...args) => this.#ask({ method: 'findSession', args }),
     };

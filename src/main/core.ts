@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { ScanSummary } from '../shared/contract/scan.ts';
-import { createArtCache } from './art/cache.ts';
+import { createArtCache, type ArtCache } from './art/cache.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
 import { openLibrary, type Library } from './db/open.ts';
 import { openOrderFiles } from './db/orders/order-files.ts';
@@ -42,7 +42,9 @@ import { createLibraryService } from './services/library.ts';
 import { createPlaybackService } from './services/playback.ts';
 import { createScanService, type ScanService } from './services/scan.ts';
 import { createSearchService } from './services/search.ts';
+import { inspectPaths } from './services/dropped.ts';
 import { createSessionsService } from './services/sessions.ts';
+import { createStorageService } from './services/storage.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createShelvesService } from './services/shelves.ts';
 import { createTreeService } from './services/tree.ts';
@@ -98,7 +100,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const searchFill = startSearchFill(library.writer, log);
   const folders = createFolders(config, library, { clock, scanner, emit });
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
-  const parts: Parts = { config, ports, library, pool, folders, demo, scans, orders, emit };
+  const art = createArtCache({ cachePath: config.cachePath, pool });
+  const parts: Parts = { config, ports, library, pool, art, folders, demo, scans, orders, emit };
   return {
     call: createCalls(parts),
     subscribe: (listener) => {
@@ -127,6 +130,7 @@ interface Parts {
   readonly pool: ParserPool;
   readonly folders: FoldersService;
   readonly demo: DemoService;
+  readonly art: ArtCache;
   readonly scans: ScanService;
   readonly orders: TrackOrders;
   readonly emit: (event: CoreEvent) => void;
@@ -152,7 +156,7 @@ function createFolders(
   return createFoldersService({ reader, writer, homePath, musicPath, ...more });
 }
 
-function createCalls({ config, ports, library, pool, folders, demo, scans, orders, emit }: Parts): Router {
+function createCalls({ config, ports, library, pool, art, folders, demo, scans, orders, emit }: Parts): Router {
   const { clock, log } = ports;
   const { reader, writer } = library;
   const { version, libraryPath } = config;
@@ -166,7 +170,7 @@ function createCalls({ config, ports, library, pool, folders, demo, scans, order
     activity: activityHandlers(opinions, changes),
     likes: likesHandlers(opinions),
     scores: scoresHandlers(opinions),
-    app: appHandlers({ version, libraryPath, platform: process.platform }),
+    app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     artists: artistsHandlers(shown, byHand),
     composers: composersHandlers(shelves),
     corrections: correctionsHandlers(
@@ -193,18 +197,15 @@ function createCalls({ config, ports, library, pool, folders, demo, scans, order
   return createRouter(handlers, clock, log);
 }
 
-function createHost({ config, ports, library, pool }: Parts): CoreHost {
+function createHost({ config, ports, library, art }: Parts): CoreHost {
   const ownerId = ensureOwner(library.writer, FIRST_USERNAME, ports.clock.now());
   const sessions = createSessionsService(library, ports.clock);
-  const artwork = createArtworkService(
-    library.reader,
-    createArtCache({ cachePath: config.cachePath, pool }),
-    config.cachePath,
-  );
+  const artwork = createArtworkService(library.reader, art, config.cachePath);
   return {
     ownerId: () => Promise.resolve(ownerId),
     locateAudio: (trackId) => findTrackPlace(library.reader, trackId),
     locateArt: (key, size) => artwork.locate(key, size),
+    inspectPaths: (paths) => inspectPaths(library.reader, paths),
     openSession: (label) => sessions.open(ownerId, label),
     findSession: (token) => sessions.find(token),
   };

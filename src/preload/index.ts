@@ -1,6 +1,6 @@
 /** Puts the bridge on `window.fonoteka` and nothing else: no Electron object reaches the page. */
-import { contextBridge, ipcRenderer } from 'electron';
-import type { AppCommand, Bridge } from '../shared/contract/bridge.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { AppCommand, Bridge, DroppedFile } from '../shared/contract/bridge.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import { ipcChannels } from '../shared/ipc-channels.ts';
 
@@ -10,7 +10,17 @@ const bridge: Bridge = {
   onEvent: (listener) => listen(ipcChannels.event, (_event, value: CoreEvent) => listener(value)),
   onCommand: (listener) => listen(ipcChannels.command, (_event, value: AppCommand) => listener(value)),
   chooseFolder: () => ipcRenderer.invoke(ipcChannels.chooseFolder),
+  showInFolder: (trackId) => ipcRenderer.invoke(ipcChannels.showInFolder, trackId),
+  inspectDropped: (files) => ipcRenderer.invoke(ipcChannels.inspectDropped, pathsOf(files)),
+  addDropped: (files) => ipcRenderer.invoke(ipcChannels.addDropped, pathsOf(files)),
 };
+
+/** Of what a hand dropped; a file that a script made has none. */
+function pathsOf(files: readonly DroppedFile[]): readonly string[] {
+  return files
+    .flatMap((file) => (file instanceof File ? [webUtils.getPathForFile(file)] : []))
+    .filter((path) => path !== '');
+}
 
 function listen(channel: string, receive: Parameters<typeof ipcRenderer.on>[1]): () => void {
   ipcRenderer.on(channel, receive);

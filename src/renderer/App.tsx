@@ -7,6 +7,7 @@ import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { Spinner } from './elements/Spinner.tsx';
 import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
+import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { Palette } from './features/palette/index.ts';
 import { PlayerBar, PlayerNotices } from './features/player/index.ts';
@@ -64,7 +65,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const undo = useUndoAction();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
   const [hadFolders, setHadFolders] = useState(hasFolders);
-  if (!hadFolders && (hasFolders || location === '/sources' || location === '/settings')) setHadFolders(true);
+  if (!hadFolders && (hasFolders || location === '/sources' || location.startsWith('/settings'))) setHadFolders(true);
   const isBare = !hadFolders;
   return (
     <div className="flex h-full flex-col">
@@ -84,6 +85,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <ByHandDialogs />
       <ShortcutHelp />
       <Palette undo={() => void undo()} />
+      <SystemDrop />
       <PlayerNotices />
       <ScanNotices />
       <Toaster />

@@ -59,14 +59,18 @@ function BrokenWindow() {
   );
 }
 
+const moreContrast = window.matchMedia('(prefers-contrast: more)');
+
 async function followLook(): Promise<void> {
   const apply = async (): Promise<void> => {
-    const { theme, contrast, density, language } = useSettings.getState();
+    const { theme, contrast: wished, density, language } = useSettings.getState();
+    const contrast = wished === 'more' || moreContrast.matches ? 'more' : 'normal';
     Object.assign(document.documentElement.dataset, { theme, contrast, density });
     await setLanguage(language);
   };
   await apply();
   useSettings.subscribe(() => void apply());
+  moreContrast.addEventListener('change', () => void apply());
 }
 
 start().catch((error: unknown) => {

@@ -28,9 +28,7 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       <Route path="/corrections">
         <CorrectionsView />
       </Route>
-      <Route path="/settings">
-        <SettingsView />
-      </Route>
+      <Route path="/settings/:section?">{({ section }) => <SettingsView section={section} />}</Route>
       {hasFolders ? null : (
         <Route>
           <FirstRun />

@@ -2,6 +2,9 @@
 export const ipcChannels = {
   call: 'fonoteka:call',
   chooseFolder: 'fonoteka:choose-folder',
+  showInFolder: 'fonoteka:show-in-folder',
+  inspectDropped: 'fonoteka:inspect-dropped',
+  addDropped: 'fonoteka:add-dropped',
   event: 'fonoteka:event',
   command: 'fonoteka:command',
 } as const;

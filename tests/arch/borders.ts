@@ -27,7 +27,7 @@ export const borders: Readonly<Record<string, Border>> = {
 
   // what the house stands on
   'main/core-api.ts': { may: ['shared'] },
-  'main/ports': { may: ['shared'], packages: ['node:crypto', 'node:fs', 'node:os', 'node:path'] },
+  'main/ports': { may: ['shared'], packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path'] },
 
   // the core; none of these rooms knows Electron or HTTP
   'main/db': {

@@ -47,6 +47,8 @@ export function makeHandMadeCore(): HandMadeCore {
       ownerId: () => Promise.resolve(handMadeUserId),
       locateAudio: (trackId) => Promise.resolve(audio.get(trackId)),
       locateArt: (key, size) => Promise.resolve(art.get(`${key} ${size}`)),
+      inspectPaths: (paths) =>
+        Promise.resolve({ trackIds: [], newFolders: [], strangerCount: 0, otherCount: paths.length }),
       openSession: () => {
         const token = randomBytes(32).toString('base64url');
         tokens.add(token);

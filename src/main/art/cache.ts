@@ -6,6 +6,7 @@ import type { ArtKey } from '../../shared/contract/art.ts';
 import { artSizes, type ArtSize } from '../../shared/contract/bridge.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { ArtLocation } from '../core-api.ts';
+import { measureFolder, removeFolderTree } from '../ports/storage.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { ArtSource } from '../parse/protocol.ts';
 
@@ -15,6 +16,12 @@ export interface ArtCache {
    * Cost: one look for a file, or on the first ask a decode in a parser process, which makes all sizes at once.
    */
   locate(key: ArtKey, source: ArtSource, size: ArtSize): Promise<ArtLocation | undefined>;
+  /** The folder of the thumbnails. */
+  readonly path: string;
+  /** Cost: one look at each file. */
+  measure(): Promise<{ readonly fileCount: number; readonly sizeBytes: number }>;
+  /** Deletes everything in it. What is being made meanwhile may stay. */
+  clear(): Promise<void>;
 }
 
 export interface ArtCacheOptions {
@@ -61,6 +68,12 @@ export function createArtCache({ cachePath, pool }: ArtCacheOptions): ArtCache {
   }
 
   return {
+    path: root,
+    measure: () => measureFolder(root),
+    clear: async () => {
+      hopeless.clear();
+      await removeFolderTree(root);
+    },
     locate: async (key, source, size) => {
       // the key becomes a file name
       if (!/^[a-z0-9]{1,64}$/.test(key)) throw new AppError('internal', 'an art key has only small letters and digits');

@@ -4,11 +4,16 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { playback } from '../../shared/contract/playback.ts';
 import type { settings } from '../../shared/contract/settings.ts';
 import type { PlaybackService } from '../services/playback.ts';
+import type { StorageService } from '../services/storage.ts';
 import type { SettingsService } from '../services/settings.ts';
 
 /** The calls of `app`: the same facts to everybody, and the way in by which they were asked. */
-export function appHandlers(info: Omit<AppInfo, 'front'>): HandlersOf<typeof app> {
-  return { info: (_input, { front }) => ({ ...info, front }) };
+export function appHandlers(info: Omit<AppInfo, 'front'>, storage: StorageService): HandlersOf<typeof app> {
+  return {
+    info: (_input, { front }) => ({ ...info, front }),
+    storage: () => storage.facts(),
+    clearCache: () => storage.clearCache(),
+  };
 }
 
 /** The calls of `settings`, for the one who asks. */

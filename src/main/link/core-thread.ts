@@ -95,6 +95,8 @@ function runHostMethod(host: CoreHost, question: HostQuestion): Promise<unknown>
       return host.locateAudio(...question.args);
     case 'locateArt':
       return host.locateArt(...question.args);
+    case 'inspectPaths':
+      return host.inspectPaths(...question.args);
     case 'openSession':
       return host.openSession(...question.args);
     case 'findSession':

@@ -38,6 +38,20 @@ export function realFolder(path: string): string {
   return real;
 }
 
+/** What a path names, links resolved; undefined where it is nothing that could be seen, or neither folder nor file. */
+export function findThing(path: string): { readonly kind: 'folder' | 'file'; readonly path: string } | undefined {
+  if (!isAbsolute(path)) return undefined;
+  try {
+    const real = fromRawPath(realpathSync(toRawPath(resolve(path)), { encoding: 'buffer' }));
+    const facts = statSync(toRawPath(real));
+    if (facts.isDirectory()) return { kind: 'folder', path: real };
+    return facts.isFile() ? { kind: 'file', path: real } : undefined;
+  } catch {
+    // gone, or not ours to see
+    return undefined;
+  }
+}
+
 function isLinkToFolder(folder: string, entry: { readonly name: Buffer; isSymbolicLink(): boolean }): boolean {
   if (!entry.isSymbolicLink()) return false;
   try {

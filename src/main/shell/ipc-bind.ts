@@ -1,16 +1,18 @@
-/** The window's two questions on Electron's wire. Every message is checked for where it comes from before it is read. */
+/** The window's questions on Electron's wire. Every message is checked for where it comes from before it is read. */
+import { dirname } from 'node:path';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { Envelope } from '../../shared/contract/define.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
-import { folderIdSchema, type UserId } from '../../shared/ids.ts';
+import { folderIdSchema, trackIdSchema, type FolderId, type UserId } from '../../shared/ids.ts';
 import { ipcChannels } from '../../shared/ipc-channels.ts';
-import type { Core } from '../core-api.ts';
+import type { Core, CoreHost } from '../core-api.ts';
 import type { Log } from '../ports/log.ts';
+import { toDisplayPath, toRawPath } from '../ports/paths.ts';
 import { isTrustedSender, isWindowCall, type MainFrame } from './policy.ts';
 
 export interface IpcParts {
-  readonly core: Pick<Core, 'call'>;
+  readonly core: Pick<Core, 'call'> & { readonly host: Pick<CoreHost, 'inspectPaths' | 'locateAudio'> };
   readonly userId: UserId;
   /** Our window's main frame as it is now; undefined while there is no window. */
   readonly findMainFrame: () => MainFrame | undefined;
@@ -18,6 +20,8 @@ export interface IpcParts {
   readonly usualFolder: string | null;
   /** Asks the person; null where they thought better of it. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void;
   readonly log: Log;
 }
 
@@ -44,6 +48,53 @@ export function bindIpc(ipcMain: Pick<IpcMain, 'handle'>, parts: IpcParts): void
       isChoosing = false;
     }
   });
+
+  ipcMain.handle(ipcChannels.showInFolder, async (event, ...args: unknown[]): Promise<Envelope> => {
+    if (!isFromWindow(event, parts)) return refused(parts.log, event);
+    const [trackId, ...rest] = args;
+    const named = trackIdSchema.safeParse(trackId);
+    if (!named.success || rest.length > 0) return failure('invalid-input', 'A track is named by its id');
+    return showTrack(named.data, parts);
+  });
+  bindDrop(ipcMain, parts);
+}
+
+/** What the preload tells of a drop; the page itself has no say in it. */
+const droppedPaths = z.array(z.string().min(1).max(4096)).min(1).max(500);
+
+function bindDrop(ipcMain: Pick<IpcMain, 'handle'>, parts: IpcParts): void {
+  const handle = (channel: string, answer: (paths: readonly string[]) => Promise<Envelope>): void =>
+    ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Envelope> => {
+      if (!isFromWindow(event, parts)) return refused(parts.log, event);
+      const paths = droppedPaths.safeParse(args[0]);
+      return paths.success && args.length === 1
+        ? answer(paths.data)
+        : failure('invalid-input', 'Nothing was dropped that has a path');
+    });
+  handle(ipcChannels.inspectDropped, async (paths) => ({ ok: true, value: await parts.core.host.inspectPaths(paths) }));
+  handle(ipcChannels.addDropped, (paths) => addDropped(paths, parts));
+}
+
+/** Adds what can be added; only where nothing can, the first reason is the answer. */
+async function addDropped(paths: readonly string[], { core, userId }: IpcParts): Promise<Envelope> {
+  const folderIds: FolderId[] = [];
+  let refusal: Envelope | undefined;
+  for (const path of paths) {
+    const added = await core.call('folders.add', { path }, { userId, front: 'electron' });
+    if (added.ok) folderIds.push(addedFolder.parse(added.value).id);
+    else refusal ??= added;
+  }
+  return folderIds.length === 0 && refusal !== undefined ? refusal : { ok: true, value: { folderIds } };
+}
+
+/** The window names a track, never a path. */
+async function showTrack(trackId: number, { core, showFile }: IpcParts): Promise<Envelope> {
+  const place = await core.host.locateAudio(trackId);
+  if (place === undefined) return failure('not-found', 'The track has no file now');
+  const path = toRawPath(place.path);
+  // the system's call takes text alone; the folder, most likely, has a name that is text
+  showFile(typeof path === 'string' ? path : dirname(toDisplayPath(place.path)));
+  return { ok: true, value: null };
 }
 
 /** The part of the reply that the window is told. */

@@ -20,7 +20,7 @@ export const forbiddenAddresses: readonly string[] = [
   'file:///*',
 ];
 
-/** Contract methods that take a path. In the app a path comes from the system's dialog, never from the window. */
+/** Contract methods that take a path. In the app a path comes from the system's dialog or a drop, never from the window. */
 const pathMethods: ReadonlySet<string> = new Set(['folders.add', 'folders.browse']);
 
 /**

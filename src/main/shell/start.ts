@@ -1,5 +1,5 @@
 /** Puts the shell together once the app is ready: core, schemes, bridge, menu, window; and takes it apart in order. */
-import { app, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { AppCommand } from '../../shared/contract/bridge.ts';
 import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import { toErrorData } from '../../shared/errors.ts';
@@ -102,6 +102,7 @@ async function runShell(core: Core, parts: ShellParts): Promise<void> {
         : { contentsId: window.webContents.id, treeNodeId: window.webContents.mainFrame.frameTreeNodeId },
     usualFolder: parts.paths.musicPath,
     chooseFolder: async () => (window === undefined ? null : chooseFolder(window, labels, parts.paths.musicPath)),
+    showFile: (path) => shell.showItemInFolder(path),
     log: parts.log,
   });
   core.subscribe((event) => {

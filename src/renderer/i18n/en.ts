@@ -6,6 +6,7 @@ import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
+import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   ...enPalette,
   ...enSearch,
   ...enShelves,
+  ...enSettings,
   ...enShell,
   ...enTable,
   app: {
@@ -120,6 +122,11 @@ export const en = {
     goToAlbum: 'Go to album',
     goToArtist: 'Go to artist',
     details: 'Details',
+    playMany_one: 'Play {{count, number}} track',
+    playMany_other: 'Play {{count, number}} tracks',
+    showInFolder: 'Show in file manager',
+    showFailed: 'The file could not be shown',
+    removeFromQueue: 'Remove from queue',
   },
   player: {
     label: 'Player',
@@ -222,35 +229,5 @@ export const en = {
     unreachable: 'Fonoteka does not answer. Check that it is still running.',
     library: 'There is a problem with the library file.',
     internal: 'Something went wrong. Try again; your library is safe.',
-  },
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themeSystem: 'System',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    language: 'Language',
-    languageSystem: 'System',
-    languageEnglish: 'English',
-    languageRussian: 'Русский',
-    about: 'About',
-    version: 'Version',
-    libraryPath: 'Library file',
-    privacy: 'Privacy',
-    privacyText: 'Fonoteka never phones home. Nothing about you or your music leaves this computer.',
-    licence: 'Licence',
-    licenceText: 'Free software under GPL-3.0-or-later.',
-    keys: 'Keys',
-    keyPlay: 'Play or pause',
-    keyNext: 'Next or previous track',
-    keyVolume: 'Volume',
-    keySettings: 'Settings',
-    keyFind: 'Go to an album, artist or track in the list',
-    letters: 'its first letters',
-    keySelectAll: 'Select all tracks',
-    keyPlayHere: 'Play the chosen track or open the chosen album or artist',
-    space: 'Space',
-    enter: 'Enter',
   },
 } as const;

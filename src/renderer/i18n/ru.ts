@@ -6,6 +6,7 @@ import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
+import { ruSettings } from './ru-settings.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
 
@@ -19,6 +20,7 @@ export const ru = {
   ...ruPalette,
   ...ruSearch,
   ...ruShelves,
+  ...ruSettings,
   ...ruShell,
   ...ruTable,
   app: {
@@ -128,6 +130,13 @@ export const ru = {
     goToAlbum: 'К альбому',
     goToArtist: 'К исполнителю',
     details: 'Подробности',
+    playMany_one: 'Слушать {{count, number}} трек',
+    playMany_few: 'Слушать {{count, number}} трека',
+    playMany_many: 'Слушать {{count, number}} треков',
+    playMany_other: 'Слушать {{count, number}} трека',
+    showInFolder: 'Показать в файловом менеджере',
+    showFailed: 'Не удалось показать файл',
+    removeFromQueue: 'Убрать из очереди',
   },
   player: {
     label: 'Проигрыватель',
@@ -234,35 +243,5 @@ export const ru = {
     unreachable: 'Фонотека не отвечает. Проверьте, что она запущена.',
     library: 'С файлом фонотеки что-то не так.',
     internal: 'Что-то пошло не так. Попробуйте снова; с фонотекой всё в порядке.',
-  },
-  settings: {
-    title: 'Настройки',
-    appearance: 'Вид',
-    theme: 'Тема',
-    themeSystem: 'Как в системе',
-    themeLight: 'Светлая',
-    themeDark: 'Тёмная',
-    language: 'Язык',
-    languageSystem: 'Как в системе',
-    languageEnglish: 'English',
-    languageRussian: 'Русский',
-    about: 'О программе',
-    version: 'Версия',
-    libraryPath: 'Файл фонотеки',
-    privacy: 'Приватность',
-    privacyText: 'Фонотека никуда ничего не отправляет. Ничто о вас и вашей музыке не покидает этот компьютер.',
-    licence: 'Лицензия',
-    licenceText: 'Свободная программа, GPL-3.0 или новее.',
-    keys: 'Клавиши',
-    keyPlay: 'Слушать или пауза',
-    keyNext: 'Следующий или предыдущий трек',
-    keyVolume: 'Громкость',
-    keySettings: 'Настройки',
-    keyFind: 'Перейти в списке к альбому, исполнителю или треку',
-    letters: 'первые буквы',
-    keySelectAll: 'Выбрать все треки',
-    keyPlayHere: 'Включить выбранный трек или открыть выбранный альбом или исполнителя',
-    space: 'Пробел',
-    enter: 'Enter',
   },
 } as const;

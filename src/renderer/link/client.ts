@@ -1,7 +1,8 @@
-import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { Bridge, DroppedThings } from '../../shared/contract/bridge.ts';
 import type { Envelope } from '../../shared/contract/define.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { Method, MethodInput, MethodReply } from '../../shared/contract/index.ts';
+import type { TrackId } from '../../shared/ids.ts';
 import { AppError, fromErrorData } from '../../shared/errors.ts';
 import { callOverHttp, listenOverSocket } from './web-transport.ts';
 
@@ -29,6 +30,27 @@ export const hasSystemFolderDialog = bridge !== undefined;
 export async function chooseSystemFolder(): Promise<{ readonly folderId: number } | null> {
   if (bridge === undefined) throw new AppError('internal', 'no system dialog here');
   return valueOf(await bridge.chooseFolder());
+}
+
+/** Whether the front can show a file in the system's file manager. */
+export const canShowInFolder = bridge !== undefined;
+
+export async function showTrackInFolder(trackId: TrackId): Promise<void> {
+  if (bridge === undefined) throw new AppError('internal', 'no file manager here');
+  valueOf(await bridge.showInFolder(trackId));
+}
+
+/** Whether the front learns where dropped files lie; a browser does not tell. */
+export const canSeeDroppedPaths = bridge !== undefined;
+
+export async function inspectDropped(files: readonly File[]): Promise<DroppedThings> {
+  if (bridge === undefined) throw new AppError('internal', 'no paths here');
+  return valueOf(await bridge.inspectDropped(files));
+}
+
+export async function addDropped(files: readonly File[]): Promise<readonly number[]> {
+  if (bridge === undefined) throw new AppError('internal', 'no paths here');
+  return valueOf(await bridge.addDropped(files)).folderIds;
 }
 
 function valueOf<Reply>(envelope: Envelope<Reply>): Reply {

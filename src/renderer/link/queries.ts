@@ -124,6 +124,11 @@ export function useAppInfo() {
   return useQuery({ queryKey: ['app', 'info'], queryFn: () => call('app.info', {}) });
 }
 
+/** Not kept: files change without a word. */
+export function useStorage() {
+  return useQuery({ queryKey: ['storage'], queryFn: () => call('app.storage', {}), gcTime: 0, staleTime: 0 });
+}
+
 // what is made of what is said of albums and tracks, and has no topic of its own
 const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'recent', 'search', 'tree'];
 

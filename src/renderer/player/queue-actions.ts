@@ -7,11 +7,13 @@ import {
   append,
   clear,
   cycleRepeat,
+  insertAt,
   move,
   playNext,
   putBack,
   queueWindow,
   remove,
+  removeAll,
   shuffle,
   unshuffle,
   type Queue,
@@ -32,6 +34,18 @@ function taking(update: (queue: Queue) => Queue): TakeBack {
 
 export const addNext = (trackIds: readonly TrackId[]): void => change((queue) => playNext(queue, trackIds));
 export const addToQueue = (trackIds: readonly TrackId[]): void => change((queue) => append(queue, trackIds));
+/** Puts tracks before what stands at `index`. Says how many found room, and takes them out again. */
+export function insertInQueue(
+  trackIds: readonly TrackId[],
+  index: number,
+): { readonly added: number; readonly undo: TakeBack } {
+  const before = usePlayer.getState().queue;
+  change((queue) => insertAt(queue, trackIds, index));
+  const { nextKey } = usePlayer.getState().queue;
+  const keys = new Set(Array.from({ length: nextKey - before.nextKey }, (_, offset) => before.nextKey + offset));
+  return { added: keys.size, undo: () => change((queue) => removeAll(queue, keys)) };
+}
+
 export const removeFromQueue = (key: number): TakeBack => taking((queue) => remove(queue, key));
 export const moveInQueue = (key: number, to: number): void => change((queue) => move(queue, key, to));
 export const clearQueue = (): TakeBack => taking(clear);

@@ -52,6 +52,21 @@ export function playNext(queue: Queue, trackIds: readonly TrackId[]): Queue {
   return insert(queue, trackIds, queue.index + 1);
 }
 
+/** Puts tracks before what stands at `index`; behind the last where it is beyond. */
+export function insertAt(queue: Queue, trackIds: readonly TrackId[], index: number): Queue {
+  return insert(queue, trackIds, Math.min(Math.max(queue.index + 1, index), queue.items.length));
+}
+
+/** Takes out several at once; the current item stays. */
+export function removeAll(queue: Queue, keys: ReadonlySet<number>): Queue {
+  const current = currentItem(queue);
+  const items = queue.items.filter((item) => item === current || !keys.has(item.key));
+  return {
+    ...withItems(queue, items),
+    orderBefore: queue.orderBefore?.filter((key) => key === current?.key || !keys.has(key)) ?? null,
+  };
+}
+
 export function append(queue: Queue, trackIds: readonly TrackId[]): Queue {
   return insert(queue, trackIds, queue.items.length);
 }

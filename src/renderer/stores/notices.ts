@@ -7,6 +7,8 @@ export interface Notice {
   readonly title: string;
   readonly text?: string;
   readonly isError?: boolean;
+  /** A way on, as a button. */
+  readonly action?: { readonly label: string; readonly run: () => void };
   /** Key of what can be taken back, see `undo.ts`. */
   readonly undoKey?: number;
 }

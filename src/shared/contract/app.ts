@@ -8,6 +8,23 @@ export interface AppInfo {
   readonly libraryPath: string;
 }
 
+/** What lies on this computer, and how large it is. */
+export interface StorageFacts {
+  readonly libraryPath: string;
+  /** With what is written but not yet folded in. */
+  readonly libraryBytes: number;
+  /** Whole copies from before a change of the library's form, the newest first. */
+  readonly backups: readonly { readonly path: string; readonly sizeBytes: number; readonly madeAt: number }[];
+  /** Thumbnails of covers; they may be deleted at any time. */
+  readonly cachePath: string;
+  readonly cacheBytes: number;
+  readonly cacheFileCount: number;
+}
+
 export const app = {
   info: call({}).gives<AppInfo>(),
+  /** Looks at every picture of the cache: not for a place that is shown often. */
+  storage: call({}).gives<StorageFacts>(),
+  /** Deletes the thumbnails, which are made again when they are next shown. Fails with path-denied. Idempotent. */
+  clearCache: call({}).gives<StorageFacts>(),
 };

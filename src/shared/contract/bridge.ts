@@ -9,6 +9,30 @@ export interface Bridge {
   onCommand(listener: (command: AppCommand) => void): () => void;
   /** The system's folder dialog; the chosen folder is added by the shell. Null where the person thought better of it. */
   chooseFolder(): Promise<Envelope<{ readonly folderId: number } | null>>;
+  /** Shows a track's file in the system's file manager. Fails with not-found where it has no file now. */
+  showInFolder(trackId: number): Promise<Envelope<null>>;
+  /** What files and folders dropped from the system are to the library. Their paths stay with the shell. */
+  inspectDropped(files: readonly DroppedFile[]): Promise<Envelope<DroppedThings>>;
+  /** Adds the dropped folders to the library; does not scan. Fails as `folders.add` where none could be added. */
+  addDropped(files: readonly DroppedFile[]): Promise<Envelope<{ readonly folderIds: readonly number[] }>>;
+}
+
+/** The browser's `File`, by what this side needs of it: only the preload can tell its path, and a page can't make one up. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What was dropped, in the order it was dropped. */
+export interface DroppedThings {
+  /** Of files and folders that the library knows. */
+  readonly trackIds: readonly number[];
+  /** Folders that the library does not hold, as a person reads them. */
+  readonly newFolders: readonly string[];
+  /** Audio files that the library does not know. */
+  readonly strangerCount: number;
+  /** What is neither a folder nor an audio file, or can't be seen, and folders of the library without a track. */
+  readonly otherCount: number;
 }
 
 export const appCommands = [

@@ -55,6 +55,8 @@ function echoCore(config: CoreConfig, startParser: StartParserProcess): Core {
       ownerId: () => Promise.reject(new AppError('not-found', 'nobody here')),
       locateAudio: (trackId) => Promise.resolve({ path: `/music/${trackId}`, rootPath: '/music' }),
       locateArt: () => Promise.resolve(undefined),
+      inspectPaths: (paths) =>
+        Promise.resolve({ trackIds: [], newFolders: [], strangerCount: 0, otherCount: paths.length }),
       openSession: () => Promise.reject(new Error('a secret path')),
       findSession: () => Promise.resolve(undefined),
     },

@@ -1,5 +1,5 @@
 /** The window's wire: every channel, with foreign senders and with a thousand malformed messages. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { contract } from '../../../src/shared/contract/index.ts';
 import { ipcChannels } from '../../../src/shared/ipc-channels.ts';
 import type { Sender } from '../../support/electron-stand-in/messages.ts';
 import { startHeadless, type Headless } from '../../support/electron-stand-in/no-browser.ts';
+import { flacFile, track } from '../../support/flac.ts';
 import { hostileAddresses } from '../../support/hostile-addresses.ts';
 import { makeUserData } from './user-data.ts';
 
@@ -23,7 +24,13 @@ afterAll(async () => {
   remove();
 });
 
-const askedChannels = [ipcChannels.call, ipcChannels.chooseFolder];
+const askedChannels = [
+  ipcChannels.call,
+  ipcChannels.chooseFolder,
+  ipcChannels.showInFolder,
+  ipcChannels.inspectDropped,
+  ipcChannels.addDropped,
+];
 const methods = Object.entries(contract).flatMap(([domain, calls]) =>
   Object.keys(calls).map((verb) => `${domain}.${verb}`),
 );
@@ -32,11 +39,19 @@ test('the channels that are handled are those of the sources, and all are tried 
   const shell = new URL('../../../src/main/shell/', import.meta.url).pathname;
   const sources = readdirSync(shell).map((name) => readFileSync(join(shell, name), 'utf8'));
   const inSources = sources.flatMap((source) =>
-    [...source.matchAll(/ipcMain\s*\.\s*(?:handle|handleOnce|on|once)\(\s*([\w.'":-]+)/g)].map(([, name]) => name),
+    [...source.matchAll(/(?:ipcMain\s*\.\s*)?\b(?:handle|handleOnce|on|once)\(\s*(ipcChannels\.\w+|channel\b)/g)].map(
+      ([, name]) => name,
+    ),
   );
 
-  expect(new Set(inSources)).toEqual(new Set(['ipcChannels.call', 'ipcChannels.chooseFolder']));
-  expect(inSources).toHaveLength(2);
+  // the two of a drop go through one function, which is told its channel
+  expect(new Set(inSources)).toEqual(
+    new Set([
+      'channel',
+      ...['addDropped', 'call', 'chooseFolder', 'inspectDropped', 'showInFolder'].map((name) => `ipcChannels.${name}`),
+    ]),
+  );
+  expect(inSources).toHaveLength(6);
   expect(app.notesOf('channel').map(({ channel }) => channel)).toEqual(askedChannels);
 });
 
@@ -57,6 +72,8 @@ test.each(askedChannels)('%s refuses every foreign sender and does nothing', asy
     foreign.flatMap(([, sender]) => [
       app.electron.invoke(sender, channel, []),
       app.electron.invoke(sender, channel, ['folders.add', { path: musicPath }]),
+      app.electron.invoke(sender, channel, [[musicPath]]),
+      app.electron.invoke(sender, channel, [1]),
       app.electron.invoke(sender, channel, ['settings.set', { changes: { volume: 0.1 } }]),
     ]),
   );
@@ -130,6 +147,78 @@ test('the folder that the person chose is added, and only that', async () => {
   chosen = dirname(musicPath);
   expect(codeOf(await app.ask(ipcChannels.chooseFolder))).toBe('conflict');
 });
+
+test.each([ipcChannels.showInFolder, ipcChannels.inspectDropped, ipcChannels.addDropped])(
+  '%s refuses a thousand malformed messages and changes nothing',
+  async (channel) => {
+    const before = await state();
+    const isMeant = (value: unknown) =>
+      channel === ipcChannels.showInFolder ? Number.isSafeInteger(value) : Array.isArray(value) && value.length > 0;
+    const messages = fc.oneof(
+      fc.array(fc.anything(), { minLength: 2, maxLength: 3 }),
+      fc.tuple(fc.anything().filter((value) => !isMeant(value))),
+      fc.tuple(fc.array(fc.oneof(fc.integer(), fc.constant(''), fc.object()), { minLength: 1 })),
+      fc.constant([]),
+    );
+
+    await fc.assert(
+      fc.asyncProperty(messages, async (args) => {
+        expect(codeOf(await app.ask(channel, ...args))).toBe('invalid-input');
+      }),
+      { numRuns: 1000, seed: 4 },
+    );
+
+    expect(await state()).toEqual(before);
+  },
+);
+
+test('a track is shown in the file manager by its id, and one without a file is not', async () => {
+  writeFileSync(join(musicPath, 'shown.flac'), flacFile(track({ title: 'Shown' })));
+  chosen = musicPath;
+  await app.ask(ipcChannels.chooseFolder);
+  await scan();
+
+  expect(codeOf(await app.ask(ipcChannels.showInFolder, 999))).toBe('not-found');
+  expect(await app.ask(ipcChannels.showInFolder, 1)).toEqual({ ok: true, value: null });
+
+  expect(app.notesOf('dialog').at(-1)).toMatchObject({
+    name: 'show-item',
+    options: { path: join(musicPath, 'shown.flac') },
+  });
+});
+
+test('what is dropped is known, new or nothing, and only folders are added', async () => {
+  const other = join(dirname(musicPath), 'Other');
+  mkdirSync(other, { recursive: true });
+  writeFileSync(join(other, 'strange.flac'), flacFile(track({ title: 'Strange' })));
+  writeFileSync(join(other, 'notes.txt'), 'x');
+  const dropped = [
+    musicPath,
+    join(musicPath, 'shown.flac'),
+    other,
+    join(other, 'strange.flac'),
+    join(other, 'notes.txt'),
+  ];
+
+  expect(await app.ask(ipcChannels.inspectDropped, dropped)).toEqual({
+    ok: true,
+    value: { trackIds: [1, 1], newFolders: [other], strangerCount: 1, otherCount: 1 },
+  });
+  expect(await app.ask(ipcChannels.addDropped, dropped)).toMatchObject({
+    value: { folderIds: [expect.any(Number), expect.any(Number)] },
+  });
+  expect(await app.ask(ipcChannels.call, 'folders.list', {})).toMatchObject({
+    value: [{ path: musicPath }, { path: other }],
+  });
+  expect(codeOf(await app.ask(ipcChannels.addDropped, [join(other, 'notes.txt')]))).toBe('not-found');
+});
+
+async function scan(): Promise<void> {
+  await app.ask(ipcChannels.call, 'scan.start', {});
+  await expect
+    .poll(async () => await app.ask(ipcChannels.call, 'scan.status', {}), { timeout: 20_000 })
+    .toMatchObject({ value: { last: { outcome: 'finished' }, progress: { phase: 'idle' } } });
+}
 
 /** Everything that a message could have changed. */
 async function state(): Promise<unknown> {

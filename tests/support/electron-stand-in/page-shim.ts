@@ -52,8 +52,13 @@ export function runPreload(
       Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true });
     },
   };
+  // a page can't drop a file that has a path: a story makes one whose name says which it would have
+  const webUtils = {
+    getPathForFile: ({ name }: File) =>
+      name.startsWith('path:') ? decodeURIComponent(name.slice('path:'.length)) : '',
+  };
   const require = (name: string) => {
-    if (name === 'electron') return { contextBridge, ipcRenderer };
+    if (name === 'electron') return { contextBridge, ipcRenderer, webUtils };
     throw new Error(`a sandboxed preload can't require ${name}`);
   };
   preload(require, { exports: {} }, {});

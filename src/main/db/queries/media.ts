@@ -1,5 +1,6 @@
 /** Where sound and pictures lie. For the fronts' own use: paths never reach a window. */
 import { sep } from 'node:path';
+import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 
 export interface TrackPlace {
@@ -19,6 +20,18 @@ export async function findTrackPlace({ kysely }: ReadDb, trackId: number): Promi
     .where('t.missing_since', 'is', null)
     .where('r.is_active', '=', 1)
     .executeTakeFirst();
+}
+
+/** The present track whose file this is; undefined where the library knows none there. Cost: one look into an index. */
+export function findTrackAt({ raw }: ReadDb, path: string): number | undefined {
+  return withDbErrors(() =>
+    raw
+      .prepare<[string], number>(
+        'select id from track where missing_since is null and filepath = ? order by id limit 1',
+      )
+      .pluck()
+      .get(path),
+  );
 }
 
 /** The folder's cover image; undefined where it has none. Cost: one query by key. */

@@ -6,18 +6,18 @@ import { addNext, addToQueue, playShuffled } from '../../player/queue-actions.ts
 
 /** Plays an album from its start, without the tracks whose file is missing. */
 export async function playAlbum(albumId: AlbumId, isShuffled = false): Promise<void> {
-  const trackIds = await listTracks(albumId);
+  const trackIds = await listAlbumTracks(albumId);
   if (isShuffled) playShuffled(trackIds);
   else playFrom(trackIds, 0);
 }
 
 export async function queueAlbum(albumId: AlbumId, where: 'next' | 'last'): Promise<void> {
-  const trackIds = await listTracks(albumId);
+  const trackIds = await listAlbumTracks(albumId);
   if (where === 'next') addNext(trackIds);
   else addToQueue(trackIds);
 }
 
-async function listTracks(albumId: AlbumId): Promise<readonly TrackId[]> {
+export async function listAlbumTracks(albumId: AlbumId): Promise<readonly TrackId[]> {
   const album = await queryClient.fetchQuery({
     queryKey: ['albums', 'page', albumId],
     queryFn: () => call('albums.get', { albumId }),

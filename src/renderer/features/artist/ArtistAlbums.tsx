@@ -1,6 +1,6 @@
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { AlbumTile } from '../albums/index.ts';
+import { AlbumMenu, AlbumTile } from '../albums/index.ts';
 
 interface ArtistAlbumsProps {
   readonly title: string;
@@ -20,10 +20,15 @@ export function ArtistAlbums({ title, albums, total, hasArtists }: ArtistAlbumsP
         <span className="tabular pl-2 text-xs font-normal text-ink-faint">{t('albums.count', { count: total })}</span>
       </h2>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(128px,1fr))] gap-6 @min-[560px]:grid-cols-[repeat(auto-fill,minmax(160px,1fr))]">
-        {albums.map((album) => (
-          <li key={album.id} className="group min-w-0">
+        {albums.map((album, index) => (
+          <AlbumMenu
+            key={album.id}
+            albumId={album.id}
+            card={album}
+            trigger={<li className="group min-w-0" data-index={index} />}
+          >
             <AlbumTile card={album} isTabStop hasArtists={hasArtists} />
-          </li>
+          </AlbumMenu>
         ))}
       </ul>
       {total > albums.length ? (

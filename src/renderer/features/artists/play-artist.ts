@@ -7,18 +7,18 @@ import { MAX_QUEUE } from '../../player/queue.ts';
 
 /** Plays all of an artist: own albums, the newest first, then what they did elsewhere. */
 export async function playArtist(artistId: ArtistId, isShuffled = false): Promise<void> {
-  const trackIds = await listTracks(artistId);
+  const trackIds = await listArtistTracks(artistId);
   if (isShuffled) playShuffled(trackIds);
   else playFrom(trackIds, 0);
 }
 
 export async function queueArtist(artistId: ArtistId, where: 'next' | 'last'): Promise<void> {
-  const trackIds = await listTracks(artistId);
+  const trackIds = await listArtistTracks(artistId);
   if (where === 'next') addNext(trackIds);
   else addToQueue(trackIds);
 }
 
-async function listTracks(artistId: ArtistId): Promise<readonly TrackId[]> {
+export async function listArtistTracks(artistId: ArtistId): Promise<readonly TrackId[]> {
   const trackIds = await call('artists.trackIds', { artistId });
   return toTrackIds(trackIds.subarray(0, MAX_QUEUE));
 }

@@ -1,5 +1,6 @@
 import { useCoverAccent } from '../../elements/use-cover-accent.ts';
 import { artAddress } from '../../link/media.ts';
+import { DropZones } from '../drag/index.ts';
 import { useCurrentTrack } from './use-current-track.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { NowPlaying } from './NowPlaying.tsx';
@@ -16,7 +17,7 @@ export function PlayerBar() {
       data-pane=""
       aria-label={t('player.label')}
       style={accent}
-      className="grid h-(--player-height) grid-cols-[minmax(0,1fr)_minmax(280px,1.4fr)_minmax(0,1fr)] items-center gap-4 border-t border-line bg-panel px-4"
+      className="relative grid h-(--player-height) grid-cols-[minmax(0,1fr)_minmax(280px,1.4fr)_minmax(0,1fr)] items-center gap-4 border-t border-line bg-panel px-4"
     >
       <NowPlaying />
       <div className="flex flex-col items-center gap-0.5">
@@ -24,6 +25,7 @@ export function PlayerBar() {
         <SeekBar />
       </div>
       <PlayerSide />
+      <DropZones />
     </section>
   );
 }

@@ -1,3 +1,3 @@
 export { PlayerBar } from './PlayerBar.tsx';
 export { PlayerNotices } from './PlayerNotices.tsx';
-export { stepVolume, toggleMute, togglePanel } from './player-settings.ts';
+export { setVolume, stepVolume, toggleMute, togglePanel } from './player-settings.ts';

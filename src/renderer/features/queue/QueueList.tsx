@@ -4,7 +4,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { queueRows, useRows } from '../../link/rows.ts';
 import type { QueueItem } from '../../player/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
+import { VerbMenu } from '../track-list/index.ts';
 import { QueueRow } from './QueueRow.tsx';
+import { useQueueVerbs } from './use-queue-verbs.tsx';
 import { useQueueDrag } from './use-queue-drag.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
@@ -23,24 +25,32 @@ export function QueueList({ items, from }: QueueListProps) {
   const { attach, first, last } = rows;
   const keys = useQueueKeys({ upcoming, from, rowsInView: rows.rowsInView, show: rows.show });
   const drag = useQueueDrag(items, from);
+  const queueVerbs = useQueueVerbs();
   const visible = useMemo(() => upcoming.slice(first, last), [upcoming, first, last]);
   const visibleIds = useMemo(() => visible.map((item) => item.trackId), [visible]);
   const shown = useRows(queueRows, visibleIds);
   const failures = usePlayer((state) => state.failures);
+  const activeItem = upcoming[keys.activeIndex];
   const isActiveDrawn = keys.activeIndex >= first && keys.activeIndex < last;
 
   return (
     <>
-      <div
-        ref={attach}
-        role="grid"
-        aria-label={t('queue.next')}
-        aria-rowcount={upcoming.length}
-        aria-activedescendant={isActiveDrawn ? `queue-${keys.activeKey}` : undefined}
-        tabIndex={0}
-        className="scaled-box relative min-h-0 flex-1 overflow-y-auto"
-        onScroll={rows.onScroll}
-        onKeyDown={keys.onKeyDown}
+      <VerbMenu
+        isDisabled={upcoming.length === 0}
+        verbs={() => queueVerbs(activeItem)}
+        trigger={
+          <div
+            ref={attach}
+            role="grid"
+            aria-label={t('queue.next')}
+            aria-rowcount={upcoming.length}
+            aria-activedescendant={isActiveDrawn ? `queue-${keys.activeKey}` : undefined}
+            tabIndex={0}
+            className="scaled-box relative min-h-0 flex-1 overflow-y-auto"
+            onScroll={rows.onScroll}
+            onKeyDown={keys.onKeyDown}
+          />
+        }
       >
         <div role="presentation" className="relative" style={{ height: rows.spacerHeight }}>
           {visible.map((item, offset) => (
@@ -51,14 +61,13 @@ export function QueueList({ items, from }: QueueListProps) {
               row={shown[offset]}
               top={rows.topOf(first + offset)}
               isActive={item.key === keys.activeKey}
-              isDropTarget={drag.overKey === item.key}
               failure={failures.get(item.trackId)}
               onActive={() => keys.setActiveKey(item.key)}
               drag={drag}
             />
           ))}
         </div>
-      </div>
+      </VerbMenu>
       <p role="status" className="sr-only">
         {keys.said}
       </p>

@@ -1,9 +1,11 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type DragEvent, type ReactNode } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
 import { currentItem, type QueueItem } from '../../player/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
+import { setDragged, useDragged } from '../../stores/drag.ts';
+import { useDropTracks } from '../drag/index.ts';
 import { QueueList } from './QueueList.tsx';
 import { useQueueRemoval } from './use-queue-removal.ts';
 import { QueueTrack } from './QueueTrack.tsx';
@@ -16,7 +18,7 @@ export function QueuePanel() {
   const current = currentItem(queue);
   const upcoming = queue.items.length - queue.index - 1;
   return (
-    <>
+    <DropBox>
       {current === undefined ? (
         <p className="px-4 py-2 text-ink-soft">{t('queue.empty')}</p>
       ) : (
@@ -44,7 +46,32 @@ export function QueuePanel() {
           )}
         </>
       )}
-    </>
+    </DropBox>
+  );
+}
+
+/** The whole panel takes what is dragged to it, at its end; the list itself takes it more exactly. */
+function DropBox({ children }: { readonly children: ReactNode }) {
+  const dropTracks = useDropTracks();
+  const isDragging = useDragged((state) => state.dragged !== null);
+  const onDrop = (event: DragEvent): void => {
+    const { dragged } = useDragged.getState();
+    if (dragged === null || event.defaultPrevented) return;
+    event.preventDefault();
+    setDragged(null);
+    void dropTracks(dragged, 'last');
+  };
+  return (
+    <div
+      data-drop="queue"
+      className={`flex min-h-0 flex-1 flex-col ${isDragging ? 'outline-2 -outline-offset-4 outline-accent outline-dashed' : ''}`}
+      onDragOver={(event) => {
+        if (isDragging) event.preventDefault();
+      }}
+      onDrop={onDrop}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -14,13 +14,19 @@ interface QueueRowProps {
   readonly row: TrackRow | undefined;
   readonly top: number;
   readonly isActive: boolean;
-  readonly isDropTarget: boolean;
   readonly failure: FailureReason | undefined;
   readonly onActive: () => void;
   readonly drag: QueueDrag;
 }
 
-export function QueueRow({ item, index, row, top, isActive, isDropTarget, failure, onActive, drag }: QueueRowProps) {
+/** The line that shows where something would go; system colours draw no shadows, but outlines. */
+const EDGES = {
+  before: 'drop-before',
+  after: 'drop-after',
+  none: '',
+} as const;
+
+export function QueueRow({ item, index, row, top, isActive, failure, onActive, drag }: QueueRowProps) {
   const { t } = useWords();
   const removal = useQueueRemoval();
   const title = row?.name ?? '';
@@ -31,11 +37,12 @@ export function QueueRow({ item, index, row, top, isActive, isDropTarget, failur
       id={`queue-${item.key}`}
       aria-rowindex={index + 1}
       draggable
-      className={`group absolute inset-x-0 top-0 flex h-12 items-center hover:bg-hover ${isActive ? 'is-active' : ''} ${isDropTarget ? 'shadow-[inset_0_2px_0_var(--color-accent)]' : ''}`}
+      className={`group absolute inset-x-0 top-0 flex h-12 items-center hover:bg-hover ${isActive ? 'is-active' : ''} ${EDGES[drag.edgeOf(item.key) ?? 'none']}`}
       style={{ transform: `translateY(${top}px)` }}
       onMouseDown={onActive}
       onDragStart={(event) => drag.start(event, item.key)}
       onDragOver={(event) => drag.over(event, item.key)}
+      onDragLeave={drag.leave}
       onDrop={(event) => drag.drop(event, item.key)}
       onDragEnd={drag.end}
     >

@@ -1,6 +1,7 @@
 import { Modal } from '../../elements/Modal.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showHelp, useDialogs } from '../../stores/dialogs.ts';
+import { KeyCaps } from './KeyCaps.tsx';
 import { shortcutGroups } from './shortcuts.ts';
 
 /** Every key that works, in a dialog over the window. */
@@ -24,15 +25,8 @@ export function ShortcutHelp() {
               {group.lines.map(({ label, strokes }) => (
                 <div key={label} className="flex min-h-9 items-center gap-4 py-1">
                   <dt className="flex-1">{label}</dt>
-                  <dd className="flex flex-wrap justify-end gap-1.5">
-                    {strokes.map((stroke) => (
-                      <kbd
-                        key={stroke}
-                        className="rounded-control border border-line bg-panel px-2 py-0.5 font-sans text-xs whitespace-nowrap"
-                      >
-                        {stroke}
-                      </kbd>
-                    ))}
+                  <dd>
+                    <KeyCaps strokes={strokes} />
                   </dd>
                 </div>
               ))}

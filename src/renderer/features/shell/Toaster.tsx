@@ -11,10 +11,12 @@ const SHOWN_MS = 5000;
 /** Long enough to see that it was the wrong one, and to reach for the button. */
 const UNDO_SHOWN_MS = 8000;
 const ERROR_SHOWN_MS = 10_000;
+const BUTTON = 'h-7 shrink-0 rounded-control px-2 font-semibold text-accent hover:bg-hover active:bg-pressed';
 
 interface Extra {
   readonly isError: boolean;
   readonly undoKey: number | null;
+  readonly action: Notice['action'] | null;
 }
 
 const manager = Toast.createToastManager<Extra>();
@@ -35,14 +37,14 @@ export function Toaster() {
   );
 }
 
-function show({ name, title, text, isError = false, undoKey }: Notice): void {
+function show({ name, title, text, isError = false, undoKey, action }: Notice): void {
   // the manager takes a second toast of the same id as a change of the first
   manager.add({
     id: name,
     title,
     description: text,
-    timeout: isError ? ERROR_SHOWN_MS : undoKey === undefined ? SHOWN_MS : UNDO_SHOWN_MS,
-    data: { isError, undoKey: undoKey ?? null },
+    timeout: isError ? ERROR_SHOWN_MS : undoKey === undefined && action === undefined ? SHOWN_MS : UNDO_SHOWN_MS,
+    data: { isError, undoKey: undoKey ?? null, action: action ?? null },
   });
 }
 
@@ -59,11 +61,30 @@ function Toasts() {
           <Toast.Title className="font-semibold wrap-anywhere" />
           <Toast.Description className="wrap-anywhere text-ink-soft" />
         </div>
+        <ActionButton action={toast.data?.action ?? null} onDone={() => manager.close(toast.id)} />
         <UndoButton undoKey={toast.data?.undoKey ?? null} onUndone={() => manager.close(toast.id)} />
         <Toast.Close render={<IconButton icon={X} iconSize={16} label={t('app.close')} className="size-7!" />} />
       </Toast.Content>
     </Toast.Root>
   ));
+}
+
+interface ActionButtonProps {
+  readonly action: Notice['action'] | null;
+  readonly onDone: () => void;
+}
+
+function ActionButton({ action, onDone }: ActionButtonProps) {
+  if (action === null || action === undefined) return null;
+  const run = (): void => {
+    action.run();
+    onDone();
+  };
+  return (
+    <button type="button" className={BUTTON} onClick={run}>
+      {action.label}
+    </button>
+  );
 }
 
 interface UndoButtonProps {
@@ -79,12 +100,7 @@ function UndoButton({ undoKey, onUndone }: UndoButtonProps) {
   const isRunning = useUndo((state) => undoKey !== null && state.runningKeys.has(undoKey));
   if (undoKey === null || !isKept) return null;
   return (
-    <button
-      type="button"
-      disabled={isRunning}
-      className="h-7 shrink-0 rounded-control px-2 font-semibold text-accent hover:bg-hover active:bg-pressed"
-      onClick={() => void undo(undoKey).then(onUndone)}
-    >
+    <button type="button" disabled={isRunning} className={BUTTON} onClick={() => void undo(undoKey).then(onUndone)}>
       {t('undo.action')}
     </button>
   );

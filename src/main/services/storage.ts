@@ -1,0 +1,46 @@
+/** Where the library and its pictures lie, and how much room they take. */
+import type { StorageFacts } from '../../shared/contract/app.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ArtCache } from '../art/cache.ts';
+import { findStored, listBackups } from '../ports/storage.ts';
+
+export interface StorageService {
+  /** Cost: one look at each picture of the cache. */
+  facts(): Promise<StorageFacts>;
+  /** Forgets all thumbnails. They are made again when they are next shown. */
+  clearCache(): Promise<StorageFacts>;
+}
+
+/** Measures what is kept, and clears what can be made anew. The library and its backups are never touched. */
+export function createStorageService(
+  libraryPath: string,
+  art: Pick<ArtCache, 'clear' | 'measure' | 'path'>,
+): StorageService {
+  const facts = async (): Promise<StorageFacts> => {
+    const [library, log, backups, cache] = await Promise.all([
+      findStored(libraryPath),
+      findStored(`${libraryPath}-wal`),
+      listBackups(libraryPath),
+      art.measure(),
+    ]);
+    return {
+      libraryPath,
+      libraryBytes: (library?.sizeBytes ?? 0) + (log?.sizeBytes ?? 0),
+      backups: backups.map(({ path, sizeBytes, changedAt }) => ({ path, sizeBytes, madeAt: changedAt })),
+      cachePath: art.path,
+      cacheBytes: cache.sizeBytes,
+      cacheFileCount: cache.fileCount,
+    };
+  };
+  return {
+    facts,
+    clearCache: async () => {
+      try {
+        await art.clear();
+      } catch (cause) {
+        throw new AppError('path-denied', 'The cache of pictures could not be removed', { cause });
+      }
+      return facts();
+    },
+  };
+}

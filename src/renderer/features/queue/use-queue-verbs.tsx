@@ -1,0 +1,38 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { ListX } from 'lucide-react';
+import { useWords } from '../../i18n/use-words.ts';
+import { queueRows } from '../../link/rows.ts';
+import { playItem } from '../../player/player.ts';
+import type { QueueItem } from '../../player/queue.ts';
+import { addNext, addToQueue } from '../../player/queue-actions.ts';
+import { MenuItem, type Verbs } from '../track-list/index.ts';
+import { useQueueRemoval } from './use-queue-removal.ts';
+
+/** What can be done with a track in the queue: what can be done with it anywhere, and taking it out. */
+export function useQueueVerbs(): (item: QueueItem | undefined) => Verbs {
+  const { t } = useWords();
+  const removal = useQueueRemoval();
+  return (item) => {
+    const row = item === undefined ? undefined : queueRows.get(item.trackId);
+    const trackIds = item === undefined ? [] : [item.trackId];
+    return {
+      onPlay: () => (item === undefined ? undefined : playItem(item.key)),
+      onPlayNext: () => addNext(trackIds),
+      onAddToQueue: () => addToQueue(trackIds),
+      albumId: row?.albumId,
+      artistId: row?.artists[0]?.artistId,
+      trackId: item?.trackId,
+      extra:
+        item === undefined ? null : (
+          <>
+            <ContextMenu.Separator className="m-1 h-px bg-line" />
+            <MenuItem
+              icon={<ListX size={16} />}
+              label={t('menu.removeFromQueue')}
+              onClick={() => removal.remove(item)}
+            />
+          </>
+        ),
+    };
+  };
+}
