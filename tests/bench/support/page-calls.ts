@@ -54,10 +54,10 @@ export interface OpenPage {
 export async function openPage(entryUrl: string, isWindow: boolean): Promise<OpenPage> {
   const browser = await chromium.launch(chromiumLaunchOptions());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(entryUrl);
-  await page.waitForFunction(() => location.hash === '');
   // the code has been traded for the cookie when the first call is answered
-  await page.waitForResponse((reply) => reply.url().endsWith('/api/call') && reply.ok());
+  const isEntered = page.waitForResponse((reply) => reply.url().endsWith('/api/call') && reply.ok());
+  await page.goto(entryUrl);
+  await isEntered;
   if (!isWindow) await page.goto(new URL('/icon.svg', entryUrl).href);
   return { page, close: () => browser.close() };
 }
