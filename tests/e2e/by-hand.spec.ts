@@ -100,7 +100,7 @@ test('albums that were joined stay one after a scan, and come apart again on the
   const albums = page.getByRole('grid', { name: 'Albums' });
   await albums.getByText('Lantern').click();
   await page.getByRole('button', { name: 'Join with…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Join “Lantern” with other albums' });
   await dialog.getByLabel('Find albums').fill('orch');
   await dialog.getByRole('checkbox', { name: /Orchard/ }).check();
   await dialog.getByLabel('Show them as').selectOption({ label: 'Lantern · The Tones · 3 tracks' });

@@ -31,7 +31,8 @@ export function NamesDialog({ artist, onClose }: NamesDialogProps) {
     several: { from: [artist.name], to: namesIn(several) },
     one: { from: run, to: namesIn(one) },
   }[way];
-  const isReady = rule.from.length > 0 && rule.to.length > 0;
+  const isSame = rule.from.join('\n') === rule.to.join('\n');
+  const isReady = rule.from.length > 0 && rule.to.length > 0 && !isSame;
   const list = (names: readonly string[]): string =>
     formatList(
       language,
