@@ -7,7 +7,7 @@ import { applyRules, assertStands, type CorrectParts } from './correct-artists.t
 import type { NameRule } from './name-rules.ts';
 import { prepareScanWrites } from './scan-writes.ts';
 
-export interface Corrected {
+interface Corrected {
   readonly correctionId: number;
   /** Tracks that are credited or placed otherwise than before. */
   readonly trackCount: number;

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { toNames } from './corrections.ts';
 import type { ReadCredit } from './tracks.ts';
 
-export type CorrectionKind = 'artist' | 'join' | 'split';
+type CorrectionKind = 'artist' | 'join' | 'split';
 
 /** A track of an album that a correction is about. */
 export interface PlacedTrack {

@@ -1,7 +1,7 @@
 /** Compiled reads and writes of what a person corrected. Called inside transactions, of a scan or of the correction itself. */
 import type { Database } from 'better-sqlite3';
 
-export interface RuleRow {
+interface RuleRow {
   readonly id: number;
   readonly from: readonly string[];
   readonly to: readonly string[];
