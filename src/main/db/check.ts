@@ -9,7 +9,6 @@ import { inspectLibrary } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { listSearchFindings } from './search-check.ts';
 
 /**
  * What is wrong with the library at `path`; nothing, where it is sound. Another process may have it open.
@@ -25,9 +24,7 @@ export function checkLibrary(path: string, migrations: readonly Migration[] = al
       raw.pragma('cell_size_check = ON');
       const { appliedCount } = inspectLibrary(raw, migrations);
       const schemaFindings = compareSchema(readSchema(raw), expectedSchema(migrations.slice(0, appliedCount)));
-      const damage = [...listIntegrityFindings(raw), ...listForeignKeyFindings(raw), ...schemaFindings];
-      // of a damaged file nothing can be said about the words
-      return damage.length > 0 || appliedCount < migrations.length ? damage : listSearchFindings(raw);
+      return [...listIntegrityFindings(raw), ...listForeignKeyFindings(raw), ...schemaFindings];
     } finally {
       raw.close();
     }

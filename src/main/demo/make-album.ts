@@ -72,7 +72,7 @@ function makeTrack(place: TrackPlace, picture: Picture | undefined): Buffer {
 }
 
 /** The Vorbis comments of a track. */
-export function tagsOf({ album, track, discNo, trackNo, trackTotal, index }: TrackPlace): Tags {
+function tagsOf({ album, track, discNo, trackNo, trackTotal, index }: TrackPlace): Tags {
   const artists = track.artists ?? (album.artist === null ? [] : [album.artist]);
   const composer = track.composer ?? album.composer;
   const tags: Record<string, string | readonly string[]> = {

@@ -11,8 +11,6 @@ export interface HostOptions {
   readonly musicPath?: string | undefined;
   /** The person's system languages, best first. */
   readonly languages?: readonly string[] | undefined;
-  /** Loaded into the app before it starts: addresses of modules. */
-  readonly imports?: readonly string[];
 }
 
 export interface Host {
@@ -35,7 +33,7 @@ export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const { entry } = options;
   const path = typeof entry === 'string' ? fileURLToPath(new URL(entries[entry], root)) : entry.path;
   const child = fork(path, [`--user-data-dir=${options.userDataPath}`], {
-    execArgv: [register, ...(options.imports ?? [])].flatMap((address) => ['--import', address]),
+    execArgv: ['--import', register],
     env: environment(options),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

@@ -190,10 +190,10 @@ export function nocturnes(): string {
     });
     return path(points, `fill="none" stroke="#d8b66a" stroke-width="${n(5.4 - line * 1.1)}" stroke-linecap="round"`);
   });
-  const phases = times(7, (at) => {
-    const [x, y] = around(500, 1010, 760, -0.115 + at * 0.0383);
-    const shift = (at - 3) * 15;
-    return circle(x, y, 25, 'fill="#f4e9c9"') + (at === 3 ? '' : circle(x + shift, y, 25, 'fill="#152042"'));
+  const phases = times(5, (at) => {
+    const [x, y] = around(500, 1010, 760, -0.0766 + at * 0.0383);
+    const shift = (at - 2) * 17;
+    return circle(x, y, 25, 'fill="#f4e9c9"') + (at === 2 ? '' : circle(x + shift, y, 25, 'fill="#152042"'));
   });
   return picture(
     [
