@@ -88,7 +88,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'names that differ in case and accents alone are one album',
-    files: { 'Blue/1.flac': on('Déjà Vu', { tracknumber: '1' }), 'Blue/2.flac': on('DEJA VU', { tracknumber: '2' }) },
+    files: { 'Blue/1.flac': on('Déjà Vu', { tracknumber: '2' }), 'Blue/2.flac': on('DEJA VU', { tracknumber: '1' }) },
     albums: [['Déjà Vu', 'Ann', '1:2']],
   },
   {
