@@ -29,8 +29,8 @@ export function ActivityView() {
   const isFiltered = type !== 'all' || wanted !== '';
   return (
     <div className="flex h-full flex-col">
-      <header className="flex flex-wrap items-center gap-3 px-6 pt-6 pb-4">
-        <h1 className="mr-auto text-xl font-bold tracking-tight">{t('activity.title')}</h1>
+      <header className="flex flex-wrap items-center gap-3 px-6 pt-4 pb-3">
+        <h1 className="mr-auto text-lg font-semibold">{t('activity.title')}</h1>
         <input
           type="search"
           className="h-8 w-56 rounded-control border border-line-strong bg-canvas px-2.5 select-text"
