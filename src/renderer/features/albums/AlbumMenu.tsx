@@ -5,6 +5,7 @@ import type { AlbumId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { albumCards } from '../../link/rows.ts';
 import { showByHand } from '../../stores/by-hand.ts';
+import { scoreAlbums } from '../opinions/index.ts';
 import { MenuItem, VerbMenu } from '../track-list/index.ts';
 import { listAlbumTracks, playAlbum, queueAlbum } from './play-album.ts';
 
@@ -38,6 +39,7 @@ export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }
         onPlay: act((id) => playAlbum(id)),
         onPlayNext: act((id) => queueAlbum(id, 'next')),
         onAddToQueue: act((id) => queueAlbum(id, 'last')),
+        onScore: (score) => void (albumId === null ? undefined : scoreAlbums([albumId], score)),
         albumId,
         artistId: card?.artists[0]?.artistId,
         extra: join,

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ArtistId } from '../../../shared/ids.ts';
 import { artistCards } from '../../link/rows.ts';
+import { scoreArtists } from '../opinions/index.ts';
 import { VerbMenu } from '../track-list/index.ts';
 import { listArtistTracks, playArtist, queueArtist } from './play-artist.ts';
 
@@ -24,6 +25,7 @@ export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
         onPlay: act((id) => playArtist(id)),
         onPlayNext: act((id) => queueArtist(id, 'next')),
         onAddToQueue: act((id) => queueArtist(id, 'last')),
+        onScore: (score) => void (artistId === null ? undefined : scoreArtists([artistId], score)),
         artistId,
       })}
       dragged={() =>

@@ -8,9 +8,11 @@ import { likeTracks } from './give-opinion.ts';
 interface TrackHeartProps {
   readonly id: TrackId;
   readonly name: string;
+  /** False in lists, whose menus like. */
+  readonly isTabStop?: boolean;
 }
 
-export function TrackHeart({ id, name }: TrackHeartProps) {
+export function TrackHeart({ id, name, isTabStop = true }: TrackHeartProps) {
   const { t } = useWords();
   const isLiked = useOpinion(trackLikes, id) === true;
   return (
@@ -21,6 +23,7 @@ export function TrackHeart({ id, name }: TrackHeartProps) {
       aria-pressed={isLiked}
       isFilled={isLiked}
       className="size-7"
+      tabIndex={isTabStop ? 0 : -1}
       onClick={(event) => {
         event.stopPropagation();
         void likeTracks([id], !isLiked);

@@ -44,6 +44,13 @@ export async function likeTracks(ids: readonly TrackId[], isLiked: boolean): Pro
   });
 }
 
+/** Whether all of them are liked, or none; null where they differ or it is not known. */
+export function likedState(ids: readonly TrackId[]): boolean | null {
+  const states = new Set(ids.map((id) => trackLikes.get(id)));
+  if (states.size !== 1) return null;
+  return states.has(true) ? true : states.has(null) ? false : null;
+}
+
 interface Giving {
   readonly save: () => Promise<Changed>;
   /** What was done, once it is. */

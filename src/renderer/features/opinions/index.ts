@@ -1,6 +1,6 @@
 export { scoreWords } from './score-words.ts';
 export { LikeItems, ScoreMenu } from './OpinionMenu.tsx';
-export { likeTracks, scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
+export { likedState, likeTracks, scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
 export { AlbumStars, ArtistStars, TrackStars } from './ThingStars.tsx';
 export { TrackHeart } from './TrackHeart.tsx';
 export { FileRatings } from './FileRatings.tsx';

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
+import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 
 interface TrackMenuProps {
@@ -34,6 +35,9 @@ export function TrackMenu(props: TrackMenuProps) {
           onPlay,
           onPlayNext: () => addNext(ids),
           onAddToQueue: () => addToQueue(ids),
+          onScore: (score) => void scoreTracks(ids, score),
+          onLike: (isLiked) => void likeTracks(ids, isLiked),
+          isLiked: likedState(ids),
           albumId,
           artistId,
           trackId: isSingle ? ids[0] : null,

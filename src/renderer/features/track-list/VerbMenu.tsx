@@ -17,6 +17,7 @@ import type { Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { startDrag } from '../drag/index.ts';
+import { LikeItems, ScoreMenu } from '../opinions/index.ts';
 import { MenuItem } from './MenuItem.tsx';
 import { showInFolder } from './show-in-folder.ts';
 import { addressInFolders } from './show-in-folders.ts';
@@ -28,6 +29,11 @@ export interface Verbs {
   readonly onPlay: () => void;
   readonly onPlayNext: () => void;
   readonly onAddToQueue: () => void;
+  /** Half stars; null takes the score away. */
+  readonly onScore?: (score: number | null) => void;
+  readonly onLike?: (isLiked: boolean) => void;
+  /** Null where it is not known, or differs. */
+  readonly isLiked?: boolean | null;
   readonly albumId?: AlbumId | null | undefined;
   readonly artistId?: ArtistId | null | undefined;
   /** The one track, for its file and its details. */
@@ -96,6 +102,8 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
       />
       <MenuItem icon={<ListStart size={16} />} label={t('menu.playNext')} onClick={given.onPlayNext} />
       <MenuItem icon={<ListEnd size={16} />} label={t('menu.addToQueue')} onClick={given.onAddToQueue} />
+      {given.onScore === undefined ? null : <ScoreMenu onScore={given.onScore} />}
+      {given.onLike === undefined ? null : <LikeItems isLiked={given.isLiked ?? null} onLike={given.onLike} />}
       {hasPlaces ? <ContextMenu.Separator className="m-1 h-px bg-line" /> : null}
       {albumId === null ? null : (
         <MenuItem

@@ -9,6 +9,7 @@ import { formatWords } from '../../i18n/format-words.ts';
 import { artAddress } from '../../link/media.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import { creditAnchors, genreAnchors } from '../credits/index.ts';
+import { TrackHeart, TrackStars } from '../opinions/index.ts';
 import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
 
@@ -69,6 +70,22 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       isAwaited: true,
       sort: 'album',
       cell: (row) => row.albumName,
+    },
+    {
+      id: 'score',
+      label: t('opinions.score'),
+      width: 96,
+      isShown: true,
+      sort: null,
+      cell: (row) => <TrackStars id={row.id} name={row.name} isTabStop={false} />,
+    },
+    {
+      id: 'like',
+      label: t('opinions.like'),
+      width: 44,
+      isShown: false,
+      sort: null,
+      cell: (row) => <TrackHeart id={row.id} name={row.name} isTabStop={false} />,
     },
     ...factColumns(t),
     ...fileColumns(t),
