@@ -25,6 +25,7 @@ export default defineConfig<object, FrontOptions>({
         '**/search.spec.ts',
         '**/demo.spec.ts',
         '**/drag.spec.ts',
+        '**/shelves.spec.ts',
       ],
       use: { frontName: 'stand-in' },
     },

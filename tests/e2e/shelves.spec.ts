@@ -99,7 +99,8 @@ test('composers lead to what they wrote, which plays', async ({ front }) => {
   const works = page.getByRole('region', { name: 'Composed' });
   await expect(works.getByText('Boulder')).toBeVisible();
   await assertAccessible(page);
-  await works.getByText('Pebble').dblclick();
+  await expect(works.getByRole('rowheader')).toHaveText(['Stones']);
+  await works.getByRole('button', { name: 'Play works' }).click();
   await expect(player(page).getByText('Pebble', { exact: true })).toBeVisible();
   expect(front.troubles()).toEqual([]);
 });

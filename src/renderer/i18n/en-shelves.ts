@@ -36,6 +36,7 @@ export const enShelves = {
     works_one: '{{count, number}} work',
     works_other: '{{count, number}} works',
     open: 'Go to composer',
+    play: 'Play works',
     emptyTitle: 'No composers yet',
     emptyText: 'None of your files names who wrote the music.',
     error: 'The composers could not be listed',

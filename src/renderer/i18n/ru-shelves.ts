@@ -43,6 +43,7 @@ export const ruShelves = {
     works_many: '{{count, number}} сочинений',
     works_other: '{{count, number}} сочинения',
     open: 'Перейти к композитору',
+    play: 'Слушать сочинения',
     emptyTitle: 'Композиторов пока нет',
     emptyText: 'Ни в одном файле не указано, кто написал музыку.',
     error: 'Не удалось получить список композиторов',

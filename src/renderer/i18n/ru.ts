@@ -43,7 +43,7 @@ export const ru = {
     albums: 'Альбомы',
     artists: 'Исполнители',
     tracks: 'Треки',
-    added: 'Недавно добавленное',
+    added: 'Недавнее',
     genres: 'Жанры',
     composers: 'Композиторы',
     folders: 'Папки',

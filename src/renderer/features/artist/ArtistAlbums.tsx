@@ -25,7 +25,13 @@ export function ArtistAlbums({ title, albums, total, hasArtists }: ArtistAlbumsP
             key={album.id}
             albumId={album.id}
             card={album}
-            trigger={<li className="group min-w-0" data-index={index} />}
+            // of hundreds only those in sight are laid out; the ring around a name needs its room
+            trigger={
+              <li
+                className="group -m-1 min-w-0 p-1 [contain-intrinsic-size:auto_230px] [content-visibility:auto]"
+                data-index={index}
+              />
+            }
           >
             <AlbumTile card={album} isTabStop hasArtists={hasArtists} />
           </AlbumMenu>

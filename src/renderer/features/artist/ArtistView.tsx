@@ -14,6 +14,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useArtist } from '../../link/queries.ts';
 import { findPlace } from '../../stores/places.ts';
+import { composerTracks } from '../composers/index.ts';
+import { playTracks } from '../play-menu/index.ts';
 import { useKeptPlace } from '../track-list/index.ts';
 import { Biography, MovedTo } from '../by-hand/index.ts';
 import { ArtistAlbums } from './ArtistAlbums.tsx';
@@ -89,7 +91,14 @@ function Page({ artist, role }: { readonly artist: ArtistPage; readonly role: st
       />
       <ArtistTracks title={t('artist.loose')} group={artist.loose} />
       {artist.credits.map((credit) => (
-        <ArtistTracks key={credit.role} id={sectionId(credit.role)} title={roleWords(t, credit.role)} group={credit} />
+        <ArtistTracks
+          key={credit.role}
+          id={sectionId(credit.role)}
+          title={roleWords(t, credit.role)}
+          group={credit}
+          hasAlbums
+          {...(credit.role === 'composer' ? { onPlay: () => void playTracks(composerTracks(artist.id)) } : {})}
+        />
       ))}
     </div>
   );

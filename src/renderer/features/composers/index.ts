@@ -1,1 +1,2 @@
 export { ComposersView } from './ComposersView.tsx';
+export { composerTracks } from './composer-tracks.ts';

@@ -69,7 +69,7 @@ function Entry({ href, icon: Icon, label }: EntryProps) {
         className="flex h-9 items-center justify-center gap-3 rounded-control px-2.5 text-ink-soft hover:bg-hover hover:text-ink aria-[current]:bg-pressed aria-[current]:font-semibold aria-[current]:text-ink wide:h-8 wide:justify-start"
       >
         <Icon size={18} aria-hidden="true" className="shrink-0" />
-        <span className="sr-only wide:not-sr-only">{label}</span>
+        <span className="sr-only wide:not-sr-only wide:truncate">{label}</span>
       </Link>
     </li>
   );
