@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Name and place of the file in the built window. */
-export const LICENCES_FILE = 'licences.json';
+const LICENCES_FILE = 'licences.json';
 
 export interface Licence {
   readonly name: string;

@@ -61,6 +61,11 @@ export function Splitter({ label, controls, width, range, isAtEnd, onWidth, onRe
       title={label}
       data-dragging={isDragging ? '' : undefined}
       className="splitter"
+      // else a link beside it, which the press may touch too, would be dragged along and take the pointer away
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={stop}

@@ -5,7 +5,7 @@ import { notify } from './notices.ts';
 /** Older ones are forgotten: the keys would take back what nobody remembers. */
 const MAX_KEPT = 20;
 
-export interface Undoable {
+interface Undoable {
   readonly key: number;
   /** What was done, in words that also stand alone: `Queue cleared`. */
   readonly text: string;

@@ -4,7 +4,7 @@ import { moveInQueue } from '../../player/queue-actions.ts';
 import { setDragged, useDragged } from '../../stores/drag.ts';
 import { useDropTracks } from '../drag/index.ts';
 
-export type DropEdge = 'before' | 'after';
+type DropEdge = 'before' | 'after';
 
 export interface QueueDrag {
   /** Where a line shows what dropping would do. */

@@ -29,7 +29,10 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-[calc(var(--player-height)+16px)] z-60 flex w-92 max-w-[calc(100vw-32px)] flex-col gap-2">
+        <Toast.Viewport
+          data-pane=""
+          className="fixed right-4 bottom-[calc(var(--player-height)+16px)] z-60 flex w-92 max-w-[calc(100vw-32px)] flex-col gap-2"
+        >
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

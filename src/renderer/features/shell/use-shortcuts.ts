@@ -60,8 +60,18 @@ export function useShortcuts(): void {
       if (name === undefined || !isFree(name, event)) return;
       if (obey.current(name)) event.preventDefault();
     };
+    // before the notices, which take the same key for themselves alone: here they are one of the panes
+    const onPaneKey = (event: KeyboardEvent): void => {
+      if (event.code !== 'F6') return;
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', onPaneKey, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onPaneKey, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }
 
