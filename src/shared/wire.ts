@@ -9,6 +9,9 @@ declare function atob(base64: string): string;
 
 const TAG = '$u32';
 
+/** Of newer engines, which read a million ids ten times faster by it than letter by letter. */
+const decoder: Uint8ArrayConstructor & { readonly fromBase64?: (text: string) => Uint8Array } = Uint8Array;
+
 /** JSON text of a value; a `Uint32Array` becomes `{"$u32": base64 of little-endian bytes}`. Cost: one copy. */
 export function encodeWire(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
@@ -18,6 +21,8 @@ export function encodeWire(value: unknown): string {
 
 /** The value that `encodeWire` wrote. Throws SyntaxError on text that is not JSON. */
 export function decodeWire(text: string): unknown {
+  // a function that sees every value makes parsing several times slower, and most answers hold no ids
+  if (!text.includes(TAG)) return JSON.parse(text);
   return JSON.parse(text, (_key, part: unknown) => (isTagged(part) ? fromBase64(part[TAG]) : part));
 }
 
@@ -40,6 +45,8 @@ function toBase64(ids: Uint32Array): string {
 }
 
 function fromBase64(text: string): Uint32Array {
+  const ready = decoder.fromBase64?.(text);
+  if (ready !== undefined) return new Uint32Array(ready.buffer);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { serveApp } from '../support/served-app.ts';
 
@@ -144,9 +144,14 @@ async function measureScroll(page: Page): Promise<Figures> {
   const profiler = values.profile === undefined ? null : await page.context().newCDPSession(page);
   await profiler?.send('Profiler.enable');
   await profiler?.send('Profiler.start');
+  const cpu = await page.context().newCDPSession(page);
+  await cpu.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await mainThreadMs(cpu);
   await page.evaluate(startFrames);
   for (let step = 0; step < Number(values.steps); step++) await page.mouse.wheel(0, WHEEL_STEP);
   const wheel = await page.evaluate(endFrames);
+  const spent = (await mainThreadMs(cpu)) - before;
+  await cpu.detach();
   await page.evaluate(startFrames);
   await page.evaluate(jumpAbout, { count: Number(values.jumps), selector: SCROLL_BOX });
   const jumps = await page.evaluate(endFrames);
@@ -154,9 +159,16 @@ async function measureScroll(page: Page): Promise<Figures> {
   if (profile !== undefined && values.profile !== undefined)
     writeFileSync(values.profile, JSON.stringify(profile.profile));
   return {
+    // of a processor's time, which others that run beside do not lengthen
+    'wheel: main thread a step, CPU ms': spent / Number(values.steps),
     ...spread('wheel', wheel),
     ...spread('jump', jumps),
   };
+}
+
+async function mainThreadMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
 function startFrames(): void {

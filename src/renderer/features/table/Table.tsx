@@ -97,7 +97,7 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
                   aria-colcount={columns.shown.length}
                   aria-multiselectable={props.isOfTracks}
                   tabIndex={0}
-                  className="scaled-box relative size-full overflow-auto border-t border-line"
+                  className="scaled-box relative size-full bg-canvas overflow-auto border-t border-line"
                   style={tableStyle(sizes)}
                   onScroll={rowWindow.onScroll}
                   onKeyDown={(event) => {

@@ -62,7 +62,8 @@ export function TableHeads<Sort extends string, Column extends HeadColumn<Sort>>
     onToggle: (id: string) => {
       acts.toggle(id);
       const isShown = shown.some((one) => one.id === id);
-      setSaid(t(isShown ? 'table.hidden' : 'table.shown', { name: labelOf(id) }));
+      const name = labelOf(id);
+      setSaid(isShown ? t('table.hidden', { name }) : t('table.shown', { name }));
     },
   };
   const head = useMemo(
