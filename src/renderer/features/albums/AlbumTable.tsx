@@ -67,6 +67,7 @@ function albumColumns(t: TFunction): readonly TableColumn<AlbumCard, AlbumLook, 
     {
       id: 'cover',
       label: t('table.cover'),
+      isLabelHidden: true,
       width: 48,
       isShown: true,
       sort: null,

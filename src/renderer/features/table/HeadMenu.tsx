@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
 import type { HeadColumn } from './table-column.ts';
 
-export interface HeadMenuVerbs<Sort extends string> {
+interface HeadMenuVerbs<Sort extends string> {
   readonly onSort: (sort: Sort, isDescending: boolean) => void;
   readonly onMove: (id: string, by: number) => void;
   /** By a step wider, or narrower by a negative number. */

@@ -109,7 +109,7 @@ function HeadCell<Sort extends string>({ column, ...props }: HeadCellProps<Sort>
         onClick={(event) => onClick(event.currentTarget)}
         onPointerDown={(event) => props.onPointerDown(id, event)}
       >
-        <span data-column={id} className="truncate">
+        <span data-column={id} className={column.isLabelHidden === true ? 'sr-only' : 'truncate'}>
           {column.label}
         </span>
         {isSorted ? <Arrow size={14} className="shrink-0" aria-hidden="true" /> : null}

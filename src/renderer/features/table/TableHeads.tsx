@@ -85,7 +85,10 @@ export function TableHeads<Sort extends string, Column extends HeadColumn<Sort>>
   return (
     <div className="relative min-h-0 flex-1">
       {props.children(head)}
-      <div className="absolute top-0.5 z-20" style={{ left: Math.max(0, props.boxWidth - 32) }}>
+      <div
+        className="absolute top-px z-20 flex h-[31px] w-9 items-center justify-center border-l border-line bg-canvas"
+        style={{ left: Math.max(0, props.boxWidth - 36) }}
+      >
         <ColumnsMenu
           columns={allColumns}
           shown={shown}

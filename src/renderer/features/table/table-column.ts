@@ -4,6 +4,8 @@ import type { ColumnRule } from './columns.ts';
 /** A column with its words and its cells. `Look` is what cells need beside the row: words, language, what plays. */
 export interface TableColumn<Row, Look, Sort extends string> extends ColumnRule {
   readonly label: string;
+  /** Where the cells say enough, the head has its label for screen readers and menus alone. */
+  readonly isLabelHidden?: boolean;
   /** Null where the core has no such order. */
   readonly sort: Sort | null;
   /** What one most likely wants first: the newest year, the longest track. */

@@ -38,7 +38,15 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       ...NUMBERS,
       cell: numberCell,
     },
-    { id: 'cover', label: t('table.cover'), width: 44, isShown: false, sort: null, cell: coverCell },
+    {
+      id: 'cover',
+      label: t('table.cover'),
+      isLabelHidden: true,
+      width: 44,
+      isShown: false,
+      sort: null,
+      cell: coverCell,
+    },
     {
       id: 'title',
       label: t('tracks.name'),
