@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { WriteDb } from '../../src/main/db/handles.ts';
 import { openLibrary } from '../../src/main/db/open.ts';
+import { fillSearchPiece } from '../../src/main/db/search-fill.ts';
 import { addFolder, removeFolder } from '../../src/main/db/queries/folders.ts';
 import { runScan, type ScanParts } from '../../src/main/scan/run-scan.ts';
 import { createGate } from '../../src/main/scan/scan-gate.ts';
@@ -48,6 +49,8 @@ export function openFakeLibrary(rootPaths: readonly string[]): FakeLibrary {
   const library = openLibrary(':memory:', { clock: { now, monotonicMs: now }, log: keptLog() });
   onTestFinished(() => library.close());
   const { writer } = library;
+  // as the core does on opening
+  while (fillSearchPiece(writer) !== undefined);
   const fake = makeFakeFiles();
   const roots = new Map<string, FolderId>();
   const ask = <Row>(sql: string) => writer.raw.prepare<[], Row>(sql).all();

@@ -11,7 +11,7 @@ export type Command =
       readonly isJson: boolean;
     }
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
-  | { readonly name: 'check'; readonly library: string | undefined }
+  | { readonly name: 'check' | 'reindex'; readonly library: string | undefined }
   | {
       readonly name: 'demo';
       readonly library: string | undefined;
@@ -58,6 +58,7 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
         withoutWords(positionals, { name, library: values.library, isJsonl: values.jsonl }),
       );
     case 'check':
+    case 'reindex':
       return parsed(rest, { library }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library }),
       );

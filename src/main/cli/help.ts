@@ -5,6 +5,7 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka tracks [--library FILE] --jsonl            print every track, one JSON object a line
   fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
   fonoteka check [--library FILE]                     check the library's file; nothing is changed
+  fonoteka reindex [--library FILE]                   make the search index anew
   fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
   fonoteka demo [--to FOLDER] [--library FILE] [--remove]
                                                       make a small library of synthesised music, or delete it again

@@ -43,6 +43,8 @@ async function run(host: Host, command: Command): Promise<number> {
       return (await import('./check.ts')).printCheck(host, command.library);
     case 'demo':
       return await (await import('./demo.ts')).makeOrRemoveDemo(host, command);
+    case 'reindex':
+      return (await import('./check.ts')).reindexLibrary(host, command.library);
     case 'serve':
       return await (await import('./serve.ts')).serve(host, command);
     default:

@@ -9,6 +9,7 @@ import { inspectLibrary } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import { listSearchFindings } from './search-check.ts';
 
 /**
  * What is wrong with the library at `path`; nothing, where it is sound. Another process may have it open.
@@ -24,7 +25,9 @@ export function checkLibrary(path: string, migrations: readonly Migration[] = al
       raw.pragma('cell_size_check = ON');
       const { appliedCount } = inspectLibrary(raw, migrations);
       const schemaFindings = compareSchema(readSchema(raw), expectedSchema(migrations.slice(0, appliedCount)));
-      return [...listIntegrityFindings(raw), ...listForeignKeyFindings(raw), ...schemaFindings];
+      const damage = [...listIntegrityFindings(raw), ...listForeignKeyFindings(raw), ...schemaFindings];
+      // of a damaged file nothing can be said about the words
+      return damage.length > 0 || appliedCount < migrations.length ? damage : listSearchFindings(raw);
     } finally {
       raw.close();
     }

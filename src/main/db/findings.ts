@@ -4,7 +4,7 @@ import { toDbError } from './errors.ts';
 import { AppError } from '../../shared/errors.ts';
 
 export interface Finding {
-  readonly kind: 'integrity' | 'foreign-key' | 'schema';
+  readonly kind: 'integrity' | 'foreign-key' | 'schema' | 'search';
   readonly text: string;
 }
 

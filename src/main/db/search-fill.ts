@@ -5,8 +5,8 @@ import { prepareSearchTexts, searchKinds, searchTable, type SearchKind } from '.
 import { withDbErrors } from './errors.ts';
 import type { WriteDb } from './handles.ts';
 
-// holds up the core for some 30 ms
-const ROWS_A_PIECE = 1000;
+// holds up the core for some 15 ms
+const ROWS_A_PIECE = 500;
 
 /**
  * Indexes a piece of what is not in the index yet. What scans write meanwhile is indexed by them; a row that is met

@@ -43,7 +43,7 @@ export interface TrackOrders {
 // 10,000 are sorted in under 20 ms
 const ourLimits: OrderLimits = { fewTracks: 10_000, quietMs: 3000, longQuietMs: 60_000 };
 // look-ups of single tracks cost more than a walk over all of them does
-const FEW_SHARE = 0.2;
+const FEW_SHARE = 0.05;
 // the order that a view shows and those it showed before: 4 bytes a track each
 const MAX_IN_MEMORY = 3;
 // what a new profile sees; see `default-settings.ts`

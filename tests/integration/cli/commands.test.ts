@@ -121,6 +121,24 @@ test('check finds a sound library sound, and a library that is not there missing
   expect(existsSync(`${library}.none`)).toBe(false);
 });
 
+test('a search index that is not as the tables is found by check and made anew by reindex', async () => {
+  const { music, library } = place();
+  writeFileSync(join(music, '1.flac'), flacFile(track({ title: 'One', artist: 'Ann', album: 'First' })));
+  await fonoteka('scan', music, '--library', library);
+  const raw = new BetterSqlite(library);
+  raw.exec("update album set name = name || ' renamed'; delete from artist_search where rowid = 1");
+  raw.close();
+
+  const found = await fonoteka('check', '--library', library);
+  expect(found.code).toBe(4);
+  expect(found.stdout).toMatch(/search: \d+ of artist_search differ from the artist table, ids 1;/);
+  expect(found.stdout).toMatch(/search: \d+ of album_search differ .* fonoteka reindex makes it anew/);
+  expect(found.stdout).toMatch(/search: \d+ of track_search differ/);
+  expect(await fonoteka('reindex', '--library', library)).toMatchObject({ code: 0 });
+  expect(await fonoteka('check', '--library', library)).toMatchObject({ code: 0 });
+  expect(await fonoteka('reindex', '--library', `${library}.none`)).toMatchObject({ code: 1 });
+});
+
 test('a scan goes on to its end when nobody reads its progress', async () => {
   const { music, library } = place();
   writeFileSync(join(music, 'good.flac'), flacFile(track({ title: 'Good' })));

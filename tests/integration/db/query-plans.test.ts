@@ -88,15 +88,18 @@ test('an order without an index is found out', () => {
   expect(plan).toContain('USE TEMP B-TREE FOR ORDER BY');
 });
 
-test.each(Object.entries(KEY_QUERIES).filter(([, { isOrdered }]) => isOrdered))(
-  'the keys of %s come in order from an index',
-  (_, { sql }) => {
-    const plan = planOf(openMemory(), sql);
-    // of the missing tracks alone, which are few, paths may be sorted
-    const [first] = plan.filter((step) => /^SCAN|^SEARCH/.test(step));
-    expect(first).toMatch(/USING (COVERING )?INDEX/);
-    expect(plan.filter((step) => /TEMP B-TREE/.test(step)).length).toBeLessThanOrEqual(
-      plan[0] === 'MERGE (UNION ALL)' ? 1 : 0,
-    );
-  },
-);
+test('keys that are to come in order do so by an index', () => {
+  const raw = openMemory();
+  const ordered = Object.values(KEY_QUERIES).flatMap((query) => {
+    if (query.kind === 'counted') return [query.sql, query.counts];
+    return query.kind === 'in order' ? [query.sql] : [];
+  });
+  expect(ordered).toHaveLength(3);
+  for (const sql of ordered) {
+    const plan = planOf(raw, sql);
+    expect(plan.find((step) => /^SCAN|^SEARCH/.test(step))).toMatch(/USING (COVERING )?INDEX/);
+    // the paths of missing tracks, which are few, are sorted to be merged with the others
+    const sortedParts = plan[0] === 'MERGE (UNION ALL)' ? 1 : 0;
+    expect(plan.filter((step) => /TEMP B-TREE/.test(step)).length).toBeLessThanOrEqual(sortedParts);
+  }
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { listSearchFindings } from '../../../src/main/db/search-check.ts';
 import { createGate } from '../../../src/main/scan/scan-gate.ts';
 import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
 import { byHandActs, checkByHand, checkCredits, nothingByHand, type ByHandWorld } from './by-hand-steps.ts';
@@ -201,6 +202,7 @@ function checkAlways(library: FakeLibrary, world: World): void {
   expect(ids).toEqual(expect.arrayContaining([...world.lastTrackIds]));
   world.lastTrackIds = ids;
   expect(library.writer.raw.pragma('foreign_key_check')).toEqual([]);
+  expect(listSearchFindings(library.writer.raw)).toEqual([]);
   expect(library.ask(MISCOUNTED)).toEqual([]);
   expect(library.ask(SPREAD)).toEqual([]);
   checkByHand(library, world.byHand);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dropSearch, fillSearchPiece } from '../../../src/main/db/search-fill.ts';
+import { checkLibrary } from '../../../src/main/db/check.ts';
 import { openLibrary } from '../../../src/main/db/open.ts';
 import { matchTrackIds } from '../../../src/main/db/queries/search-match.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
@@ -64,4 +65,26 @@ test('an index that lacks rows is filled when the library is opened', async () =
   await library.restart();
 
   await expect.poll(() => find(library, 'alpha')).toEqual(['1.flac']);
+});
+
+test('after files, spellings and albums have changed the index is word by word what the tables say', async () => {
+  const on = (artist: string, title: string, album = 'First') => track({ title, artist, album });
+  const library = await makeLibrary({
+    'a/1.flac': on('Sigur Rós', 'One'),
+    'a/2.flac': on('SIGUR RÓS', 'Two'),
+    'b/1.flac': on("Guns N' Roses", 'Three', 'Second'),
+    'b/2.flac': on('Guns N’ Roses', '東京事変', 'Second'),
+  });
+  await library.scan();
+  expect(checkLibrary(library.libraryPath)).toEqual([]);
+
+  // the only one that spells them so
+  library.write('a/2.flac', on('Sigur Rós', 'Two'));
+  library.write('b/1.flac', on('Guns N’ Roses', 'Three', 'Third'));
+  library.move('b/2.flac', 'c/2.flac');
+  await library.scan();
+  library.remove('a/1.flac');
+  await library.scan();
+
+  expect(checkLibrary(library.libraryPath)).toEqual([]);
 });

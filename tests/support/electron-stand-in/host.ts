@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly musicPath?: string | undefined;
   /** The person's system languages, best first. */
   readonly languages?: readonly string[] | undefined;
+  /** Loaded into the app before it starts: addresses of modules. */
+  readonly imports?: readonly string[];
 }
 
 export interface Host {
@@ -33,7 +35,7 @@ export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const { entry } = options;
   const path = typeof entry === 'string' ? fileURLToPath(new URL(entries[entry], root)) : entry.path;
   const child = fork(path, [`--user-data-dir=${options.userDataPath}`], {
-    execArgv: ['--import', register],
+    execArgv: [register, ...(options.imports ?? [])].flatMap((address) => ['--import', address]),
     env: environment(options),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   /** The person's answer to the folder dialog, asked each time it opens; null closes it. */
   readonly chooseFolder?: () => string | null;
   readonly languages?: readonly string[];
+  /** Loaded into the app before it starts: addresses of modules. */
+  readonly imports?: readonly string[];
 }
 
 interface Recorded extends PageRecord {

@@ -241,11 +241,13 @@ function prepareAlbumLists(raw: Database, search: SearchWrites): Pick<AlbumWrite
   );
   return {
     setArtists: (albumId, artists) => {
+      search.touchSpellingsIn('album', albumId);
       dropArtists.run(albumId);
       search.touch('album', albumId);
       for (const [position, { artistId, creditedName }] of artists.entries()) {
         addArtist.run(albumId, artistId, position, creditedName);
       }
+      search.touchSpellingsIn('album', albumId);
     },
     settleGenres: (albumId) => {
       dropGenres.run(albumId);

@@ -42,6 +42,8 @@ const sources: Readonly<Record<SearchKind, Source>> = {
 
 type Row = readonly [id: number, sortKey: string | null, ...texts: Texts];
 
+const MAX_REMEMBERED = 1000;
+
 export interface SearchRow {
   readonly id: number;
   /** Words, one string a column. */
@@ -65,9 +67,10 @@ export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts
   const source = sources[kind];
   const one = raw.prepare<[number], Row>(`${source.sql} where t.id = ?`).raw();
   const after = raw.prepare<[number, number], Row>(`${source.sql} where t.id > ? order by t.id limit ?`).raw();
+  const known = createMemory();
   const toRow = ([id, sortName, name, ...others]: Row): SearchRow => ({
     id,
-    texts: [withSortName(name ?? '', sortName), ...others.map((text) => (text === null ? '' : indexText(text)))],
+    texts: [withSortName(name ?? '', sortName), ...others.map((text) => (text === null ? '' : known(text)))],
   });
   return {
     find: (id) => {
@@ -75,6 +78,19 @@ export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts
       return row === undefined ? undefined : toRow(row);
     },
     listAfter: (id, limit) => after.all(id, limit).map(toRow),
+  };
+}
+
+/** Tracks that follow each other share album and artists. */
+function createMemory(): (text: string) => string {
+  const words = new Map<string, string>();
+  return (text) => {
+    const met = words.get(text);
+    if (met !== undefined) return met;
+    if (words.size >= MAX_REMEMBERED) words.clear();
+    const indexed = indexText(text);
+    words.set(text, indexed);
+    return indexed;
   };
 }
 

@@ -7,6 +7,8 @@ export interface SearchWrites {
   touch(kind: SearchKind, id: number): void;
   /** The album's name has changed, which its tracks are found by. */
   touchTracksOf(albumId: number): void;
+  /** The credits of a track or album come or go: artists are also found by the spellings that others credit them in. */
+  touchSpellingsIn(kind: 'track' | 'album', id: number): void;
   /** Indexes what was touched. To be called last in the transaction, so that each row is indexed once. */
   flush(): void;
   /** To be called where a transaction was undone. */
@@ -23,7 +25,14 @@ export function prepareSearch(raw: Database): SearchWrites {
   }));
   const touchedOf = new Map(kinds.map(({ kind, touched }) => [kind, touched]));
   const tracksOf = raw.prepare<[number], number>('select id from track where album_id = ?').pluck();
+  const spelled = {
+    track: raw.prepare<[number], number>(spelledIn('track')).pluck(),
+    album: raw.prepare<[number], number>(spelledIn('album')).pluck(),
+  };
   return {
+    touchSpellingsIn: (kind, id) => {
+      for (const artistId of spelled[kind].iterate(id)) touchedOf.get('artist')?.add(artistId);
+    },
     touch: (kind, id) => void touchedOf.get(kind)?.add(id),
     touchTracksOf: (albumId) => {
       for (const trackId of tracksOf.iterate(albumId)) touchedOf.get('track')?.add(trackId);
@@ -41,6 +50,11 @@ export function prepareSearch(raw: Database): SearchWrites {
       for (const { touched } of kinds) touched.clear();
     },
   };
+}
+
+function spelledIn(kind: 'track' | 'album'): string {
+  return `select x.artist_id from ${kind}_artist x join artist a on a.id = x.artist_id
+    where x.${kind}_id = ? and x.credited_name <> a.name`;
 }
 
 /** Indexes a row, in place of what the index had of it. */

@@ -166,7 +166,7 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
   const insertTag = raw.prepare(insertSql('track_tag', ['track_id', ...TAG]));
   const updateTag = raw.prepare(updateSql('track_tag', 'track_id', TAG));
   const updateCredits = raw.prepare(updateSql('track', 'id', ['artist_id', 'composer', 'updated_at']));
-  const links = prepareLinks(raw);
+  const links = prepareLinks(raw, search);
   let lastId = raw.prepare<[], number>('select coalesce(max(id), 0) from track').pluck().get() ?? 0;
 
   return {
@@ -196,7 +196,7 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
   };
 }
 
-function prepareLinks(raw: Database) {
+function prepareLinks(raw: Database, search: SearchWrites) {
   const addCredit = raw.prepare(
     'insert into track_artist (track_id, artist_id, role, position, credited_name) values (?, ?, ?, ?, ?)',
   );
@@ -212,9 +212,11 @@ function prepareLinks(raw: Database) {
     for (const [position, { role, artistId, creditedName }] of credits.entries()) {
       addCredit.run(trackId, artistId, role, position, creditedName);
     }
+    search.touchSpellingsIn('track', trackId);
     if (asRead !== null) addAsRead.run(trackId, JSON.stringify(asRead));
   };
   const clearCredits = (trackId: number) => {
+    search.touchSpellingsIn('track', trackId);
     dropCredits.run(trackId);
     dropAsRead.run(trackId);
   };

@@ -44,7 +44,8 @@ function toOrder({ rows: { ids } }: Shelf, { placed, keys }: Placed): TrackOrder
   const entries = new Uint32Array(placed.length);
   let nullsFrom = placed.length;
   let last = Number.NaN;
-  for (const [at, row] of placed.entries()) {
+  for (let at = 0; at < placed.length; at++) {
+    const row = placed[at] ?? 0;
     const key = keys[row] ?? Number.NaN;
     if (Number.isNaN(key)) nullsFrom = Math.min(nullsFrom, at);
     entries[at] = (ids[row] ?? 0) | (key === last ? 0 : FIRST_OF_EQUALS);

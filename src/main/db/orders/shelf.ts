@@ -1,7 +1,7 @@
 /** The order in which tracks stand under one key: by artist, the artist's albums by year, then as on the album. */
 import type BetterSqlite from 'better-sqlite3';
 import { NO_KEY, sortStably } from './stable-sort.ts';
-import type { Rows } from './track-keys.ts';
+import { readNumbers, type Rows } from './track-keys.ts';
 
 export interface Shelf {
   readonly rows: Rows;
@@ -29,9 +29,9 @@ export function readShelf(raw: BetterSqlite.Database): Shelf {
 }
 
 function readRows(raw: BetterSqlite.Database): Rows {
-  const ids = Uint32Array.from(raw.prepare<[], number>('select id from track order by id').pluck().all());
+  const ids = Uint32Array.from(readNumbers(raw, 'select id from track order by id'));
   const rowOf = new Uint32Array((ids.at(-1) ?? 0) + 1);
-  for (const [row, id] of ids.entries()) rowOf[id] = row;
+  for (let row = 0; row < ids.length; row++) rowOf[ids[row] ?? 0] = row;
   return { count: ids.length, ids, rowOf };
 }
 
@@ -54,29 +54,30 @@ function readAlbums(raw: BetterSqlite.Database, { count, rowOf }: Rows): Albums 
   const byYear = new Float64Array(count).fill(NO_ALBUM);
   const byArtist = new Float64Array(count).fill(NO_ALBUM);
   const byTitle = new Float64Array(count).fill(NO_KEY);
+  // both walk the same index in the same order
+  const ids = readNumbers(raw, `select id ${ON_ALBUMS}`);
+  const albumIds = readNumbers(raw, `select album_id ${ON_ALBUMS}`);
   let at = 0;
-  for (const [id, albumId] of raw.prepare<[], [number, number]>(ON_ALBUMS).raw().iterate()) {
-    const row = rowOf[id] ?? 0;
-    placed[at++] = row;
+  for (; at < ids.length; at++) {
+    const row = rowOf[ids[at] ?? 0] ?? 0;
+    const albumId = albumIds[at] ?? 0;
+    placed[at] = row;
     byYear[row] = year.get(albumId) ?? NO_ALBUM;
     byArtist[row] = artist.get(albumId) ?? NO_ALBUM;
     byTitle[row] = title.get(albumId) ?? NO_KEY;
   }
-  for (const id of raw.prepare<[], number>(ON_NONE).pluck().iterate()) placed[at++] = rowOf[id] ?? 0;
+  for (const id of readNumbers(raw, ON_NONE)) placed[at++] = rowOf[id] ?? 0;
   return { placed, byYear, byArtist, byTitle };
 }
 
-const ON_ALBUMS = `
-  select id, album_id from track where album_id is not null order by album_id, disc_no, track_order_in_album, id`;
+const ON_ALBUMS = 'from track where album_id is not null order by album_id, disc_no, track_order_in_album, id';
 const ON_NONE = 'select id from track where album_id is null order by disc_no, track_order_in_album, id';
 
-function readArtistKeys(raw: BetterSqlite.Database, { count, rowOf }: Rows): Float64Array {
+function readArtistKeys(raw: BetterSqlite.Database, { count }: Rows): Float64Array {
   const artists = rank(raw, 'select id, sort_key from artist order by sort_key');
   const keys = new Float64Array(count).fill(NO_KEY);
-  const credited = raw.prepare<[], [number, number]>(
-    'select id, artist_id from track where artist_id is not null order by artist_id',
-  );
-  for (const [id, artistId] of credited.raw().iterate()) keys[rowOf[id] ?? 0] = artists.get(artistId) ?? NO_KEY;
+  const artistIds = raw.prepare<[], number | null>('select artist_id from track order by id').pluck().all();
+  for (let row = 0; row < count; row++) keys[row] = artists.get(artistIds[row] ?? 0) ?? NO_KEY;
   return keys;
 }
 

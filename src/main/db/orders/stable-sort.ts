@@ -1,7 +1,9 @@
 /** Sorting of many rows by a number: by digits, in steps that keep the order of equals. */
 
-const DIGIT_BITS = 16;
-const DIGITS = 1 << DIGIT_BITS;
+// large digits take fewer steps; for few rows the steps themselves cost more
+const digitBitsFor = (count: number) => (count > 4096 ? 16 : 8);
+
+const WORD_BITS = 32;
 
 /** Stands for «nothing is said» and sorts last. */
 export const NO_KEY = Number.NaN;
@@ -12,9 +14,10 @@ export const NO_KEY = Number.NaN;
  */
 export function sortStably(rows: Uint32Array, keys: Float64Array): Uint32Array {
   const [high, low] = toSortableBits(keys);
+  const bits = digitBitsFor(rows.length);
   let from = rows;
   for (const words of [low, high]) {
-    for (const shift of [0, DIGIT_BITS]) from = sortByDigit(from, words, shift);
+    for (let shift = 0; shift < WORD_BITS; shift += bits) from = sortByDigit(from, words, { shift, bits });
   }
   return from;
 }
@@ -40,14 +43,20 @@ function toSortableBits(keys: Float64Array): readonly [high: Uint32Array, low: U
   return [high, low];
 }
 
-function sortByDigit(rows: Uint32Array, words: Uint32Array, shift: number): Uint32Array {
-  const digitOf = (row: number) => ((words[row] ?? 0) >>> shift) & (DIGITS - 1);
-  const ends = new Uint32Array(DIGITS);
+interface Digit {
+  readonly shift: number;
+  readonly bits: number;
+}
+
+function sortByDigit(rows: Uint32Array, words: Uint32Array, { shift, bits }: Digit): Uint32Array {
+  const mask = (1 << bits) - 1;
+  const digitOf = (row: number) => ((words[row] ?? 0) >>> shift) & mask;
+  const ends = new Uint32Array(mask + 1);
   for (const row of rows) ends[digitOf(row)] = (ends[digitOf(row)] ?? 0) + 1;
   const [first = 0] = rows;
   if (rows.length === 0 || ends[digitOf(first)] === rows.length) return rows;
   let sum = 0;
-  for (let digit = 0; digit < DIGITS; digit++) {
+  for (let digit = 0; digit <= mask; digit++) {
     const count = ends[digit] ?? 0;
     ends[digit] = sum;
     sum += count;

@@ -12,48 +12,41 @@ const ID = 0x7fff_ffff;
 
 /** Ids of the order, or of those `among` the given: descending turns the sort and not what it finds equal. Cost: a few ms a million. */
 export function readOrder(order: TrackOrder, isDescending: boolean, among?: Uint32Array): Uint32Array {
-  const chosen = among === undefined ? undefined : toBits(among);
-  const ids = new Uint32Array(
-    chosen === undefined ? order.entries.length : Math.min(order.entries.length, chosen.count),
-  );
-  let count = 0;
-  const take = (from: number, to: number) => {
-    for (let at = from; at < to; at++) {
-      const id = (order.entries[at] ?? 0) & ID;
-      if (chosen === undefined || has(chosen.bits, id)) ids[count++] = id;
-    }
-  };
-  if (isDescending) forEachGroupBackwards(order, take);
-  else take(0, order.nullsFrom);
-  take(order.nullsFrom, order.entries.length);
-  return count === ids.length ? ids : ids.slice(0, count);
-}
-
-function forEachGroupBackwards({ entries, nullsFrom }: TrackOrder, take: (from: number, to: number) => void): void {
-  let end = nullsFrom;
-  for (let at = nullsFrom - 1; at >= 0; at--) {
-    if ((entries[at] ?? 0) < FIRST_OF_EQUALS) continue;
-    take(at, end);
-    end = at;
+  const { entries } = order;
+  const turned = isDescending ? turn(order) : entries;
+  const ids = new Uint32Array(entries.length);
+  if (among === undefined) {
+    for (let at = 0; at < entries.length; at++) ids[at] = (turned[at] ?? 0) & ID;
+    return ids;
   }
+  const chosen = toBits(among);
+  let count = 0;
+  for (let at = 0; at < entries.length; at++) {
+    const id = (turned[at] ?? 0) & ID;
+    if (has(chosen, id)) ids[count++] = id;
+  }
+  return ids.slice(0, count);
 }
 
-interface Bits {
-  readonly bits: Uint8Array;
-  /** Each id once. */
-  readonly count: number;
+/** Groups from the last to the first, each as it stands. */
+function turn({ entries, nullsFrom }: TrackOrder): Uint32Array {
+  const turned = new Uint32Array(entries.length);
+  let count = 0;
+  let end = nullsFrom;
+  for (let first = nullsFrom - 1; first >= 0; first--) {
+    if ((entries[first] ?? 0) < FIRST_OF_EQUALS) continue;
+    for (let at = first; at < end; at++) turned[count++] = entries[at] ?? 0;
+    end = first;
+  }
+  turned.set(entries.subarray(nullsFrom), nullsFrom);
+  return turned;
 }
 
-function toBits(ids: Uint32Array): Bits {
+function toBits(ids: Uint32Array): Uint8Array {
   const most = ids.reduce((max, id) => Math.max(max, id), 0);
   const bits = new Uint8Array((most >>> 3) + 1);
-  let count = 0;
-  for (const id of ids) {
-    if (has(bits, id)) continue;
-    bits[id >>> 3] = (bits[id >>> 3] ?? 0) | (1 << (id & 7));
-    count++;
-  }
-  return { bits, count };
+  for (const id of ids) bits[id >>> 3] = (bits[id >>> 3] ?? 0) | (1 << (id & 7));
+  return bits;
 }
 
 function has(bits: Uint8Array, id: number): boolean {
