@@ -82,7 +82,8 @@ test('the menu has the same verbs in the same order, counts what is selected, an
   await layOutMusic(front);
   await chooseMusic(front);
   const page = front.page();
-  const items = page.getByRole('menuitem');
+  // scores and likes have stories of their own
+  const items = page.getByRole('menuitem').filter({ hasNotText: /score|like/i });
   const inFolder = front.name === 'web' ? [] : ['Show in file manager'];
   await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
   await page.getByRole('grid', { name: 'Albums' }).focus();
