@@ -102,8 +102,12 @@ async function measureScan(page: Page, log: string, music: string): Promise<void
   let known = 0;
   for (let ids: readonly number[] = []; ;) {
     const { value } = await askIn(page, { method: 'scan.status', input: {} });
-    const { progress } = value as ScanStatus;
-    if (progress.phase === 'idle') break;
+    const { progress, last } = value as ScanStatus;
+    // a scan that was asked for a moment ago may not have begun
+    if (last !== null && last.finishedAt >= startedAt) {
+      known = last.added;
+      break;
+    }
     if (progress.added > known + NEW_TRACKS || ids.length === 0) {
       known = progress.added;
       ids = (await askIn(page, { method: 'tracks.ids', input: { sort: 'added' }, wantedIds: MANY_IDS })).ids;
@@ -112,7 +116,7 @@ async function measureScan(page: Page, log: string, music: string): Promise<void
     await sleep(PAGE_EVERY_MS);
   }
   const endedAt = Date.now();
-  say(`  ${known} tracks and more in ${((endedAt - startedAt) / 1000).toFixed(0)} s; load ${loadavg()[0]?.toFixed(1)}`);
+  say(`  ${known} tracks in ${((endedAt - startedAt) / 1000).toFixed(0)} s; load ${loadavg()[0]?.toFixed(1)}`);
   sayLoops(log, 'during the scan', startedAt, endedAt);
   say(`  a page of 100 rows during the scan: ${spread(during)}`);
   await sleep(REST_MS);

@@ -33,8 +33,9 @@ export const KEY_QUERIES: Readonly<Record<Exclude<TrackSort, 'artist' | 'album'>
   year: ofTrack('release_date'),
   genre: {
     kind: 'first of',
+    // `cross`: by the tables' order, else the rows of each genre are looked for all over the table.
     // nearly every track's first genre stands at position 0, so that next to nothing is sorted
-    sql: `select x.track_id, g.name_key from genre_track x join genre g on g.id = x.genre_id where x.position = 0
+    sql: `select x.track_id, g.name_key from genre_track x cross join genre g on g.id = x.genre_id where x.position = 0
       union all select * from (
         select x.track_id, g.name_key from genre_track x join genre g on g.id = x.genre_id where x.position <> 0
         order by x.position)`,
