@@ -145,11 +145,16 @@ function sayLoops(log: string, when: string, fromMs: number, toMs: number): void
     .filter(({ atMs, entry }) => atMs > fromMs && atMs <= toMs && !entry.includes('parser'));
   const threads = Map.groupBy(lines, (line) => (line.isMainThread ? 'front' : `thread ${line.threadId}`));
   for (const [thread, own] of threads) {
-    const late = own.flatMap((line) => line.late);
     const turns = own.reduce((sum, line) => sum + line.turns, 0);
-    const onTime = Array.from({ length: Math.max(0, turns - late.length) }, () => 0);
+    const all = (some: readonly number[]) => [
+      ...some,
+      ...Array.from({ length: Math.max(0, turns - some.length) }, () => 0),
+    ];
+    const late = own.flatMap((line) => line.late);
+    const computed = own.flatMap((line) => line.own);
+    say(`  ${thread} ${when}: late by ${spread(all(late))}; over 50 ms: ${late.filter((ms) => ms > 50).length}`);
     say(
-      `  ${thread} ${when}: late by ${spread([...late, ...onTime])}; over 50 ms: ${late.filter((ms) => ms > 50).length}`,
+      `    own work between two turns: ${spread(all(computed))}; over 50 ms: ${computed.filter((ms) => ms > 50).length}`,
     );
   }
 }

@@ -30,8 +30,8 @@ export interface ScanParts {
 
 // read together: large enough to share the cost of a message
 const FILES_A_BATCH = 64;
-// written together: large enough to share the cost of a sync, small enough to hold up the core for under 50 ms
-const FILES_A_WRITE = 192;
+// written together: large enough to share the cost of a sync, small enough to hold up the core for some 20 ms
+const FILES_A_WRITE = 64;
 // what the parser processes have in hand or waiting; two batches a process keep it busy
 const BATCHES_IN_FLIGHT = 6;
 // found and not yet read; beyond this the walk waits, which bounds the memory of a scan of any size
@@ -67,6 +67,16 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
   return state;
 }
 
+/** A function to wait for the event loop's next turn with: those who wait get a turn each. */
+function createTurns(): () => Promise<void> {
+  const pass = () =>
+    new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  let last = Promise.resolve();
+  return () => (last = last.then(pass));
+}
+
 interface Reader {
   add(items: readonly ReadItem[]): void;
   untilQueueBelow(length: number): Promise<void>;
@@ -80,10 +90,13 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
   const inFlight = new Set<Promise<void>>();
   const unwritten: { readonly items: readonly ReadItem[]; readonly outcomes: readonly ReadOutcome[] }[] = [];
   let taken = 0;
+  const nextTurn = createTurns();
   const stopped: { isStopped: boolean; failure?: { readonly thrown: unknown } } = { isStopped: false };
 
   const readBatch = async (items: readonly ReadItem[]) => {
     const outcomes = await parts.read(items.map(({ file }) => file.path));
+    // answers come together; between two writes whoever asked the core meanwhile has a turn
+    await nextTurn();
     unwritten.push({ items, outcomes });
     const count = unwritten.reduce((sum, batch) => sum + batch.items.length, 0);
     if (!stopped.isStopped && count >= FILES_A_WRITE) write();

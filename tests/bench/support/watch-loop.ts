@@ -14,6 +14,8 @@ export interface LoopLine {
   readonly turns: number;
   /** Of those that were more than 1 ms late, how much, in ms. */
   readonly late: readonly number[];
+  /** What the thread itself computed between two turns, where it was more than 1 ms: late by its own fault, not the machine's. */
+  readonly own: readonly number[];
 }
 
 const EVERY_MS = 2;
@@ -24,17 +26,22 @@ if (path !== undefined) watch(path);
 function watch(log: string): void {
   let [last, written, turns] = [performance.now(), performance.now(), 0];
   let late: number[] = [];
+  let own: number[] = [];
+  let used = process.threadCpuUsage();
   const turn = () => {
     const now = performance.now();
     turns++;
+    const { user, system } = process.threadCpuUsage(used);
+    if (user + system > 1000) own.push(Math.round((user + system) / 100) / 10);
     if (now - last - EVERY_MS > 1) late.push(Math.round((now - last - EVERY_MS) * 10) / 10);
     if (now - written > WRITE_MS) {
       const entry = process.argv[1] ?? '';
-      const line: LoopLine = { entry, isMainThread, threadId, atMs: Date.now(), turns, late };
+      const line: LoopLine = { entry, isMainThread, threadId, atMs: Date.now(), turns, late, own };
       appendFileSync(log, `${JSON.stringify(line)}\n`);
-      [written, turns, late] = [now, 0, []];
+      [written, turns, late, own] = [now, 0, [], []];
     }
     last = performance.now();
+    used = process.threadCpuUsage();
   };
   setInterval(turn, EVERY_MS).unref();
 }

@@ -96,7 +96,10 @@ test('albums of files that a cut-off scan had read are settled though nothing be
   for (let at = 0; at < 300; at++) library.put(`/music/a/${at}.flac`);
   let calls = 0;
   const read = async (paths: readonly string[]): Promise<readonly ReadOutcome[]> => {
-    if (++calls === 5) throw new Error('cut off');
+    if (++calls === 5) {
+      while (library.rows().length === 0) await new Promise((resolve) => setImmediate(resolve));
+      throw new Error('cut off');
+    }
     return await library.fake.read(paths);
   };
   await expect(library.scan({ read })).rejects.toThrow('cut off');
