@@ -43,8 +43,16 @@ type RandomTracks = typeof randomTracks extends fc.Arbitrary<infer T> ? T : neve
 /** Puts them in the place of what the library holds. */
 export function putTracks(raw: BetterSqlite.Database, { artistKeys, albums, tracks }: RandomTracks): void {
   const run = (sql: string, values: readonly unknown[] = []) => raw.prepare(sql).run(...values);
-  for (const table of ['genre_track', 'track_artist', 'track_file', 'track', 'album', 'artist', 'genre'])
-    run(`delete from ${table}`);
+  const contents = [
+    'genre_track',
+    'track_artist',
+    'track_file',
+    'track',
+    'album',
+    'genre_artist',
+    'genre_artist_doubt',
+  ];
+  for (const table of [...contents, 'artist', 'genre']) run(`delete from ${table}`);
   run("insert or ignore into scan_root (id, path, created_at) values (1, '/', 0)");
   run("insert or ignore into scan_folder (id, root_id, path, group_key) values (1, 1, '/', '/')");
   for (const [at, key] of artistKeys.entries())

@@ -7,6 +7,7 @@ import { withDbErrors } from './errors.ts';
 import { listForeignKeyFindings, listIntegrityFindings, type Finding } from './findings.ts';
 import { inspectLibrary } from './inspect.ts';
 import { migrate } from './migrate.ts';
+import { search } from './migrations/0003-search.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { listSearchFindings } from './search-check.ts';
@@ -27,7 +28,8 @@ export function checkLibrary(path: string, migrations: readonly Migration[] = al
       const schemaFindings = compareSchema(readSchema(raw), expectedSchema(migrations.slice(0, appliedCount)));
       const damage = [...listIntegrityFindings(raw), ...listForeignKeyFindings(raw), ...schemaFindings];
       // of a damaged file nothing can be said about the words
-      return damage.length > 0 || appliedCount < migrations.length ? damage : listSearchFindings(raw);
+      const isIndexed = appliedCount === migrations.length && migrations.includes(search);
+      return damage.length > 0 || !isIndexed ? damage : listSearchFindings(raw);
     } finally {
       raw.close();
     }

@@ -5,8 +5,6 @@ export const enSearch = {
     placeholder: 'Search',
     clear: 'Clear search',
     open: 'Search your library',
-    results: 'Search results',
-    resultsFor: 'Results for “{{text}}”',
     startTitle: 'Search your library',
     startText:
       'Type the beginning of any words: of titles, artists, albums, composers or genres, in any order. Accents and capitals don’t matter.',
@@ -27,7 +25,6 @@ export const enSearch = {
     playTrack: 'Play {{title}}, {{artists}}',
     track: 'Track',
     genre: 'Genre',
-    missing: 'File not found',
     back: 'All results',
     tracksFor: 'Tracks for “{{text}}”',
     albumsFor: 'Albums for “{{text}}”',

@@ -63,7 +63,9 @@ function CorrectionLine({ correction }: { readonly correction: Correction }) {
   const words =
     correction.kind === 'artist'
       ? t('byHand.corrected', { from: list(correction.from), to: list(correction.to) })
-      : t(correction.kind === 'join' ? 'byHand.joinLine' : 'byHand.splitLine', { from: list(correction.from) });
+      : correction.kind === 'join'
+        ? t('byHand.joinLine', { from: list(correction.from) })
+        : t('byHand.splitLine', { from: list(correction.from) });
   const onRevoke = (): void => {
     takeBack(t('byHand.takenBack', { what: words }), correction.id).catch((error: unknown) =>
       notify({ name: 'revoke', title: t('byHand.takeBackFailed'), text: byHandErrorWords(t, error), isError: true }),

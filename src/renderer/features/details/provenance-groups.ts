@@ -52,7 +52,10 @@ export function correctionFacts(t: TFunction, language: string, track: TrackDeta
       if (one.kind === 'artist') {
         return [t('provenance.names'), t('byHand.corrected', { from: quoted(one.from), to: quoted(one.to) })];
       }
-      const words = t(one.kind === 'join' ? 'byHand.joinLine' : 'byHand.splitLine', { from: quoted(one.from) });
+      const words =
+        one.kind === 'join'
+          ? t('byHand.joinLine', { from: quoted(one.from) })
+          : t('byHand.splitLine', { from: quoted(one.from) });
       return [t('details.album'), `${words} ${one.albumName}`];
     }),
     ...read,

@@ -1,2 +1,2 @@
 export { PlayMenu } from './PlayMenu.tsx';
-export { playTracks, queueTracks, type ListTracks } from './play-tracks.ts';
+export { playTracks, type ListTracks } from './play-tracks.ts';
