@@ -2,7 +2,11 @@
 import { join } from 'node:path';
 import type { CoreEvent } from '../shared/contract/events.ts';
 import type { ScanSummary } from '../shared/contract/scan.ts';
-import { createArtCache, type ArtCache } from './art/cache.ts';
+import { createArtCache } from './art/cache.ts';
+import { libraryCalls } from './calls/library.ts';
+import type { CallParts } from './calls/parts.ts';
+import { personCalls } from './calls/person.ts';
+import { programCalls } from './calls/program.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
 import { openLibrary, type Library } from './db/open.ts';
 import { openOrderFiles } from './db/orders/order-files.ts';
@@ -11,43 +15,21 @@ import { startSearchFill } from './db/search-fill.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
-import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from './ipc/library.ts';
-import { correctionsHandlers, picturesHandlers } from './ipc/by-hand.ts';
-import { demoHandlers } from './ipc/demo.ts';
-import { foldersHandlers, scanHandlers } from './ipc/folders.ts';
-import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from './ipc/shelves.ts';
-import { appHandlers, playbackHandlers, settingsHandlers } from './ipc/person.ts';
-import { searchHandlers } from './ipc/search.ts';
-import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from './ipc/opinions.ts';
-import { createRouter, type Router } from './ipc/router.ts';
+import { createRouter } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
-import { createTrackOrders, type TrackOrders } from './orders/track-orders.ts';
+import { createTrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
-import { createParserPool, type ParserPool } from './parse/pool.ts';
+import { createParserPool } from './parse/pool.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
-import { createCorrector } from './scan/corrector.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
-import { createChanges } from './services/changes.ts';
-import { createFileRatingsService } from './services/file-ratings.ts';
-import { createOpinionsService } from './services/opinions.ts';
 import { createArtworkService } from './services/artwork.ts';
-import { createByHandService } from './services/by-hand.ts';
-import { createCorrectionsService } from './services/corrections.ts';
-import { createDemoService, type DemoService } from './services/demo.ts';
+import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
-import { createGenresService } from './services/genres.ts';
-import { createLibraryService } from './services/library.ts';
-import { createPlaybackService } from './services/playback.ts';
-import { createScanService, type ScanService } from './services/scan.ts';
-import { createSearchService } from './services/search.ts';
+import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
 import { createSessionsService } from './services/sessions.ts';
-import { createStorageService } from './services/storage.ts';
-import { createSettingsService } from './services/settings.ts';
-import { createShelvesService } from './services/shelves.ts';
-import { createTreeService } from './services/tree.ts';
 
 export interface CorePorts {
   readonly startParser: StartParserProcess;
@@ -101,9 +83,9 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const folders = createFolders(config, library, { clock, scanner, emit });
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const art = createArtCache({ cachePath: config.cachePath, pool });
-  const parts: Parts = { config, ports, library, pool, art, folders, demo, scans, orders, emit };
+  const parts: CallParts = { config, clock, library, pool, art, folders, demo, scans, orders, emit };
   return {
-    call: createCalls(parts),
+    call: createRouter({ ...libraryCalls(parts), ...personCalls(parts), ...programCalls(parts) }, clock, log),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -121,19 +103,6 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
   };
-}
-
-interface Parts {
-  readonly config: CoreConfig;
-  readonly ports: CorePorts;
-  readonly library: Library;
-  readonly pool: ParserPool;
-  readonly folders: FoldersService;
-  readonly demo: DemoService;
-  readonly art: ArtCache;
-  readonly scans: ScanService;
-  readonly orders: TrackOrders;
-  readonly emit: (event: CoreEvent) => void;
 }
 
 function openOrders(
@@ -156,50 +125,9 @@ function createFolders(
   return createFoldersService({ reader, writer, homePath, musicPath, ...more });
 }
 
-function createCalls({ config, ports, library, pool, art, folders, demo, scans, orders, emit }: Parts): Router {
-  const { clock, log } = ports;
-  const { reader, writer } = library;
-  const { version, libraryPath } = config;
-  const shown = createLibraryService(reader, orders);
-  const shelves = createShelvesService(reader);
-  const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
-  const changes = createChanges(writer, clock, emit);
-  const opinions = createOpinionsService(reader, changes);
-  const handlers = {
-    albums: albumsHandlers(shown, byHand),
-    activity: activityHandlers(opinions, changes),
-    likes: likesHandlers(opinions),
-    scores: scoresHandlers(opinions),
-    app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
-    artists: artistsHandlers(shown, byHand),
-    composers: composersHandlers(shelves),
-    corrections: correctionsHandlers(
-      createCorrectionsService(
-        reader,
-        createCorrector(writer, () => clock.now()),
-        emit,
-      ),
-    ),
-    demo: demoHandlers(demo),
-    folders: foldersHandlers(folders),
-    genres: genresHandlers(createGenresService({ ...library, orders }, clock, emit)),
-    pictures: picturesHandlers(byHand),
-    playback: playbackHandlers(createPlaybackService(library, clock, emit)),
-    problems: problemsHandlers(shown),
-    ratings: ratingsHandlers(createFileRatingsService(reader, changes)),
-    recent: recentHandlers(shelves),
-    scan: scanHandlers(scans),
-    search: searchHandlers(createSearchService(reader)),
-    settings: settingsHandlers(createSettingsService(library, clock, emit)),
-    tracks: tracksHandlers(shown),
-    tree: treeHandlers(createTreeService(reader, orders)),
-  };
-  return createRouter(handlers, clock, log);
-}
-
-function createHost({ config, ports, library, art }: Parts): CoreHost {
-  const ownerId = ensureOwner(library.writer, FIRST_USERNAME, ports.clock.now());
-  const sessions = createSessionsService(library, ports.clock);
+function createHost({ config, clock, library, art }: CallParts): CoreHost {
+  const ownerId = ensureOwner(library.writer, FIRST_USERNAME, clock.now());
+  const sessions = createSessionsService(library, clock);
   const artwork = createArtworkService(library.reader, art, config.cachePath);
   return {
     ownerId: () => Promise.resolve(ownerId),

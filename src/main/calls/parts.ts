@@ -1,0 +1,24 @@
+/** What the calls are made from: the parts of one core. */
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { ArtCache } from '../art/cache.ts';
+import type { CoreConfig } from '../core-api.ts';
+import type { Library } from '../db/open.ts';
+import type { TrackOrders } from '../orders/track-orders.ts';
+import type { ParserPool } from '../parse/pool.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DemoService } from '../services/demo.ts';
+import type { FoldersService } from '../services/folders.ts';
+import type { ScanService } from '../services/scan.ts';
+
+export interface CallParts {
+  readonly config: CoreConfig;
+  readonly clock: Clock;
+  readonly library: Library;
+  readonly pool: ParserPool;
+  readonly folders: FoldersService;
+  readonly demo: DemoService;
+  readonly art: ArtCache;
+  readonly scans: ScanService;
+  readonly orders: TrackOrders;
+  readonly emit: (event: CoreEvent) => void;
+}

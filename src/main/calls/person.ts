@@ -1,0 +1,23 @@
+/** The calls about what belongs to one person: opinions, what they did and played, settings. */
+import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from '../ipc/opinions.ts';
+import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
+import { createChanges } from '../services/changes.ts';
+import { createFileRatingsService } from '../services/file-ratings.ts';
+import { createOpinionsService } from '../services/opinions.ts';
+import { createPlaybackService } from '../services/playback.ts';
+import { createSettingsService } from '../services/settings.ts';
+import type { CallParts } from './parts.ts';
+
+/** Handlers by domain; each answers for the one who asks, and nobody else. */
+export function personCalls({ clock, library, emit }: CallParts) {
+  const changes = createChanges(library.writer, clock, emit);
+  const opinions = createOpinionsService(library.reader, changes);
+  return {
+    activity: activityHandlers(opinions, changes),
+    likes: likesHandlers(opinions),
+    playback: playbackHandlers(createPlaybackService(library, clock, emit)),
+    ratings: ratingsHandlers(createFileRatingsService(library.reader, changes)),
+    scores: scoresHandlers(opinions),
+    settings: settingsHandlers(createSettingsService(library, clock, emit)),
+  };
+}
