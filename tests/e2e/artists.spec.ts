@@ -66,6 +66,8 @@ test('artists are found, opened, played and left by keyboard alone', async ({ fr
   await expect(page.locator('.card.is-active')).toContainText('The Tones');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'The Tones')).toBeFocused();
+  // past the stars
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
