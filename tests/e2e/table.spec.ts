@@ -13,7 +13,7 @@ async function openTracks(front: Front): Promise<Page> {
   return page;
 }
 
-const PROPOSED = ['No.', 'Title', 'Artist', 'Album', 'Year', 'Genre', 'Time', 'Format'];
+const PROPOSED = ['No.', 'Title', 'Artist', 'Album', 'Score', 'Year', 'Genre', 'Time', 'Format'];
 const heads = (page: Page) => page.getByRole('grid', { name: 'All tracks' }).getByRole('columnheader');
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
 const widthOf = async (page: Page, name: string) => (await head(page, name).boundingBox())?.width ?? 0;
@@ -30,7 +30,7 @@ test('columns are shown, moved and sized by mouse, and are remembered', async ({
   await expect(page.getByRole('gridcell', { name: '1 First.wav' }).first()).toBeVisible();
 
   await head(page, 'Album').dragTo(head(page, 'Title'), { targetPosition: { x: 4, y: 12 } });
-  const moved = ['No.', 'Album', 'Title', 'Artist', 'Genre', 'Time', 'Format', 'Path'];
+  const moved = ['No.', 'Album', 'Title', 'Artist', 'Score', 'Genre', 'Time', 'Format', 'Path'];
   await expect(heads(page)).toHaveText(moved);
   // a drag is no click: the order of the rows stays
   await expect(head(page, 'Artist')).toHaveAttribute('aria-sort', 'ascending');
@@ -78,8 +78,8 @@ test('columns are sorted, moved, sized and hidden by keyboard alone', async ({ f
   await assertAccessible(page);
   await menu.getByRole('menuitem', { name: 'Move right' }).focus();
   await page.keyboard.press('Enter');
-  await expect(heads(page)).toHaveText(['No.', 'Artist', 'Title', 'Album', 'Year', 'Genre', 'Time', 'Format']);
-  await expect(page.getByText('Title is now column 3 of 8')).toBeAttached();
+  await expect(heads(page)).toHaveText(['No.', 'Artist', 'Title', 'Album', 'Score', 'Year', 'Genre', 'Time', 'Format']);
+  await expect(page.getByText('Title is now column 3 of 9')).toBeAttached();
   const before = await widthOf(page, 'Title');
   await menu.getByRole('menuitem', { name: 'Wider' }).focus();
   await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test('columns are sorted, moved, sized and hidden by keyboard alone', async ({ f
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Hide' }).focus();
   await page.keyboard.press('Enter');
-  await expect(heads(page)).toHaveText(['No.', 'Artist', 'Title', 'Album', 'Year', 'Genre', 'Time']);
+  await expect(heads(page)).toHaveText(['No.', 'Artist', 'Title', 'Album', 'Score', 'Year', 'Genre', 'Time']);
   expect(front.troubles()).toEqual([]);
 });
 

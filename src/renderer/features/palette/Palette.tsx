@@ -21,20 +21,22 @@ interface PaletteProps {
 export function Palette({ undo }: PaletteProps) {
   const { t } = useWords();
   const isOpen = useDialogs((state) => state.isPaletteOpen);
+  // opened again while it still closes, it begins anew as well
+  const [turn, setTurn] = useState({ isOpen, count: 0 });
+  if (turn.isOpen !== isOpen) setTurn({ isOpen, count: turn.count + Number(isOpen) });
   return (
     <Dialog.Root open={isOpen} onOpenChange={showPalette}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Dialog.Popup className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden">
           <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
-          <PaletteBox undo={undo} />
+          <PaletteBox key={turn.count} undo={undo} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-/** Lives as long as the dialog is open, so that each time begins anew. */
 function PaletteBox({ undo }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
