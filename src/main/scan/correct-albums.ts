@@ -58,6 +58,8 @@ export function splitAlbum(
     throw new AppError('conflict', 'Nothing would be left of the album', { details: { reason: 'nothing-left' } });
   }
   const albumId = parts.correct.insertAlbum(chosen.name, sortKey(chosen.name));
+  // found also where none of its tracks is there
+  parts.writes.search.touch('album', albumId);
   for (const trackId of wanted) corrections.writes.addPin(correctionId, trackId, albumId);
   return { albumId, trackCount: place(parts, placed) };
 }

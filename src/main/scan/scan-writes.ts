@@ -43,16 +43,19 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrit
     tracks: prepareTracks(raw, now, search),
     inTransaction: (run) => {
       corrections.refresh();
+      search.begin();
       try {
-        return withDbErrors(() =>
+        const result = withDbErrors(() =>
           raw
             .transaction(() => {
-              const result = run();
+              const done = run();
               search.flush();
-              return result;
+              return done;
             })
             .immediate(),
         );
+        search.end();
+        return result;
       } catch (thrown) {
         names.forget();
         search.forget();

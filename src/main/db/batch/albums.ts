@@ -99,7 +99,7 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
   const placeTracks = raw.prepare<[string], PlaceTrack>(PLACE_TRACKS);
   const placeImages = raw.prepare<[string], FolderImage>(
     `select id as folderId, path, image_mtime_us as imageMtimeUs from scan_folder
-     where group_key = ? and image_mtime_us is not null order by length(path), path`,
+     where group_key = +? and image_mtime_us is not null order by length(path), path`,
   );
   const findByKey = raw.prepare<[string], number>('select album_id from album_key where key = ?').pluck();
   const setKey = raw.prepare(
@@ -107,10 +107,10 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
   );
   const countTracks = raw
     .prepare<{ id: number }, number>(
-      `select (select count(*) from track t where album_id = @id and missing_since is null
+      `select (select count(*) from track t where album_id = +@id and missing_since is null
            and not exists (select 1 from track_home where track_id = t.id))
          + (select count(*) from track_home h join track t on t.id = h.track_id
-           where h.album_id = @id and t.missing_since is null)`,
+           where h.album_id = +@id and t.missing_since is null)`,
     )
     .pluck();
   const insert = raw.prepare(
@@ -122,8 +122,8 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
   const setTrackAlbum = raw.prepare('update track set album_id = ? where id = ?');
   const recount = raw.prepare(
     `update album set track_count = s.n, duration = s.d from (
-       select count(*) as n, coalesce(sum(duration), 0) as d from track where album_id = @id and missing_since is null
-     ) s where id = @id`,
+       select count(*) as n, coalesce(sum(duration), 0) as d from track where album_id = +@id and missing_since is null
+     ) s where id = +@id`,
   );
   return {
     ...prepareAlbumLists(raw, search),
@@ -151,12 +151,12 @@ function prepareUpdates(
   const otherPlaces = raw
     .prepare<{ id: number; groupKey: string }, string>(
       `select distinct p.group_key from (
-         select t.id from track t where t.album_id = @id and t.missing_since is null
+         select t.id from track t where t.album_id = +@id and t.missing_since is null
            and not exists (select 1 from track_home where track_id = t.id)
          union all select t.id from track_home h join track t on t.id = h.track_id
-           where h.album_id = @id and t.missing_since is null) tracks
+           where h.album_id = +@id and t.missing_since is null) tracks
        join track_file f on f.track_id = tracks.id join scan_folder p on p.id = f.folder_id
-       where p.group_key <> @groupKey`,
+       where p.group_key <> +@groupKey`,
     )
     .pluck();
   const update = raw.prepare(
@@ -207,7 +207,7 @@ const ALBUM_TRACKS = `
   join track_tag g on g.track_id = t.id
   left join artist a on a.id = t.artist_id
   left join track_home h on h.track_id = t.id
-  where t.album_id = ? and t.missing_since is null
+  where t.album_id = +? and t.missing_since is null
   order by h.track_id is not null, p.path, t.disc_no, t.track_order_in_album, t.id`;
 
 const PLACE_TRACKS = `
@@ -224,7 +224,7 @@ const PLACE_TRACKS = `
   join track_tag g on g.track_id = t.id
   left join artist a on a.id = t.artist_id
   left join track_home h on h.track_id = t.id
-  where p.group_key = ?
+  where p.group_key = +?
   order by t.missing_since is not null, t.disc_no, t.track_order_in_album, t.id`;
 
 function prepareAlbumLists(raw: Database, search: SearchWrites): Pick<AlbumWrites, 'setArtists' | 'settleGenres'> {
@@ -236,18 +236,18 @@ function prepareAlbumLists(raw: Database, search: SearchWrites): Pick<AlbumWrite
   const addGenres = raw.prepare(
     `insert into genre_album (album_id, genre_id, position)
      select @id, genre_id, row_number() over (order by count(*) desc, min(g.position), genre_id) - 1
-     from track t join genre_track g on g.track_id = t.id where t.album_id = @id and t.missing_since is null
+     from track t join genre_track g on g.track_id = t.id where t.album_id = +@id and t.missing_since is null
      group by genre_id`,
   );
   return {
     setArtists: (albumId, artists) => {
-      search.touchSpellingsIn('album', albumId);
+      search.dropSpellings('album', albumId);
       dropArtists.run(albumId);
       search.touch('album', albumId);
       for (const [position, { artistId, creditedName }] of artists.entries()) {
         addArtist.run(albumId, artistId, position, creditedName);
+        search.addSpelling(artistId, creditedName);
       }
-      search.touchSpellingsIn('album', albumId);
     },
     settleGenres: (albumId) => {
       dropGenres.run(albumId);

@@ -71,7 +71,7 @@ const PLACED = `
     chosen (id) as (
       select t.id from ids join track t on t.album_id = ids.id
       union select h.track_id from ids join track_home h on h.album_id = ids.id
-      union select track_id from track_pin where correction_id = @correctionId)
+      union select track_id from track_pin where correction_id = +@correctionId)
   select t.id as trackId, t.album_id as shownId, p.group_key as groupKey,
     case when h.track_id is null then t.album_id else h.album_id end as homeId
   from chosen join track t on t.id = chosen.id
@@ -116,7 +116,7 @@ function prepareNamesOf(raw: Database): NameStatements {
     .pluck();
   const place = raw
     .prepare<[number], string>(
-      'select p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.track_id = ?',
+      'select p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.track_id = +?',
     )
     .pluck();
   const credits = raw

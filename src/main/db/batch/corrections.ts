@@ -34,13 +34,13 @@ export function prepareCorrections(raw: Database): CorrectionWrites {
   const pin = raw
     .prepare<[number], number>(
       `select p.album_id from track_pin p join correction c on c.id = p.correction_id
-       where p.track_id = ? and c.revoked_at is null order by c.id desc limit 1`,
+       where p.track_id = +? and c.revoked_at is null order by c.id desc limit 1`,
     )
     .pluck();
   const join = raw.prepare<[number], { intoAlbumId: number; correctionId: number }>(
     `select j.into_album_id as intoAlbumId, c.id as correctionId
      from album_join j join correction c on c.id = j.correction_id
-     where j.album_id = ? and c.revoked_at is null order by c.id desc limit 1`,
+     where j.album_id = +? and c.revoked_at is null order by c.id desc limit 1`,
   );
   const dropHome = raw.prepare('delete from track_home where track_id = ?');
   const putHome = raw.prepare(
@@ -49,8 +49,8 @@ export function prepareCorrections(raw: Database): CorrectionWrites {
   );
   const mixed = raw
     .prepare<{ id: number }, number>(
-      `select exists (select 1 from track_home where album_id = @id)
-         or exists (select 1 from track t join track_home h on h.track_id = t.id where t.album_id = @id)`,
+      `select exists (select 1 from track_home where album_id = +@id)
+         or exists (select 1 from track t join track_home h on h.track_id = t.id where t.album_id = +@id)`,
     )
     .pluck();
   const addJoin = raw.prepare(

@@ -72,19 +72,19 @@ export function prepareFolders(raw: Database): FolderWrites {
     `select f.track_id as trackId, t.filepath as path, f.size_bytes as sizeBytes, f.mtime_us as mtimeUs,
        f.audio_digest as audioDigest, t.missing_since as missingSince
      from track_file f join track t on t.id = f.track_id
-     where f.folder_id = ?
+     where f.folder_id = +?
      order by t.missing_since is not null, t.missing_since desc`,
   );
   const listIssues = raw.prepare<[number], KnownIssue>(
     `select id, path, code, size_bytes as sizeBytes, mtime_us as mtimeUs, kill_count as killCount, track_id as trackId
-     from scan_issue where folder_id = ?`,
+     from scan_issue where folder_id = +?`,
   );
   const dropIssue = raw.prepare('delete from scan_issue where id = ?');
   const present = raw.prepare('update track set missing_since = null where id = ?');
-  const missing = raw.prepare('update track set missing_since = ? where id = ? and missing_since is null');
+  const missing = raw.prepare('update track set missing_since = ? where id = +? and missing_since is null');
   const groupsReadSince = raw
     .prepare<[number], string>(
-      `select distinct p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.read_at >= ?`,
+      `select distinct p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.read_at >= +?`,
     )
     .pluck();
   const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(

@@ -36,7 +36,7 @@ export function prepareIssues(raw: Database, now: () => number): IssueWrites {
   // '0' follows '/': what lies between is below the root; a backslash has its own neighbour
   const folders = raw
     .prepare<[string, string, string, string], string>(
-      `select path from scan_issue where folder_id is null and ((path > ? and path < ?) or (path > ? and path < ?))`,
+      `select path from scan_issue where folder_id is null and ((path > +? and path < +?) or (path > +? and path < +?))`,
     )
     .pluck();
   return {

@@ -20,12 +20,12 @@ export interface RootWrites {
 /** Cost: index look-ups; `settleArtistGenres` looks through the tracks of those artists that lost something. */
 export function prepareRoots(raw: Database): RootWrites {
   const find = raw.prepare<[number], RootRow>(
-    'select id, path, source_id as sourceId from scan_root where id = ? and is_active = 1',
+    'select id, path, source_id as sourceId from scan_root where id = +? and is_active = 1',
   );
   const hasTracks = raw
     .prepare<[number], number>(
       `select 1 from scan_folder p join track_file f on f.folder_id = p.id join track t on t.id = f.track_id
-       where p.root_id = ? and t.missing_since is null limit 1`,
+       where p.root_id = +? and t.missing_since is null limit 1`,
     )
     .pluck();
   const setOffline = raw.prepare("update scan_root set state = 'offline' where id = ?");

@@ -65,8 +65,8 @@ export interface SearchTexts {
 /** Compiled reads of what is to be searched of one kind. Cost: one row by key and its credits, then a fold of each text. */
 export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts {
   const source = sources[kind];
-  const one = raw.prepare<[number], Row>(`${source.sql} where t.id = ?`).raw();
-  const after = raw.prepare<[number, number], Row>(`${source.sql} where t.id > ? order by t.id limit ?`).raw();
+  const one = raw.prepare<[number], Row>(`${source.sql} where t.id = +?`).raw();
+  const after = raw.prepare<[number, number], Row>(`${source.sql} where t.id > +? order by t.id limit ?`).raw();
   const known = createMemory();
   const toRow = ([id, sortName, name, ...others]: Row): SearchRow => ({
     id,

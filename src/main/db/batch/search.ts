@@ -7,10 +7,16 @@ export interface SearchWrites {
   touch(kind: SearchKind, id: number): void;
   /** The album's name has changed, which its tracks are found by. */
   touchTracksOf(albumId: number): void;
-  /** The credits of a track or album come or go: artists are also found by the spellings that others credit them in. */
-  touchSpellingsIn(kind: 'track' | 'album', id: number): void;
+  /** An artist is credited: they are also found by each spelling that differs from their name. */
+  addSpelling(artistId: number, spelling: string): void;
+  /** The credits of a track or album are about to go, and with them maybe the last of a spelling. */
+  dropSpellings(kind: 'track' | 'album', id: number): void;
+  /** To be called first in the transaction. */
+  begin(): void;
   /** Indexes what was touched. To be called last in the transaction, so that each row is indexed once. */
   flush(): void;
+  /** To be called when the transaction is done. */
+  end(): void;
   /** To be called where a transaction was undone. */
   forget(): void;
 }
@@ -24,15 +30,13 @@ export function prepareSearch(raw: Database): SearchWrites {
     put: prepareSearchPut(raw, kind),
   }));
   const touchedOf = new Map(kinds.map(({ kind, touched }) => [kind, touched]));
+  const spellings = prepareSpellings(raw, (artistId) => touchedOf.get('artist')?.add(artistId));
   const tracksOf = raw.prepare<[number], number>('select id from track where album_id = ?').pluck();
-  const spelled = {
-    track: raw.prepare<[number], number>(spelledIn('track')).pluck(),
-    album: raw.prepare<[number], number>(spelledIn('album')).pluck(),
-  };
   return {
-    touchSpellingsIn: (kind, id) => {
-      for (const artistId of spelled[kind].iterate(id)) touchedOf.get('artist')?.add(artistId);
-    },
+    begin: spellings.begin,
+    end: spellings.end,
+    addSpelling: spellings.add,
+    dropSpellings: spellings.drop,
     touch: (kind, id) => void touchedOf.get(kind)?.add(id),
     touchTracksOf: (albumId) => {
       for (const trackId of tracksOf.iterate(albumId)) touchedOf.get('track')?.add(trackId);
@@ -47,14 +51,48 @@ export function prepareSearch(raw: Database): SearchWrites {
       }
     },
     forget: () => {
+      spellings.forget();
       for (const { touched } of kinds) touched.clear();
     },
   };
 }
 
+/**
+ * Says of which artists the spellings change. A spelling that was met is in the index until a credit goes, or somebody else
+ * writes between two transactions: then it is looked at again.
+ */
+function prepareSpellings(raw: Database, touch: (artistId: number) => void) {
+  const met = new Map<string, number>();
+  const nameOf = raw.prepare<[number], string>('select name from artist where id = ?').pluck();
+  const changes = raw.prepare<[], number>('select total_changes()').pluck();
+  const spelled = {
+    track: raw.prepare<[number], readonly [number, string]>(spelledIn('track')).raw(),
+    album: raw.prepare<[number], readonly [number, string]>(spelledIn('album')).raw(),
+  };
+  let ownChanges: number | undefined;
+  return {
+    begin: () => {
+      if (changes.get() !== ownChanges) met.clear();
+    },
+    end: () => void (ownChanges = changes.get()),
+    forget: () => met.clear(),
+    add: (artistId: number, spelling: string) => {
+      if (met.get(spelling) === artistId) return;
+      met.set(spelling, artistId);
+      if (nameOf.get(artistId) !== spelling) touch(artistId);
+    },
+    drop: (kind: 'track' | 'album', id: number) => {
+      for (const [artistId, spelling] of spelled[kind].all(id)) {
+        met.delete(spelling);
+        touch(artistId);
+      }
+    },
+  };
+}
+
 function spelledIn(kind: 'track' | 'album'): string {
-  return `select x.artist_id from ${kind}_artist x join artist a on a.id = x.artist_id
-    where x.${kind}_id = ? and x.credited_name <> a.name`;
+  return `select x.artist_id, x.credited_name from ${kind}_artist x join artist a on a.id = x.artist_id
+    where x.${kind}_id = +? and x.credited_name <> a.name`;
 }
 
 /** Indexes a row, in place of what the index had of it. */

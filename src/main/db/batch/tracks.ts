@@ -211,12 +211,12 @@ function prepareLinks(raw: Database, search: SearchWrites) {
   const addCredits = (trackId: number, { credits, asRead }: Pick<TrackRecord, 'credits' | 'asRead'>) => {
     for (const [position, { role, artistId, creditedName }] of credits.entries()) {
       addCredit.run(trackId, artistId, role, position, creditedName);
+      search.addSpelling(artistId, creditedName);
     }
-    search.touchSpellingsIn('track', trackId);
     if (asRead !== null) addAsRead.run(trackId, JSON.stringify(asRead));
   };
   const clearCredits = (trackId: number) => {
-    search.touchSpellingsIn('track', trackId);
+    search.dropSpellings('track', trackId);
     dropCredits.run(trackId);
     dropAsRead.run(trackId);
   };
