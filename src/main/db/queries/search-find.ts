@@ -18,7 +18,7 @@ export interface Matches {
 
 const MAX_TOTAL = 1000;
 // so many names that hold what was typed are compared; those that begin so are found beyond them
-const MAX_COMPARED = 1000;
+const MAX_COMPARED = 500;
 const MAX_BEGINNING = 100;
 const MAX_DIGITS = 6;
 
@@ -57,8 +57,9 @@ const FINDABLE_ARTIST = `(
     where x.artist_id = artist.id and b.track_count > 0))`;
 
 /**
- * The best `limit` matches and how many there are. Cost: where enough names begin as typed, a walk of their index and a
- * count to 1000; else up to 1000 names that hold it are compared, and where these are too few, up to 1000 others.
+ * The best `limit` matches and how many there are. Cost: one question to the index that ends at 1001. Where enough
+ * names begin as typed, a walk of their order; else all matches are compared where they are up to 1000, and of more up to
+ * 500 names that hold it, and where these are too few, up to 500 others.
  */
 export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, limit: number): Matches {
   const wanted = wantedWords(text);
@@ -66,11 +67,15 @@ export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, lim
   const asked: Asked = { raw, kind, expression: matchExpression(wanted) };
   const grade = createGrader(text);
   return withDbErrors(() => {
-    const counted = countMatches(asked);
+    const ids = listFirstIds(asked);
+    if (ids.length === 0) return { best: [], total: 0, hasMore: false };
+    const isAll = ids.length <= MAX_TOTAL;
+    const counted = isAll ? countAmong(asked, ids) : countMatches(asked);
     const isEnough = (best: readonly Ranked[]) => best.length === limit && best.every((it) => it.isMissing === 0);
     const beginning = rank(listBeginning(asked, text), grade).filter((it) => it.isMissing === 0 && it.grade <= 1);
     const first = counted.total === 0 ? [] : takeShown(asked, beginning, limit);
     if (counted.total === 0 || isEnough(first)) return { best: first, ...counted };
+    if (isAll) return { best: takeShown(asked, rank(listAmong(asked, ids), grade), limit), ...counted };
     const named = listMatching(asked, `{${SHAPES[kind].name}} : (${asked.expression})`);
     const byName = rank([...beginning, ...named], grade).filter((it) => it.grade < 4);
     const second = takeShown(asked, byName, limit);
@@ -95,6 +100,37 @@ interface Asked {
   readonly raw: ReadDb['raw'];
   readonly kind: SearchKind;
   readonly expression: string;
+}
+
+/** The matches by id, one more than are counted. */
+function listFirstIds({ raw, kind, expression }: Asked): readonly number[] {
+  const statement = keptStatement(
+    raw,
+    `select rowid from ${kind}_search where ${kind}_search match ? limit ${MAX_TOTAL + 1}`,
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column of the statement above
+  return statement.pluck().all(expression) as number[];
+}
+
+/** Where these are all, the index need not be asked again. */
+function listAmong({ raw, kind }: Asked, ids: readonly number[]): readonly Candidate[] {
+  const { columns, where } = SHAPES[kind];
+  const statement = keptStatement(
+    raw,
+    `select id, name, ${columns} from ${kind} where id in (select value from json_each(?)) and ${where}`,
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the statement above
+  return statement.all(JSON.stringify(ids)) as Candidate[];
+}
+
+function countAmong({ raw, kind }: Asked, ids: readonly number[]): Pick<Matches, 'total' | 'hasMore'> {
+  const shown = kind === 'artist' ? FINDABLE_ARTIST : SHAPES[kind].where;
+  if (shown === 'true') return { total: ids.length, hasMore: false };
+  const statement = keptStatement(
+    raw,
+    `select 1 from ${kind} where id in (select value from json_each(?)) and ${shown}`,
+  );
+  return { total: statement.pluck().all(JSON.stringify(ids)).length, hasMore: false };
 }
 
 /** Above 1000 artists those that are gone count too: to tell would cost more than the number is worth. */
