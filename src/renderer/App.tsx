@@ -10,7 +10,7 @@ import { DetailsDialog } from './features/details/index.ts';
 import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { Palette } from './features/palette/index.ts';
-import { PlayerBar, PlayerNotices } from './features/player/index.ts';
+import { PlayerBar, PlayerNotices, QueueNotices } from './features/player/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
 import {
   BrokenView,
@@ -87,6 +87,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <Palette undo={() => void undo()} />
       <SystemDrop />
       <PlayerNotices />
+      <QueueNotices />
       <ScanNotices />
       <Toaster />
     </div>

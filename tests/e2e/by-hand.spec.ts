@@ -99,7 +99,9 @@ test('albums that were joined stay one after a scan, and come apart again on the
   const page = front.page();
   const albums = page.getByRole('grid', { name: 'Albums' });
   await albums.getByText('Lantern').click();
-  await page.getByRole('button', { name: 'Join with…' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Join with…' }).click();
+  await expect(page.getByLabel('Find albums')).toBeFocused();
   const dialog = page.getByRole('dialog', { name: 'Join “Lantern” with other albums' });
   await dialog.getByLabel('Find albums').fill('orch');
   await dialog.getByRole('checkbox', { name: /Orchard/ }).check();

@@ -76,6 +76,8 @@ test('what was taken out of the queue comes back, by the button and by Ctrl+Z', 
   await expect(upNext(page)).toHaveText([/^Third/]);
   await page.keyboard.press('Control+KeyZ');
   await expect(page.getByText('Undone: “Second” taken out of the queue')).toBeVisible();
+  // the notice of what was undone does not stay beside it
+  await expect(page.getByText('“Second” taken out of the queue', { exact: true })).toHaveCount(0);
   await expect(upNext(page)).toHaveText([/^Second/, /^Third/]);
 
   await page.getByRole('link', { name: 'Sources', exact: true }).click();
@@ -87,6 +89,42 @@ test('what was taken out of the queue comes back, by the button and by Ctrl+Z', 
   await expect(page.getByText('No folders yet')).toBeVisible();
   await page.keyboard.press('Control+KeyZ');
   await expect(page.getByText(/^9 tracks|· 9 tracks/).first()).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
+test('what a menu adds to the queue is said, can be taken back, and leaves the buttons of a dialog free', async ({
+  front,
+}) => {
+  const page = await open(front);
+  await page.getByRole('grid', { name: 'Albums' }).getByText('Harbour').click();
+  await page.getByRole('button', { name: 'Play album' }).click();
+  await player(page).getByRole('button', { name: 'Queue' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Add to queue' }).click();
+  await expect(upNext(page)).toHaveText([/^Second/, /^Third/, /^First/, /^Second/, /^Third/]);
+  const notice = page.getByRole('dialog', { name: '3 tracks added to the queue' });
+  await expect(notice).toBeVisible();
+
+  // as narrow as the window gets, where the dialog takes most of it
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit Harbour' });
+  const overlaps = async (name: string) => {
+    const button = (await dialog.getByRole('button', { name, exact: true }).boundingBox())!;
+    const box = (await notice.boundingBox())!;
+    return (
+      button.x < box.x + box.width &&
+      box.x < button.x + button.width &&
+      button.y < box.y + box.height &&
+      box.y < button.y + button.height
+    );
+  };
+  expect([await overlaps('Save'), await overlaps('Cancel')]).toEqual([false, false]);
+  await expect(dialog.getByLabel('Release date')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+KeyZ');
+  await expect(page.getByText('Undone: 3 tracks added to the queue')).toBeVisible();
   expect(front.troubles()).toEqual([]);
 });
 

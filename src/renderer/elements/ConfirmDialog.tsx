@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Button } from './Button.tsx';
+import { ModalMark } from './ModalMark.tsx';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -20,6 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <AlertDialog.Popup className="popup fixed top-1/2 left-1/2 z-50 w-[440px] max-w-[94vw] -translate-1/2 p-5">
+          <ModalMark />
           <AlertDialog.Title className="text-base font-semibold">{props.title}</AlertDialog.Title>
           <p className="mt-2 font-medium break-all whitespace-pre-line">{props.subject}</p>
           <AlertDialog.Description className="mt-2 text-ink-soft">{props.text}</AlertDialog.Description>

@@ -83,7 +83,7 @@ export const en = {
     tracks_other: '{{count, number}} tracks',
     play: 'Play album',
     shuffle: 'Shuffle album',
-    addToQueue: 'Add to queue',
+    more: 'More actions',
     disc: 'Disc {{number}}',
     trackList: 'Tracks of {{name}}',
     error: 'The album could not be opened',

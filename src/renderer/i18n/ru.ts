@@ -87,7 +87,7 @@ export const ru = {
     tracks_other: '{{count, number}} трека',
     play: 'Слушать альбом',
     shuffle: 'Перемешать альбом',
-    addToQueue: 'В очередь',
+    more: 'Другие действия',
     disc: 'Диск {{number}}',
     trackList: 'Треки альбома {{name}}',
     error: 'Не удалось открыть альбом',

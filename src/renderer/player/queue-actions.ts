@@ -2,6 +2,7 @@
 import type { TrackId } from '../../shared/ids.ts';
 import { toTrackIds } from '../link/id-lists.ts';
 import { usePlayer } from '../stores/player.ts';
+import { tellAddition } from '../stores/queue-addition.ts';
 import { playFrom } from './player.ts';
 import {
   append,
@@ -32,15 +33,21 @@ function taking(update: (queue: Queue) => Queue): TakeBack {
   return () => change((queue) => putBack(queue, before));
 }
 
-export const addNext = (trackIds: readonly TrackId[]): void => change((queue) => playNext(queue, trackIds));
-export const addToQueue = (trackIds: readonly TrackId[]): void => change((queue) => append(queue, trackIds));
+export const addNext = (trackIds: readonly TrackId[]): void =>
+  tellAddition(adding((queue) => playNext(queue, trackIds)));
+export const addToQueue = (trackIds: readonly TrackId[]): void =>
+  tellAddition(adding((queue) => append(queue, trackIds)));
 /** Puts tracks before what stands at `index`. Says how many found room, and takes them out again. */
 export function insertInQueue(
   trackIds: readonly TrackId[],
   index: number,
 ): { readonly added: number; readonly undo: TakeBack } {
+  return adding((queue) => insertAt(queue, trackIds, index));
+}
+
+function adding(update: (queue: Queue) => Queue): { readonly added: number; readonly undo: TakeBack } {
   const before = usePlayer.getState().queue;
-  change((queue) => insertAt(queue, trackIds, index));
+  change(update);
   const { nextKey } = usePlayer.getState().queue;
   const keys = new Set(Array.from({ length: nextKey - before.nextKey }, (_, offset) => before.nextKey + offset));
   return { added: keys.size, undo: () => change((queue) => removeAll(queue, keys)) };

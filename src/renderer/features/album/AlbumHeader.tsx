@@ -1,4 +1,4 @@
-import { Combine, ListEnd, Pencil, Play, Shuffle } from 'lucide-react';
+import { Pencil, Play, Shuffle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -8,10 +8,11 @@ import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { showByHand } from '../../stores/by-hand.ts';
-import { playAlbum, queueAlbum } from '../albums/index.ts';
+import { playAlbum } from '../albums/index.ts';
 import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
+import { AlbumMore } from './AlbumMore.tsx';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
@@ -53,18 +54,11 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
             <Shuffle size={16} aria-hidden="true" />
             {t('player.shuffle')}
           </Button>
-          <Button onClick={() => void queueAlbum(album.id, 'last')}>
-            <ListEnd size={16} aria-hidden="true" />
-            {t('album.addToQueue')}
-          </Button>
           <Button onClick={() => showByHand({ kind: 'album', album })}>
             <Pencil size={16} aria-hidden="true" />
             {t('byHand.edit')}
           </Button>
-          <Button onClick={() => showByHand({ kind: 'join', albumId: album.id })}>
-            <Combine size={16} aria-hidden="true" />
-            {t('byHand.joinWith')}
-          </Button>
+          <AlbumMore albumId={album.id} />
         </div>
       </div>
     </header>

@@ -19,7 +19,7 @@ interface FormProps {
 export function Form({ title, saveLabel, isBusy, isReady = true, problem, onSave, onClose, children }: FormProps) {
   const { t } = useWords();
   return (
-    <Modal isOpen onClose={onClose} title={title} closeLabel={t('app.close')}>
+    <Modal isOpen onClose={onClose} title={title} closeLabel={t('app.close')} isForm>
       <form
         className="flex min-h-0 flex-col"
         noValidate

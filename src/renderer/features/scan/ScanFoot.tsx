@@ -16,7 +16,7 @@ export function ScanFoot() {
   return (
     <section aria-label={t('scan.label')} className="border-t border-line p-2 wide:p-3">
       <Link
-        href="/folders"
+        href="/sources"
         title={t('scan.open')}
         aria-label={t('scan.open')}
         className="flex h-9 items-center justify-center rounded-control text-accent hover:bg-hover wide:hidden"
@@ -26,7 +26,7 @@ export function ScanFoot() {
       <div className="hidden wide:block">
         <div className="flex items-center">
           <Link
-            href="/folders"
+            href="/sources"
             title={t('scan.open')}
             className="min-w-0 flex-1 truncate font-semibold hover:underline"
           >

@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { CircleAlert, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNotices, type Notice } from '../../stores/notices.ts';
@@ -31,7 +31,7 @@ export function Toaster() {
       <Toast.Portal>
         <Toast.Viewport
           data-pane=""
-          className="fixed right-4 bottom-[calc(var(--player-height)+16px)] z-60 flex w-92 max-w-[calc(100vw-32px)] flex-col gap-2"
+          className="toasts fixed right-4 bottom-[calc(var(--player-height)+16px)] z-60 flex w-92 max-w-[calc(100vw-32px)] flex-col gap-2"
         >
           <Toasts />
         </Toast.Viewport>
@@ -65,7 +65,7 @@ function Toasts() {
           <Toast.Description className="wrap-anywhere text-ink-soft" />
         </div>
         <ActionButton action={toast.data?.action ?? null} onDone={() => manager.close(toast.id)} />
-        <UndoButton undoKey={toast.data?.undoKey ?? null} onUndone={() => manager.close(toast.id)} />
+        <UndoButton undoKey={toast.data?.undoKey ?? null} onGone={() => manager.close(toast.id)} />
         <Toast.Close render={<IconButton icon={X} iconSize={16} label={t('app.close')} className="size-7!" />} />
       </Toast.Content>
     </Toast.Root>
@@ -92,18 +92,26 @@ function ActionButton({ action, onDone }: ActionButtonProps) {
 
 interface UndoButtonProps {
   readonly undoKey: number | null;
-  readonly onUndone: () => void;
+  readonly onGone: () => void;
 }
 
-/** Gone as soon as there is nothing to take back any more, also where the keys were faster. */
-function UndoButton({ undoKey, onUndone }: UndoButtonProps) {
+/** Takes its notice along as soon as there is nothing to take back any more, also where the keys were faster. */
+function UndoButton({ undoKey, onGone }: UndoButtonProps) {
   const { t } = useWords();
   const undo = useUndoAction();
   const isKept = useUndo((state) => state.entries.some((entry) => entry.key === undoKey));
   const isRunning = useUndo((state) => undoKey !== null && state.runningKeys.has(undoKey));
+  const isGone = undoKey !== null && !isKept;
+  const close = useRef(onGone);
+  useEffect(() => {
+    close.current = onGone;
+  });
+  useEffect(() => {
+    if (isGone) close.current();
+  }, [isGone]);
   if (undoKey === null || !isKept) return null;
   return (
-    <button type="button" disabled={isRunning} className={BUTTON} onClick={() => void undo(undoKey).then(onUndone)}>
+    <button type="button" disabled={isRunning} className={BUTTON} onClick={() => void undo(undoKey)}>
       {t('undo.action')}
     </button>
   );

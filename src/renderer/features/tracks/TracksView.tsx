@@ -12,6 +12,7 @@ import { TrackFilter } from './TrackFilter.tsx';
 
 // whoever comes back finds the list as it was left, in this session
 let kept = '';
+const NONE = new Uint32Array();
 
 export function TracksView() {
   const { t } = useWords();
@@ -26,15 +27,16 @@ export function TracksView() {
   const words = filter.trim();
   const ids = useTrackIds({ sort, isDescending }, words);
 
-  if (ids.data === undefined) {
-    if (!ids.isError) return <Spinner label={t('app.loading')} />;
-    return (
-      <EmptyState icon={TriangleAlert} title={t('tracks.error')} text={errorWords(t, ids.error)} isAlert>
-        <Button onClick={() => void ids.refetch()}>{t('app.tryAgain')}</Button>
-      </EmptyState>
-    );
+  const failure = ids.isError ? (
+    <EmptyState icon={TriangleAlert} title={t('tracks.error')} text={errorWords(t, ids.error)} isAlert>
+      <Button onClick={() => void ids.refetch()}>{t('app.tryAgain')}</Button>
+    </EmptyState>
+  ) : null;
+  // with a filter the table stays, for its box is the way out
+  if (ids.data === undefined && (failure === null || words === '')) {
+    return failure ?? <Spinner label={t('app.loading')} />;
   }
-  if (ids.data.length === 0 && words === '' && !ids.isPlaceholderData) {
+  if (ids.data?.length === 0 && words === '' && !ids.isPlaceholderData) {
     return <EmptyState icon={ListMusic} title={t('tracks.emptyTitle')} text={t('tracks.emptyText')} />;
   }
   return (
@@ -43,7 +45,7 @@ export function TracksView() {
         view="tracks"
         label={t('tracks.list')}
         heading={t('tracks.title')}
-        ids={ids.data}
+        ids={ids.data ?? NONE}
         sort={sort}
         isDescending={isDescending}
         listKey={words}
@@ -56,7 +58,8 @@ export function TracksView() {
           />
         }
         empty={
-          words === '' ? null : (
+          failure ??
+          (words === '' ? null : (
             <EmptyState
               icon={ListFilter}
               title={t('table.nothingMatches', { text: words })}
@@ -64,7 +67,7 @@ export function TracksView() {
             >
               <Button onClick={() => onFilter('')}>{t('table.clearFilter')}</Button>
             </EmptyState>
-          )
+          ))
         }
       />
     </div>

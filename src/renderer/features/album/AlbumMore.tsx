@@ -1,0 +1,55 @@
+import { Menu } from '@base-ui/react/menu';
+import { Combine, Ellipsis, ListEnd, ListStart } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { AlbumId } from '../../../shared/ids.ts';
+import { IconButton } from '../../elements/IconButton.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { showByHand } from '../../stores/by-hand.ts';
+import { queueAlbum } from '../albums/index.ts';
+
+/** The rarer verbs of an album's page: as buttons they would take two rows where the panel is open. */
+export function AlbumMore({ albumId }: { readonly albumId: AlbumId }) {
+  const { t } = useWords();
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<IconButton icon={Ellipsis} label={t('album.more')} />} />
+      <Menu.Portal>
+        <Menu.Positioner align="start" sideOffset={4} className="z-50">
+          <Menu.Popup className="popup min-w-52 p-1" aria-label={t('album.more')}>
+            <Item
+              icon={<ListStart size={16} />}
+              label={t('menu.playNext')}
+              onClick={() => void queueAlbum(albumId, 'next')}
+            />
+            <Item
+              icon={<ListEnd size={16} />}
+              label={t('menu.addToQueue')}
+              onClick={() => void queueAlbum(albumId, 'last')}
+            />
+            <Menu.Separator className="m-1 h-px bg-line" />
+            <Item
+              icon={<Combine size={16} />}
+              label={t('byHand.joinWith')}
+              onClick={() => showByHand({ kind: 'join', albumId })}
+            />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+interface ItemProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function Item({ icon, label, onClick }: ItemProps) {
+  return (
+    <Menu.Item className="menu-item" onClick={onClick}>
+      <span aria-hidden="true">{icon}</span>
+      {label}
+    </Menu.Item>
+  );
+}
