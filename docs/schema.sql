@@ -530,12 +530,6 @@ begin
   insert or ignore into genre_artist_doubt (artist_id) select artist_id from track_artist where track_id = new.id and role = 'main';
 end;
 
-CREATE TRIGGER track_insert_ends_orders after insert on track
-when (select token from track_order_state) is not null
-begin
-  update track_order_state set token = null;
-end;
-
 CREATE INDEX track_loose_by_added on track (created_at, id) where album_id is null and missing_since is null;
 
 CREATE TRIGGER track_missing_counts after update of missing_since on track
@@ -602,7 +596,7 @@ begin
 end;
 
 CREATE TRIGGER track_artist_insert_ends_orders after insert on track_artist
-when (select token from track_order_state) is not null and new.role = 'composer'
+when new.role = 'composer' and (select token from track_order_state) is not null
 begin
   update track_order_state set token = null;
 end;
@@ -683,12 +677,6 @@ begin
   update track_order_state set token = null;
 end;
 
-CREATE TRIGGER track_file_insert_ends_orders after insert on track_file
-when (select token from track_order_state) is not null
-begin
-  update track_order_state set token = null;
-end;
-
 CREATE TRIGGER track_file_update_ends_orders after update of codec, container, bitrate, sample_rate, size_bytes on track_file
 when (select token from track_order_state) is not null and (old.codec is not new.codec or old.container is not new.container or old.bitrate is not new.bitrate or old.sample_rate is not new.sample_rate or old.size_bytes is not new.size_bytes)
 begin
@@ -705,7 +693,7 @@ CREATE INDEX track_home_by_album on track_home (album_id);
 CREATE TABLE track_order_state (
   id integer primary key check (id = 1),
   token integer -- names the present content for orders kept outside; null: something changed since one was given
-) strict;
+, last_track_id integer not null default 0) strict;
 
 CREATE TABLE track_pin (
   track_id integer not null references track (id),

@@ -23,11 +23,19 @@ const ACCENTS =
 const ASCII = /^[\x00-\x7F]*$/;
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
+let last = { text: '', folded: '' };
+
 /**
  * The text without case, accents, width and surplus space: `Ёлка` and `елка`, `Łódź` and `lodz` are equal.
  * й stays й (it is a letter of its own, not an accented и). Idempotent.
  */
 export function fold(text: string): string {
+  // a name is folded for its order, its words and its letters, one after the other
+  if (last.text !== text) last = { text, folded: foldAnew(text) };
+  return last.folded;
+}
+
+function foldAnew(text: string): string {
   // most names of most libraries: nothing to take apart, at a tenth of the cost
   if (ASCII.test(text)) return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   return (

@@ -70,6 +70,7 @@ describe('a token', () => {
     "insert into track_artist select track_id, artist_id, 'composer', 9, '' from track_artist where role = 'main' limit 1",
     "update track_artist set role = 'composer', position = 9 where track_id = (select min(track_id) from track_artist)",
     'delete from genre_track',
+    "insert into track (id, name, sort_key, filepath, created_at, updated_at) values (99, 'x', 'x', '/x', 1, 1)",
     'update genre_track set position = 3',
     "update album set sort_key = 'zz'",
     "update album set artist_sort_key = 'x'",

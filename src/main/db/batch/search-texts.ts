@@ -97,6 +97,7 @@ function createMemory(): (text: string) => string {
 /** 東京事変 filed under Tokyo Jihen is found by either. */
 function withSortName(name: string, sortName: string | null): string {
   const words = indexText(name);
-  if (sortName === null || sortName === sortKey(name)) return words;
+  // most names: the sort key is a look at its own, and costs more than the words
+  if (sortName === null || sortName === words || sortName === sortKey(name)) return words;
   return [words, ...indexWords(sortName.replaceAll(/(?<!\d)0+(?=\d)/gu, ''))].join(' ');
 }

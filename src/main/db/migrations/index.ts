@@ -9,6 +9,7 @@ import { trackOrders } from './0007-track-orders.ts';
 import { artistCounts } from './0008-artist-counts.ts';
 import { fileRatings } from './0009-file-ratings.ts';
 import { artistGenres } from './0010-artist-genres.ts';
+import { orderTokens } from './0011-order-tokens.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   artistCounts,
   fileRatings,
   artistGenres,
+  orderTokens,
 ];

@@ -5,4 +5,6 @@ export interface TrackOrderStateTable {
   readonly id: Generated<number>;
   /** Names the present content for orders kept outside; null: something changed since one was given */
   readonly token: number | null;
+  /** The newest track when the token was given: later ones end it */
+  readonly last_track_id: Generated<number>;
 }
