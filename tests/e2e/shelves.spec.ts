@@ -48,6 +48,40 @@ test('a genre shows its albums, artists and tracks, and plays', async ({ front }
   expect(front.troubles()).toEqual([]);
 });
 
+test('the keys open the menu of a card at the card, and cards can be dragged to the queue', async ({ front }) => {
+  await layOutShelves(front);
+  const page = front.page();
+  for (const [view, grid] of [
+    ['Composers', 'Composers'],
+    ['Recently added', 'Recently added'],
+    ['Genres', 'Genres'],
+  ] as const) {
+    await open(page, view);
+    await page.getByRole('grid', { name: grid }).focus();
+    await page.keyboard.press('Home');
+    const card = (await page.getByRole('grid', { name: grid }).locator('.is-active').boundingBox())!;
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem')).toHaveText(['Play', 'Play next', 'Add to queue', /^Go to/]);
+    const menu = (await page.getByRole('menu').boundingBox())!;
+    expect(menu.x).toBeGreaterThanOrEqual(card.x);
+    expect(menu.x).toBeLessThanOrEqual(card.x + card.width);
+    expect(menu.y).toBeGreaterThanOrEqual(card.y);
+    expect(menu.y).toBeLessThanOrEqual(card.y + card.height);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  }
+
+  const rock = page.getByRole('grid', { name: 'Genres' }).locator('[data-index]').filter({ hasText: 'Rock' });
+  await rock.hover();
+  await page.mouse.down();
+  await page.mouse.move(700, 500, { steps: 5 });
+  // the zone around the words takes the drop
+  await page.getByText('Add to queue').hover({ force: true });
+  await page.mouse.up();
+  await expect(page.getByText('Added to the queue: Rock')).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
 test('the genre of a row and that of an album lead to it', async ({ front }) => {
   await layOutShelves(front);
   const page = front.page();

@@ -38,6 +38,7 @@ export function ComposerGrid({ ids, sort, isDescending }: ComposerGridProps) {
       renderMenu={({ activeId, trigger, children }) => (
         <PlayMenu
           trigger={trigger}
+          name={(isArtistId(activeId) ? composerCards.get(activeId)?.name : null) ?? ''}
           list={isArtistId(activeId) ? composerTracks(activeId) : null}
           openIcon={<PenLine size={16} />}
           openLabel={t('composers.open')}

@@ -46,6 +46,7 @@ export function FolderGrid({ page }: { readonly page: TreePage }) {
         return (
           <PlayMenu
             trigger={trigger}
+            name={folderNames[(activeId ?? 0) - 1] ?? ''}
             list={place === null ? null : folderTracks(place)}
             openIcon={<FolderOpen size={16} />}
             openLabel={t('tree.open')}

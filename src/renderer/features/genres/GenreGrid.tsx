@@ -30,6 +30,10 @@ export function GenreGrid({ ids, sort, isDescending }: GenreGridProps) {
     const card = isGenreId(id) ? await genreCards.load(id) : undefined;
     return card === undefined ? null : genreName(language, card);
   };
+  const nameNow = (id: number | null): string => {
+    const card = isGenreId(id) ? genreCards.get(id) : undefined;
+    return card === undefined ? '' : genreName(language, card);
+  };
   return (
     <CardGrid
       view="genres"
@@ -42,6 +46,7 @@ export function GenreGrid({ ids, sort, isDescending }: GenreGridProps) {
       renderMenu={({ activeId, trigger, children }) => (
         <PlayMenu
           trigger={trigger}
+          name={nameNow(activeId)}
           list={isGenreId(activeId) ? genreTracks(activeId) : null}
           openIcon={<Tag size={16} />}
           openLabel={t('genre.open')}

@@ -8,18 +8,19 @@ import { MAX_QUEUE } from '../../player/queue.ts';
 export type ListTracks = () => Promise<Uint32Array>;
 
 export async function playTracks(list: ListTracks, isShuffled = false): Promise<void> {
-  const trackIds = await firstOf(list);
+  const trackIds = await firstTracks(list);
   if (isShuffled) playShuffled(trackIds);
   else playFrom(trackIds, 0);
 }
 
 export async function queueTracks(list: ListTracks, where: 'next' | 'last'): Promise<void> {
-  const trackIds = await firstOf(list);
+  const trackIds = await firstTracks(list);
   if (where === 'next') addNext(trackIds);
   else addToQueue(trackIds);
 }
 
-async function firstOf(list: ListTracks): Promise<readonly TrackId[]> {
+/** As many of them as the queue takes. */
+export async function firstTracks(list: ListTracks): Promise<readonly TrackId[]> {
   const trackIds = await list();
   return toTrackIds(trackIds.subarray(0, MAX_QUEUE));
 }

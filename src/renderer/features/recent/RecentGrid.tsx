@@ -5,6 +5,7 @@ import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { useWidth } from '../../elements/use-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
+import { albumCards, trackRows } from '../../link/rows.ts';
 import { showDetails } from '../../stores/dialogs.ts';
 import { findPlace } from '../../stores/places.ts';
 import { gridLayout } from '../card-grid/index.ts';
@@ -60,6 +61,7 @@ export function RecentGrid({ entries }: { readonly entries: RecentEntries }) {
   return (
     <PlayMenu
       list={list}
+      name={nameOf(active)}
       openIcon={isAlbum ? <Disc3 size={16} /> : <Info size={16} />}
       openLabel={isAlbum ? t('menu.goToAlbum') : t('menu.details')}
       onOpen={open}
@@ -105,6 +107,11 @@ function useEntry(entry: RecentEntry | null): { readonly open: () => void; reado
     return Uint32Array.from(present, ({ id }) => id);
   };
   return { open: () => navigate(`/albums/${entry.id}`), list };
+}
+
+function nameOf(entry: RecentEntry | null): string {
+  if (entry === null) return '';
+  return (entry.kind === 'album' ? albumCards.get(entry.id)?.name : trackRows.get(entry.id)?.name) ?? '';
 }
 
 type Attach = (element: HTMLElement | null) => void;
