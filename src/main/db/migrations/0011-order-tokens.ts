@@ -1,6 +1,6 @@
 /**
  * That tracks came is seen by the last one's id, which only grows, and not by a trigger at each of a scan's new rows: with
- * its trigger a row's insertion cost half as much again.
+ * its trigger every new row asked for one more statement.
  */
 import type { Migration } from './migration.ts';
 
