@@ -28,7 +28,7 @@ function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, S
       aria-rowindex={index + 2}
       aria-selected={props.isSelected}
       className={`row data-row data-columns ${props.isActive ? 'is-active' : ''} ${row === undefined ? '' : props.rowClass(row, look)}`}
-      style={{ transform: `translateY(${props.top}px)` }}
+      style={{ top: props.top }}
     >
       {columns.map((column, at) => (
         <div
