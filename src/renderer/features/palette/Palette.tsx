@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -44,16 +44,25 @@ function PaletteBox({ undo }: PaletteProps) {
   const { choose } = useAddFolder();
   const [text, setText] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const sections = useSections(useDeferredValue(text).trim());
+  const [isEnterDue, setEnterDue] = useState(false);
+  const { sections, isCurrent } = useSections(text.trim());
   const entries = sections.flatMap((section) => section.entries);
   const found = entries.findIndex((entry) => entry.key === activeKey);
   const activeIndex = found === -1 && entries.length > 0 ? 0 : found;
+  const hasRun = useRef(false);
   const run = (entry: PaletteEntry): void => {
+    // once an opening: it is still drawn while it closes
+    if (hasRun.current) return;
+    hasRun.current = true;
     showPalette(false);
     rememberEntry(entry.key);
     // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
     window.setTimeout(() => entry.run({ navigate, addFolder: choose, undo }));
   };
+  const dueEntry = isEnterDue && isCurrent ? entries[activeIndex] : undefined;
+  useEffect(() => {
+    if (dueEntry !== undefined) run(dueEntry);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const active = entries[activeIndex];
@@ -61,7 +70,9 @@ function PaletteBox({ undo }: PaletteProps) {
       event.key === 'Home' || event.key === 'End'
         ? null
         : keyTarget(event.key, { index: activeIndex, count: entries.length, columns: 1, rowsInView: 8 });
-    if (event.key === 'Enter' && active !== undefined) run(active);
+    // what is listed may still answer the letters before: Enter means what is typed
+    if (event.key === 'Enter' && !isCurrent && activeKey === null) setEnterDue(true);
+    else if (event.key === 'Enter' && active !== undefined) run(active);
     else if (target !== null) setActiveKey(entries[target]?.key ?? null);
     else return;
     event.preventDefault();
@@ -77,6 +88,7 @@ function PaletteBox({ undo }: PaletteProps) {
           onText={(typed) => {
             setText(typed);
             setActiveKey(null);
+            setEnterDue(false);
           }}
           onKeyDown={onKeyDown}
         />
@@ -125,14 +137,21 @@ function PaletteInput({ listId, activeId, text, onText, onKeyDown }: PaletteInpu
   );
 }
 
-function useSections(text: string): readonly PaletteSection[] {
+/** Whether the sections answer this very text, or still one before it. */
+interface Answer {
+  readonly sections: readonly PaletteSection[];
+  readonly isCurrent: boolean;
+}
+
+function useSections(text: string): Answer {
   const { t, language } = useWords();
   const recent = useRecentEntries(t);
-  const { data } = useSearchResults(text, ITEMS_OF_A_KIND);
-  if (text !== '') return sectionsFor({ t, language }, text, data);
+  const { data, isCurrent } = useSearchResults(text, ITEMS_OF_A_KIND);
+  if (text !== '') return { sections: sectionsFor({ t, language }, text, data), isCurrent };
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
-  return [
+  const sections = [
     { title: t('palette.recent'), entries: recent },
     { title: t('palette.commands'), entries: others },
   ].filter(({ entries }) => entries.length > 0);
+  return { sections, isCurrent: true };
 }

@@ -9,10 +9,11 @@ export function ScanNotices() {
   const { t } = useWords();
   const isScanning = useScan(selectIsScanning);
   const last = useScan((state) => state.last);
-  const wasScanning = useRef(isScanning);
+  const endedCount = useScan((state) => state.endedCount);
+  const seen = useRef({ isScanning, endedCount });
   useEffect(() => {
-    const hasEnded = wasScanning.current && !isScanning;
-    wasScanning.current = isScanning;
+    const hasEnded = (seen.current.isScanning && !isScanning) || seen.current.endedCount !== endedCount;
+    seen.current = { isScanning, endedCount };
     if (!hasEnded || last === null) return;
     const words = {
       finished: { title: t('scan.finished'), text: summaryWords(t, last) },
@@ -20,6 +21,6 @@ export function ScanNotices() {
       failed: { title: t('scan.failedTitle'), text: t('scan.failedText') },
     }[last.outcome];
     notify({ name: 'scan', ...words, isError: last.outcome === 'failed' });
-  }, [isScanning, last, t]);
+  }, [isScanning, endedCount, last, t]);
   return null;
 }
