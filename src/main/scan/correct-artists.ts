@@ -2,7 +2,7 @@
 import { nameKey } from '../../shared/text/fold.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CorrectWrites } from '../db/batch/correct.ts';
-import type { ReadCredit } from '../db/batch/tracks.ts';
+import type { ReadCredit } from '../db/batch/track-record.ts';
 import { correctCredits, findClash, runKey, type NameRule } from './name-rules.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { settleAlbums } from './settle-albums.ts';

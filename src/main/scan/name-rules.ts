@@ -1,6 +1,6 @@
 /** Corrections of artists: a run of names as the files have it becomes another. Pure. */
 import { nameKey } from '../../shared/text/fold.ts';
-import type { ReadCredit } from '../db/batch/tracks.ts';
+import type { ReadCredit } from '../db/batch/track-record.ts';
 
 export interface NameRule {
   readonly from: readonly string[];

@@ -2,7 +2,14 @@
 import { sortKey } from '../../shared/text/fold.ts';
 import { trackArtKey } from '../art/keys.ts';
 import type { NameWrites } from '../db/batch/names.ts';
-import type { CreditRecord, FileRecord, GenreRecord, ReadCredit, TagRecord, TrackRecord } from '../db/batch/tracks.ts';
+import type {
+  CreditRecord,
+  FileRecord,
+  GenreRecord,
+  ReadCredit,
+  TagRecord,
+  TrackRecord,
+} from '../db/batch/track-record.ts';
 import type { ReadFailure, TrackFacts } from '../metadata/track-facts.ts';
 import { correctCredits, type NameRules } from './name-rules.ts';
 import { pathFacts, type PathFacts } from './path-facts.ts';

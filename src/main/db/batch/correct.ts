@@ -1,7 +1,7 @@
 /** Compiled statements of one correction: what it says, and the rows that it touches. Called inside its transaction. */
 import type { Database } from 'better-sqlite3';
 import { toNames } from './corrections.ts';
-import type { ReadCredit } from './tracks.ts';
+import type { ReadCredit } from './track-record.ts';
 
 type CorrectionKind = 'artist' | 'join' | 'split';
 
