@@ -3,8 +3,19 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export async function assertAccessible(page: Page): Promise<void> {
+  await standStill(page);
   // the checker brings its own script, which the page's policy rightly refuses: it runs in a legacy way, in the page
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.emulateMedia({ reducedMotion: null });
+}
+
+/** What comes or goes passes through colours that nobody reads: judged is what it comes to, and nothing fades meanwhile. */
+async function standStill(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map((it) => it.finished));
+  });
 }
