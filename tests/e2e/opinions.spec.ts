@@ -51,9 +51,9 @@ test('score an album and the track that plays, like it, undo, and find it all af
     /4 stars/,
   ]);
   await assertAccessible(page);
-  await page.getByRole('searchbox', { name: 'Search by name' }).fill('harb');
+  await page.getByRole('textbox', { name: 'Search by name' }).fill('harb');
   await expect(list).toHaveCount(2);
-  await page.getByRole('searchbox', { name: 'Search by name' }).fill('');
+  await page.getByRole('textbox', { name: 'Search by name' }).fill('');
   await expect(list).toHaveCount(6);
 
   // everything since the first: as if nothing had been scored

@@ -1,9 +1,10 @@
-import { History, SearchX, TriangleAlert } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { History, Search, SearchX, TriangleAlert } from 'lucide-react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
 import { Button } from '../../elements/Button.tsx';
 import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
+import { SearchInput } from '../../elements/SearchInput.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { formatWholeDay } from '../../i18n/format.ts';
@@ -20,6 +21,7 @@ export function ActivityView() {
   const kinds = activityKinds(t);
   const [type, setType] = useState<ActivityType | 'all'>('all');
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(text.trim());
   const activities = useActivities({
     ...(type === 'all' ? {} : { type }),
@@ -31,14 +33,16 @@ export function ActivityView() {
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-3 px-6 pt-4 pb-3">
         <h1 className="mr-auto text-lg font-semibold">{t('activity.title')}</h1>
-        <input
-          type="search"
-          className="h-8 w-56 rounded-control border border-line-strong bg-canvas px-2.5 select-text"
-          aria-label={t('activity.search')}
-          placeholder={t('activity.search')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <div className="relative w-56">
+          <SearchInput
+            icon={Search}
+            label={t('activity.search')}
+            clearLabel={t('search.clear')}
+            text={text}
+            onText={setText}
+            inputRef={field}
+          />
+        </div>
         <select
           className="h-8 rounded-control border border-line-strong bg-canvas px-2"
           aria-label={t('activity.kind')}

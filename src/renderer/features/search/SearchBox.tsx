@@ -1,8 +1,9 @@
-import { Command, Search, X } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { Command, Search } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { commandKeyName } from '../../elements/modifiers.ts';
+import { SearchInput } from '../../elements/SearchInput.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPalette } from '../../stores/dialogs.ts';
 import { enterResults, setSearchField } from './search-focus.ts';
@@ -50,7 +51,6 @@ export function SearchBox() {
 /** Where one types. Down leads into the results, Enter opens the best, Escape clears. */
 export function SearchField({ text, change, flush }: SearchText) {
   const { t } = useWords();
-  const id = useId();
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => setSearchField(ref.current), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -65,48 +65,20 @@ export function SearchField({ text, change, flush }: SearchText) {
   };
   return (
     <div role="search" className="relative">
-      <Search size={16} aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 text-ink-faint" />
-      <label htmlFor={id} className="sr-only">
-        {t('search.open')}
-      </label>
-      <input
-        ref={ref}
-        id={id}
-        type="text"
-        inputMode="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={300}
-        value={text}
+      <SearchInput
+        icon={Search}
+        label={t('search.open')}
+        clearLabel={t('search.clear')}
         placeholder={t('search.placeholder')}
+        hint="/"
+        text={text}
+        onText={change}
+        inputRef={ref}
+        enterKeyHint="search"
         aria-keyshortcuts="/"
-        className="h-8 w-full rounded-control border border-line bg-raised pr-8 pl-8 text-ink placeholder:text-ink-faint"
-        onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={flush}
       />
-      {text === '' ? (
-        <kbd
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1.5 right-2 rounded-control border border-line px-1.5 font-sans text-xs text-ink-faint"
-        >
-          /
-        </kbd>
-      ) : (
-        <IconButton
-          icon={X}
-          iconSize={14}
-          label={t('search.clear')}
-          className="absolute top-1 right-1 size-6!"
-          onClick={() => {
-            change('');
-            ref.current?.focus();
-          }}
-        />
-      )}
     </div>
   );
 }

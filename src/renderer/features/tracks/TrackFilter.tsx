@@ -1,7 +1,7 @@
-import { ListFilter, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { IconButton } from '../../elements/IconButton.tsx';
+import { ListFilter } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { hasCommandKey } from '../../elements/modifiers.ts';
+import { SearchInput } from '../../elements/SearchInput.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 const APPLIED_AFTER_MS = 120;
@@ -17,7 +17,6 @@ interface TrackFilterProps {
 /** Filters the list by what is typed. It is a part of its own, so that a letter draws nothing else. */
 export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
   const { t } = useWords();
-  const id = useId();
   const ref = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(filter);
   const [applied, setApplied] = useState(filter);
@@ -59,38 +58,15 @@ export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
 
   return (
     <div className="relative w-56 shrink">
-      <ListFilter size={16} aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 text-ink-faint" />
-      <label htmlFor={id} className="sr-only">
-        {t('table.filter')}
-      </label>
-      <input
-        ref={ref}
-        id={id}
-        type="text"
-        inputMode="search"
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={300}
-        value={text}
-        placeholder={t('table.filter')}
-        className="h-8 w-full rounded-control border border-line bg-raised pr-8 pl-8 text-ink placeholder:text-ink-faint"
-        onChange={(event) => setText(event.target.value)}
+      <SearchInput
+        icon={ListFilter}
+        label={t('table.filter')}
+        clearLabel={t('table.clearFilter')}
+        text={text}
+        onText={setText}
+        inputRef={ref}
         onKeyDown={onKeyDown}
       />
-      {text === '' ? null : (
-        <IconButton
-          icon={X}
-          iconSize={14}
-          label={t('table.clearFilter')}
-          className="absolute top-1 right-1 size-6!"
-          onClick={() => {
-            setText('');
-            ref.current?.focus();
-          }}
-        />
-      )}
     </div>
   );
 }
