@@ -1,4 +1,5 @@
 import { useState, type PointerEvent } from 'react';
+import { followPointer } from '../../elements/follow-pointer.ts';
 
 interface EdgeDrag {
   readonly id: string;
@@ -20,26 +21,17 @@ export function useEdgeDrag(onSize: (id: string, width: number, drawn: EdgeDrag[
     const startX = event.clientX;
     const drawn = drawnWidths(head);
     const startWidth = drawn[id] ?? 0;
-    const ended = new AbortController();
-    const { signal } = ended;
     let latest: EdgeDrag | null = null;
-    const end = (): void => {
-      ended.abort();
-      setDraft(null);
-    };
-    const onMove = (move: MouseEvent): void => {
-      latest = { id, width: startWidth + move.clientX - startX, drawn };
-      setDraft(latest);
-    };
-    const onUp = (): void => {
-      if (latest !== null) onSize(id, latest.width, drawn);
-      end();
-    };
-    window.addEventListener('pointermove', onMove, { signal });
-    window.addEventListener('pointerup', onUp, { signal });
-    window.addEventListener('pointercancel', end, { signal });
-    window.addEventListener('blur', end, { signal });
-    window.addEventListener('keydown', (key) => key.key === 'Escape' && end(), { signal, capture: true });
+    followPointer({
+      onMove: (x) => {
+        latest = { id, width: startWidth + x - startX, drawn };
+        setDraft(latest);
+      },
+      onDrop: () => {
+        if (latest !== null) onSize(id, latest.width, drawn);
+      },
+      onEnd: () => setDraft(null),
+    });
   };
 
   return { draft, onPointerDown };

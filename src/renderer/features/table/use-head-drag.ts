@@ -1,4 +1,5 @@
 import { useState, type PointerEvent } from 'react';
+import { followPointer } from '../../elements/follow-pointer.ts';
 
 // a hand that clicks is never quite still
 const STARTS_AFTER = 5;
@@ -19,39 +20,33 @@ export function useHeadDrag(onPlace: (id: string, beforeId: string | null) => vo
     const head = event.currentTarget.closest<HTMLElement>('[role="row"]');
     if (event.button !== 0 || event.pointerType === 'touch' || head === null) return;
     const startX = event.clientX;
-    const ended = new AbortController();
-    const { signal } = ended;
     let latest: HeadDrag | null = null;
     const show = (next: HeadDrag | null): void => {
       latest = next;
       setDrag(next);
     };
-    const end = (): void => {
-      ended.abort();
-      show(null);
-    };
-    const onMove = (move: MouseEvent): void => {
-      if (latest === null && Math.abs(move.clientX - startX) < STARTS_AFTER) return;
-      show({ id, ...targetAt(head, move.clientX) });
-    };
-    const onUp = (): void => {
-      if (latest !== null) {
+    followPointer({
+      onMove: (x) => {
+        if (latest === null && Math.abs(x - startX) < STARTS_AFTER) return;
+        show({ id, ...targetAt(head, x) });
+      },
+      onDrop: () => {
+        if (latest === null) return;
         onPlace(id, latest.beforeId);
-        // the click that ends a drag is none
-        const swallow = (click: Event): void => click.stopPropagation();
-        window.addEventListener('click', swallow, { capture: true, once: true });
-        setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
-      }
-      end();
-    };
-    window.addEventListener('pointermove', onMove, { signal });
-    window.addEventListener('pointerup', onUp, { signal });
-    window.addEventListener('pointercancel', end, { signal });
-    window.addEventListener('blur', end, { signal });
-    window.addEventListener('keydown', (key) => key.key === 'Escape' && end(), { signal, capture: true });
+        swallowClick();
+      },
+      onEnd: () => show(null),
+    });
   };
 
   return { drag, onPointerDown };
+}
+
+/** The click that ends a drag is none. */
+function swallowClick(): void {
+  const swallow = (click: Event): void => click.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
 /** Between which heads the mouse is. */
