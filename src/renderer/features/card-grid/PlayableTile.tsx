@@ -1,7 +1,7 @@
-import { Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Cover } from '../../elements/Cover.tsx';
+import { HoverPlay } from '../../elements/HoverPlay.tsx';
 
 interface PlayableTileProps {
   readonly name: string;
@@ -30,16 +30,7 @@ export function PlayableTile(props: PlayableTileProps) {
             <Cover name={name} source={source} className={shape === 'round' ? 'rounded-round' : 'rounded-cover'} />
           )}
         </Link>
-        <button
-          type="button"
-          tabIndex={tabIndex}
-          aria-label={playLabel}
-          title={playLabel}
-          className="absolute right-2 bottom-2 inline-flex size-10 items-center justify-center rounded-round bg-accent text-on-accent opacity-0 shadow-raised transition-opacity duration-(--motion) group-hover:opacity-100 hover:brightness-110 focus-visible:opacity-100"
-          onClick={onPlay}
-        >
-          <Play size={18} fill="currentColor" aria-hidden="true" />
-        </button>
+        <HoverPlay label={playLabel} className="right-2 bottom-2" onPlay={onPlay} tabIndex={tabIndex} />
       </div>
       <Link
         href={address}

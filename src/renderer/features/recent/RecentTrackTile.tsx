@@ -1,6 +1,7 @@
-import { Music, Play } from 'lucide-react';
+import { Music } from 'lucide-react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { Cover } from '../../elements/Cover.tsx';
+import { HoverPlay } from '../../elements/HoverPlay.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { playFrom } from '../../player/player.ts';
@@ -23,16 +24,12 @@ export function RecentTrackTile({ row, isTabStop }: RecentTrackTileProps) {
           source={row.art === null ? null : artAddress(row.art, 'small')}
           className="rounded-cover"
         />
-        <button
-          type="button"
+        <HoverPlay
+          label={label}
+          className="right-2 bottom-2"
+          onPlay={() => playFrom([row.id], 0)}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={label}
-          title={label}
-          className="absolute right-2 bottom-2 inline-flex size-10 items-center justify-center rounded-round bg-accent text-on-accent opacity-0 shadow-raised transition-opacity duration-(--motion) group-hover:opacity-100 hover:brightness-110 focus-visible:opacity-100"
-          onClick={() => playFrom([row.id], 0)}
-        >
-          <Play size={18} fill="currentColor" aria-hidden="true" />
-        </button>
+        />
       </div>
       <p className="mt-2 flex items-center gap-1.5 font-semibold" title={row.name}>
         <Music size={14} aria-hidden="true" className="shrink-0 text-ink-faint" />

@@ -1,6 +1,6 @@
-import { Play } from 'lucide-react';
 import { Link } from 'wouter';
 import { Cover } from '../../elements/Cover.tsx';
+import { HoverPlay } from '../../elements/HoverPlay.tsx';
 
 interface ResultTileProps {
   readonly name: string;
@@ -29,15 +29,7 @@ export function ResultTile({ name, note, address, source, shape, playLabel, onPl
         <span className="block truncate font-semibold">{name}</span>
         <span className="tabular block truncate text-xs text-ink-soft">{note}</span>
       </Link>
-      <button
-        type="button"
-        aria-label={playLabel}
-        title={playLabel}
-        className="absolute right-4 bottom-14 inline-flex size-10 items-center justify-center rounded-round bg-accent text-on-accent opacity-0 shadow-raised transition-opacity duration-(--motion) group-hover:opacity-100 hover:brightness-110 focus-visible:opacity-100"
-        onClick={onPlay}
-      >
-        <Play size={18} fill="currentColor" aria-hidden="true" />
-      </button>
+      <HoverPlay label={playLabel} className="right-4 bottom-14" onPlay={onPlay} />
     </div>
   );
 }
