@@ -98,3 +98,22 @@ test('a text of the longest length, of any kind, is an answer and no error', () 
   }
   db.raw.close();
 });
+
+test.each([
+  [999, { total: 999, hasMore: false }],
+  [1000, { total: 1000, hasMore: false }],
+  [1001, { total: 1000, hasMore: true }],
+])('%i matches are counted to a thousand, and the best is the best of all', (count, told) => {
+  // the last is the best, so that whoever looks at the first alone does not find it
+  const names = Array.from({ length: count }, (_, at) => (at === count - 1 ? 'same' : `not the same ${at}`));
+  const library = nameLibrary({
+    artists: ['somebody'],
+    albums: [],
+    tracks: names.map((name) => ({ name, artist: 0, album: null, isMissing: false })),
+  });
+  const found = findMatches(library.db, 'track', 'same', 3);
+  library.db.raw.close();
+
+  expect(found).toMatchObject(told);
+  expect(found.best[0]?.name).toBe('same');
+});
