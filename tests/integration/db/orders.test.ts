@@ -32,3 +32,17 @@ test('albums and tracks without a year, a length, an artist or an album stand la
   expect(albums(false)).toEqual(['X2', 'X3', 'Bare']);
   expect(albums(true)).toEqual(['X3', 'X2', 'Bare']);
 });
+
+test('albums that nobody is credited for stand after those of artists, either way', async () => {
+  const library = openFakeLibrary(['/music']);
+  for (const name of ['Nobody', 'By B', 'By A'])
+    library.put(`/music/${name}/1.flac`, { title: 'T', artist: name, album: name });
+  await library.scan();
+  library.writer.raw.exec("update album set artist_sort_key = '' where name = 'Nobody'");
+  const nameOf = new Map(library.albums().map(({ id, name }) => [id, name]));
+  const albums = (isDescending: boolean) =>
+    [...listAlbumIds(library.writer, 'artist', isDescending)].map((id) => nameOf.get(id));
+
+  expect(albums(false)).toEqual(['By A', 'By B', 'Nobody']);
+  expect(albums(true)).toEqual(['By B', 'By A', 'Nobody']);
+});

@@ -22,9 +22,19 @@ export function albumIdsSql(sort: AlbumSort, isDescending: boolean): string {
   return `select id from album where track_count > 0 order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
 }
 
-/** Shape: every album once, in order. Cost: walks one index. */
+/** Shape: every album once, in order; without an artist or a year last. Cost: walks one index. */
 export function listAlbumIds({ raw }: ReadDb, sort: AlbumSort, isDescending: boolean): Uint32Array {
-  return toIds(raw, albumIdsSql(sort, isDescending));
+  const ids = toIds(raw, albumIdsSql(sort, isDescending));
+  return sort === 'artist' && !isDescending ? namelessLast(raw, ids) : ids;
+}
+
+/** By artist the index begins with the albums that nobody is credited for; nobody looks for those first. */
+function namelessLast(raw: ReadDb['raw'], ids: Uint32Array): Uint32Array {
+  const [count = 0] = toIds(raw, "select count(*) from album where track_count > 0 and artist_sort_key = ''");
+  const ordered = new Uint32Array(ids.length);
+  ordered.set(ids.subarray(count));
+  ordered.set(ids.subarray(0, count), ids.length - count);
+  return ordered;
 }
 
 /** Shape: in the order asked, unknown ids left out. Cost: three queries by key. */

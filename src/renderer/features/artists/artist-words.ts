@@ -3,10 +3,11 @@ import type { ArtistCard } from '../../../shared/contract/artists.ts';
 import { isArtistId } from '../../link/id-lists.ts';
 import { artistCards } from '../../link/rows.ts';
 
-/** `2 albums · 14 tracks`; of a guest the tracks alone. */
+/** `2 albums · 14 tracks`; of a guest the tracks alone, of who only composed or the like nothing. */
 export function artistCounts(t: TFunction, { albumCount, trackCount }: ArtistCard): string {
   const albums = albumCount === 0 ? [] : [t('albums.count', { count: albumCount })];
-  return [...albums, t('tracks.count', { count: trackCount })].join(' · ');
+  const tracks = trackCount === 0 ? [] : [t('tracks.count', { count: trackCount })];
+  return [...albums, ...tracks].join(' · ');
 }
 
 /** By what name an artist stands in the order. */
