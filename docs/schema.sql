@@ -147,6 +147,10 @@ CREATE TABLE album_score (
   unique (user_id, album_id)
 ) strict;
 
+CREATE INDEX album_score_by_score on album_score (user_id, score, album_id);
+
+CREATE INDEX album_score_by_time on album_score (user_id, updated_at, album_id);
+
 CREATE VIRTUAL TABLE album_search using fts5(title, artists, content='', contentless_delete=1, detail=column, prefix='1 2 3',
   tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 
@@ -197,6 +201,10 @@ CREATE TABLE artist_score (
   updated_at integer not null,
   unique (user_id, artist_id)
 ) strict;
+
+CREATE INDEX artist_score_by_score on artist_score (user_id, score, artist_id);
+
+CREATE INDEX artist_score_by_time on artist_score (user_id, updated_at, artist_id);
 
 CREATE VIRTUAL TABLE artist_search using fts5(name, spellings, content='', contentless_delete=1, detail=column, prefix='1 2 3',
   tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
@@ -714,6 +722,10 @@ CREATE TABLE track_score (
   updated_at integer not null,
   unique (user_id, track_id)
 ) strict;
+
+CREATE INDEX track_score_by_score on track_score (user_id, score, track_id);
+
+CREATE INDEX track_score_by_time on track_score (user_id, updated_at, track_id);
 
 CREATE VIRTUAL TABLE track_search using fts5(title, artists, album, composers, content='', contentless_delete=1, detail=column, prefix='1 2 3',
   tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");

@@ -10,6 +10,7 @@ import { artistCounts } from './0008-artist-counts.ts';
 import { fileRatings } from './0009-file-ratings.ts';
 import { artistGenres } from './0010-artist-genres.ts';
 import { orderTokens } from './0011-order-tokens.ts';
+import { opinionOrders } from './0012-opinion-orders.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   fileRatings,
   artistGenres,
   orderTokens,
+  opinionOrders,
 ];
