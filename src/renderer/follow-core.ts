@@ -7,6 +7,7 @@ import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
 import { refreshOpinions } from './link/opinions.ts';
 import { createGatherer } from './link/gathering.ts';
+import { trackPlays } from './link/plays.ts';
 import { invalidate } from './link/queries.ts';
 
 const allTopics: readonly Topic[] = [
@@ -58,6 +59,7 @@ function gather(topics: readonly Topic[]): void {
 
 function refresh(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('opinions')) refreshOpinions();
+  if (topics.includes('plays')) trackPlays.refresh();
   if (topics.includes('settings')) loadSettings().catch(() => undefined);
   return invalidate(topics);
 }

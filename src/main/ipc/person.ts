@@ -31,5 +31,8 @@ export function playbackHandlers(service: PlaybackService): HandlersOf<typeof pl
     save: ({ state }, { userId }) => service.save(userId, state),
     savePosition: (position, { userId }) => service.savePosition(userId, position),
     record: (play, { userId }) => service.record({ ...play, userId }),
+    countsOfTracks: ({ ids }, { userId }) => service.trackCounts(userId, ids),
+    countsOfAlbum: ({ albumId }, { userId }) => service.albumCounts(userId, albumId),
+    countsOfArtist: ({ artistId }, { userId }) => service.artistCounts(userId, artistId),
   };
 }

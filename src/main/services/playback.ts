@@ -1,9 +1,11 @@
 /** The queue over a restart, and the record of what was played. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
-import { playbackStateSchema, type PlaybackState } from '../../shared/contract/playback.ts';
+import { playbackStateSchema, type PlayCounts, type PlaybackState } from '../../shared/contract/playback.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { UserId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, TrackId, UserId } from '../../shared/ids.ts';
+import { withinReason } from '../../shared/play/counts.ts';
 import { findSetting, saveSetting } from '../db/queries/people.ts';
+import { countAlbumPlays, countArtistPlays, listPlayCounts } from '../db/queries/play-counts.ts';
 import { addPlay, listKnownTrackIds, type PlayRecord } from '../db/queries/plays.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,6 +16,9 @@ export interface PlaybackService {
   savePosition(userId: UserId, position: QueuePosition): Promise<null>;
   /** Throws: not-found. */
   record(play: PlayRecord): null;
+  trackCounts(userId: UserId, ids: readonly TrackId[]): readonly (PlayCounts & { readonly id: TrackId })[];
+  albumCounts(userId: UserId, albumId: AlbumId): PlayCounts;
+  artistCounts(userId: UserId, artistId: ArtistId): PlayCounts;
 }
 
 type QueuePosition = Pick<PlaybackState, 'index' | 'positionMs'>;
@@ -22,7 +27,7 @@ type QueuePosition = Pick<PlaybackState, 'index' | 'positionMs'>;
 const QUEUE = 'playback.queue';
 const POSITION = 'playback.position';
 
-/** The rules of playing: a queue that outlives a restart, and each play recorded once. */
+/** The rules of playing: a queue that outlives a restart, and each play recorded once, with times that can be. */
 export function createPlaybackService(
   { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
   clock: Clock,
@@ -49,10 +54,13 @@ export function createPlaybackService(
     },
     savePosition,
     record: (play) => {
-      if (!addPlay(writer, play)) throw new AppError('not-found', 'There is no such track');
+      if (!addPlay(writer, withinReason(play, clock.now()))) throw new AppError('not-found', 'There is no such track');
       emit({ type: 'library.changed', topics: ['plays'] });
       return null;
     },
+    trackCounts: (userId, ids) => listPlayCounts(reader, userId, ids),
+    albumCounts: (userId, albumId) => countAlbumPlays(reader, userId, albumId),
+    artistCounts: (userId, artistId) => countArtistPlays(reader, userId, artistId),
   };
 }
 

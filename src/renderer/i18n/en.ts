@@ -1,4 +1,5 @@
 import { enOpinions } from './en-opinions.ts';
+import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
 import { enDemo } from './en-demo.ts';
@@ -14,6 +15,7 @@ import { enTable } from './en-table.ts';
 export const en = {
   ...enArtists,
   ...enOpinions,
+  ...enPlays,
   ...enByHand,
   ...enDemo,
   ...enSources,
@@ -209,9 +211,6 @@ export const en = {
     withPeak: '{{gain}} dB, peak {{peak}}',
     gain: '{{gain}} dB',
     added: 'Added',
-    plays: 'Plays',
-    lastPlayed: 'Last played',
-    never: 'Never',
     missingSince: 'Missing since',
     yes: 'Yes',
     no: 'No',

@@ -1,4 +1,5 @@
 import { ruOpinions } from './ru-opinions.ts';
+import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
 import { ruDemo } from './ru-demo.ts';
@@ -14,6 +15,7 @@ import { ruTable } from './ru-table.ts';
 export const ru = {
   ...ruArtists,
   ...ruOpinions,
+  ...ruPlays,
   ...ruByHand,
   ...ruDemo,
   ...ruSources,
@@ -223,9 +225,6 @@ export const ru = {
     withPeak: '{{gain}} дБ, пик {{peak}}',
     gain: '{{gain}} дБ',
     added: 'Добавлен',
-    plays: 'Прослушан раз',
-    lastPlayed: 'Последний раз',
-    never: 'Никогда',
     missingSince: 'Файла нет с',
     yes: 'Да',
     no: 'Нет',

@@ -138,6 +138,8 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('albums')) albumCards.invalidate();
   const isMusicTouched = topics.includes('albums') || topics.includes('tracks');
   if (isMusicTouched) for (const cache of [artistCards, composerCards, genreCards]) cache.invalidate();
-  const keys = isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics;
-  await Promise.all(keys.map((topic) => queryClient.invalidateQueries({ queryKey: [topic] })));
+  const keys = (isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics).map((topic) => [topic]);
+  // the details of a track tell its plays too
+  if (topics.includes('plays')) keys.push(['tracks', 'details']);
+  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

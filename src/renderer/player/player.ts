@@ -1,4 +1,5 @@
 /** The player: what the buttons do. Rules of the queue lie in `queue.ts`, sound in `audio-engine.ts`. */
+import type { PlayEnding } from '../../shared/contract/playback.ts';
 import type { TrackId } from '../../shared/ids.ts';
 import { call } from '../link/client.ts';
 import { mediaAddress } from '../link/media.ts';
@@ -6,7 +7,7 @@ import { playerRows } from '../link/rows.ts';
 import { usePlayer, type FailureReason } from '../stores/player.ts';
 import { useSettings } from '../stores/settings.ts';
 import { createAudioEngine, type EngineEvent } from './audio-engine.ts';
-import { createPlayRecorder, type PlayEnding } from './play-recorder.ts';
+import { createPlayRecorder } from './play-recorder.ts';
 import { afterEnd, currentItem, jumpTo, startQueue, stepNext, stepPrevious, type Queue } from './queue.ts';
 
 const MAX_FAILURES_IN_A_ROW = 10;
@@ -16,7 +17,9 @@ const engine = createAudioEngine(handle);
 const recorder = createPlayRecorder({
   // a play that cannot be stored must not stop the music
   record: (play) => void call('playback.record', play).catch(() => undefined),
-  now: Date.now,
+  look: () => ({ nowMs: performance.now(), positionMs: engine.positionMs() }),
+  durationMs: () => usePlayer.getState().durationMs,
+  wallClock: Date.now,
   newKey: () => crypto.randomUUID(),
 });
 let failuresInARow = 0;
@@ -80,6 +83,7 @@ export function previous(): void {
 export function seek(positionMs: number): void {
   const target = Math.max(0, Math.round(positionMs));
   usePlayer.setState({ positionMs: target });
+  recorder.tick();
   if (engine.isLoaded()) engine.seek(target);
 }
 
@@ -142,6 +146,7 @@ function handle(event: EngineEvent): void {
       usePlayer.setState({ isPlaying: false });
       return;
     case 'time':
+      recorder.tick();
       usePlayer.setState({ positionMs: event.positionMs });
       return;
     case 'duration':

@@ -3,6 +3,7 @@ import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
+import type { PlayCounts } from './playback.ts';
 import type { Provenance } from './provenance.ts';
 
 export interface ReplayGain {
@@ -48,7 +49,7 @@ export interface TrackRow {
 }
 
 /** Everything stored of a track and its file. */
-export interface TrackDetails extends TrackRow, Provenance {
+export interface TrackDetails extends TrackRow, Provenance, PlayCounts {
   readonly albumArtists: readonly Credit[];
   readonly composers: readonly Credit[];
   readonly trackTotal: number | null;
@@ -58,8 +59,6 @@ export interface TrackDetails extends TrackRow, Provenance {
   readonly hasLyrics: boolean;
   readonly hasPicture: boolean;
   readonly replayGain: ReplayGain | null;
-  readonly playCount: number;
-  readonly lastPlayedAt: number | null;
 }
 
 export const trackSortSchema = z.enum([

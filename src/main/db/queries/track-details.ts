@@ -3,6 +3,7 @@ import type { Credit } from '../../../shared/contract/credit.ts';
 import type { ReplayGain, TrackDetails } from '../../../shared/contract/tracks.ts';
 import type { ArtistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
+import { listPlayCounts } from './play-counts.ts';
 import { findProvenance } from './track-provenance.ts';
 import { listTrackCredits, listTrackRows } from './track-rows.ts';
 import { branded } from './branded.ts';
@@ -17,12 +18,7 @@ export async function findTrackDetails(
   const stored = await findStored(db, trackId);
   const provenance = findProvenance(db, trackId);
   if (row === undefined || stored === undefined || provenance === undefined) return undefined;
-  const plays = await db.kysely
-    .selectFrom('play')
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('started_at').as('last')])
-    .where('track_id', '=', trackId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
+  const [counts] = listPlayCounts(db, userId, [trackId]);
   const { trackGainDb, trackPeak, albumGainDb, albumPeak, ...facts } = stored;
   return {
     ...row,
@@ -33,8 +29,10 @@ export async function findTrackDetails(
     replayGain: toReplayGain({ trackGainDb, trackPeak, albumGainDb, albumPeak }),
     albumArtists: await listAlbumArtists(db, row.albumId),
     composers: (await listTrackCredits(db, [trackId], 'composer')).get(trackId) ?? [],
-    playCount: plays?.count ?? 0,
-    lastPlayedAt: plays?.last ?? null,
+    playCount: counts?.playCount ?? 0,
+    skipCount: counts?.skipCount ?? 0,
+    firstPlayedAt: counts?.firstPlayedAt ?? null,
+    lastPlayedAt: counts?.lastPlayedAt ?? null,
   };
 }
 

@@ -7,11 +7,13 @@ import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { useAlbumPlays } from '../../link/plays.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { playAlbum } from '../albums/index.ts';
 import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
+import { playWords } from '../plays/index.ts';
 import { AlbumMore } from './AlbumMore.tsx';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
@@ -67,11 +69,13 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
 
 function AlbumFacts({ album }: { readonly album: AlbumPage }) {
   const { t, language } = useWords();
+  const plays = useAlbumPlays(album.id);
   const facts: readonly ReactNode[] = [
     album.releaseDate === null ? '' : formatReleaseDate(language, album.releaseDate),
     album.genres.length === 0 ? '' : <GenreLinks key="genres" genres={album.genres} />,
     t('album.tracks', { count: album.trackCount }),
     formatLength(language, album.durationMs),
+    playWords(t, language, plays.data),
   ].filter((fact) => fact !== '');
   return (
     <p className="tabular text-ink-soft">

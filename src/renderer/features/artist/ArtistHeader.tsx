@@ -6,14 +6,17 @@ import { Cover } from '../../elements/Cover.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { useArtistPlays } from '../../link/plays.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { artistCounts, playArtist } from '../artists/index.ts';
 import { countryName, PictureDrop } from '../by-hand/index.ts';
 import { creditName } from '../credits/index.ts';
 import { ArtistStars } from '../opinions/index.ts';
+import { playWords } from '../plays/index.ts';
 
 export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
   const { t, language } = useWords();
+  const plays = useArtistPlays(artist.id);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusOnArrival(headingRef.current), []);
   return (
@@ -42,7 +45,9 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
         >
           {creditName(t, artist)}
         </h1>
-        <p className="tabular text-ink-soft">{artistCounts(t, artist)}</p>
+        <p className="tabular text-ink-soft">
+          {[artistCounts(t, artist), playWords(t, language, plays.data)].filter((fact) => fact !== '').join(' · ')}
+        </p>
         <ArtistStars id={artist.id} name={artist.name} size="large" />
         <div className="mt-3 flex flex-wrap gap-2">
           {artist.trackCount === 0 ? null : (

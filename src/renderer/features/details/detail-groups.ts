@@ -86,12 +86,12 @@ function fileFacts(t: TFunction, language: string, track: TrackDetails): readonl
 }
 
 function listeningFacts(t: TFunction, language: string, track: TrackDetails): readonly Fact[] {
+  const moment = (at: number | null): string | null => (at === null ? null : formatMoment(language, at));
   return [
-    [t('details.plays'), formatNumber(language, track.playCount)],
-    [
-      t('details.lastPlayed'),
-      track.lastPlayedAt === null ? t('details.never') : formatMoment(language, track.lastPlayedAt),
-    ],
+    [t('plays.plays'), formatNumber(language, track.playCount)],
+    [t('plays.skips'), track.skipCount === 0 ? null : formatNumber(language, track.skipCount)],
+    [t('plays.firstPlayed'), moment(track.firstPlayedAt)],
+    [t('plays.lastPlayed'), moment(track.lastPlayedAt) ?? t('plays.never')],
   ];
 }
 

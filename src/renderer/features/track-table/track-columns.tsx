@@ -10,6 +10,7 @@ import { artAddress } from '../../link/media.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import { creditAnchors, genreAnchors } from '../credits/index.ts';
 import { TrackHeart, TrackStars } from '../opinions/index.ts';
+import { LastPlayedCell, PlayCountCell, SkipCountCell } from '../plays/index.ts';
 import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
 
@@ -96,6 +97,7 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       cell: (row) => <TrackHeart id={row.id} name={row.name} isTabStop={false} />,
     },
     ...factColumns(t),
+    ...playColumns(t),
     ...fileColumns(t),
   ];
 }
@@ -161,6 +163,40 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
       sort: 'bpm',
       ...NUMBERS,
       cell: (row) => (row.bpm === null ? null : Math.round(row.bpm)),
+    },
+  ];
+}
+
+function playColumns(t: TFunction): readonly TrackColumn[] {
+  return [
+    {
+      id: 'plays',
+      isShort: true,
+      label: t('plays.plays'),
+      width: 72,
+      isShown: false,
+      sort: null,
+      ...NUMBERS,
+      cell: (row) => <PlayCountCell trackId={row.id} />,
+    },
+    {
+      id: 'skips',
+      isShort: true,
+      label: t('plays.skips'),
+      width: 72,
+      isShown: false,
+      sort: null,
+      ...NUMBERS,
+      cell: (row) => <SkipCountCell trackId={row.id} />,
+    },
+    {
+      id: 'lastPlayed',
+      label: t('plays.lastPlayed'),
+      width: 112,
+      isShown: false,
+      sort: null,
+      cellClass: 'tabular',
+      cell: (row) => <LastPlayedCell trackId={row.id} />,
     },
   ];
 }

@@ -5,30 +5,40 @@ import type { TrackId } from '../../../../src/shared/ids.ts';
 const SONG = 7 as TrackId;
 
 function recorder() {
-  const plays: Play[] = [];
-  const clock = { nowMs: 1000 };
+  const told: Play[] = [];
+  const at = { nowMs: 100, positionMs: 0, wallMs: 1000 };
   let keys = 0;
   const made = createPlayRecorder({
-    record: (play) => plays.push(play),
-    now: () => clock.nowMs,
+    record: (play) => told.push(play),
+    look: () => ({ nowMs: at.nowMs, positionMs: at.positionMs }),
+    durationMs: () => 200_000,
+    wallClock: () => at.wallMs,
     newKey: () => `key-${++keys}`,
   });
-  return { ...made, plays, wait: (ms: number) => (clock.nowMs += ms) };
+  const wait = (ms: number): void => {
+    at.nowMs += ms;
+    at.wallMs += ms;
+  };
+  const sound = (ms: number): void => {
+    wait(ms);
+    at.positionMs += ms;
+  };
+  return { ...made, told, at, wait, sound };
 }
 
 test('a play counts only the time that sounded', () => {
   const play = recorder();
   play.choose(SONG);
   play.sounding();
-  play.wait(2000);
+  play.sound(2000);
   play.silent();
   play.wait(60_000);
   play.sounding();
-  play.wait(500);
+  play.sound(500);
   play.end('finished');
 
-  expect(play.plays).toEqual([
-    { playKey: 'key-1', trackId: SONG, startedAt: 1000, playedMs: 2500, endedHow: 'finished' },
+  expect(play.told).toEqual([
+    { playKey: 'key-1', trackId: SONG, startedAt: 1000, playedMs: 2500, endedHow: 'finished', durationMs: 200_000 },
   ]);
 });
 
@@ -37,47 +47,73 @@ test('what never sounded is no play', () => {
   play.choose(SONG);
   play.wait(1000);
   play.end('skipped');
+  play.choose(SONG);
+  play.sounding();
+  play.wait(1000);
+  play.end('skipped');
 
-  expect(play.plays).toEqual([]);
+  expect(play.told).toEqual([]);
 });
 
 test('an end told twice is one play', () => {
   const play = recorder();
   play.choose(SONG);
   play.sounding();
-  play.wait(10);
+  play.sound(10);
   play.end('stopped');
   play.end('skipped');
 
-  expect(play.plays).toHaveLength(1);
+  expect(play.told).toHaveLength(1);
 });
 
 test('sound that goes on after an end is another play with a key of its own', () => {
   const play = recorder();
   play.choose(SONG);
   play.sounding();
-  play.wait(10);
+  play.sound(10);
   play.end('stopped');
   play.wait(5);
   play.sounding();
-  play.wait(20);
+  play.sound(20);
   play.end('finished');
 
-  expect(play.plays.map(({ playKey, startedAt, playedMs }) => ({ playKey, startedAt, playedMs }))).toEqual([
+  expect(play.told.map(({ playKey, startedAt, playedMs }) => ({ playKey, startedAt, playedMs }))).toEqual([
     { playKey: 'key-1', startedAt: 1000, playedMs: 10 },
     { playKey: 'key-2', startedAt: 1015, playedMs: 20 },
   ]);
 });
 
-test('a clock that is set back takes nothing from what was heard', () => {
+test('a long play is told now and then under one key, each time as if it had stopped there', () => {
   const play = recorder();
   play.choose(SONG);
   play.sounding();
-  play.wait(300);
-  play.silent();
+  for (let tick = 0; tick < 200; tick++) {
+    play.sound(250);
+    play.tick();
+  }
+  play.end('skipped');
+
+  expect(play.told.map(({ playedMs, endedHow }) => [playedMs, endedHow])).toEqual([
+    [15_000, 'stopped'],
+    [30_000, 'stopped'],
+    [45_000, 'stopped'],
+    [50_000, 'skipped'],
+  ]);
+  expect(new Set(play.told.map(({ playKey, startedAt }) => `${playKey} ${startedAt}`))).toEqual(
+    new Set(['key-1 1000']),
+  );
+});
+
+test('the wall clock only says when it began', () => {
+  const play = recorder();
+  play.choose(SONG);
   play.sounding();
-  play.wait(-5000);
+  play.sound(300);
+  play.at.wallMs -= 50_000_000;
+  play.tick();
+  play.sound(300);
+  play.at.wallMs += 90_000_000;
   play.end('finished');
 
-  expect(play.plays[0]?.playedMs).toBe(300);
+  expect(play.told).toMatchObject([{ startedAt: 1000, playedMs: 600 }]);
 });

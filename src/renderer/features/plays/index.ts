@@ -1,0 +1,2 @@
+export { LastPlayedCell, PlayCountCell, SkipCountCell } from './PlayCells.tsx';
+export { playWords } from './play-words.ts';
