@@ -29,6 +29,9 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/core-api.ts': { may: ['shared'] },
   'main/ports': { may: ['shared'], packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path'] },
 
+  // the lines of a person's file, whoever writes or reads them
+  'main/user-file': { may: ['shared'], packages: ['node:crypto', 'zod'] },
+
   // the core; none of these rooms knows Electron or HTTP
   'main/db': {
     may: ['main/ports', 'shared'],
@@ -40,7 +43,7 @@ export const borders: Readonly<Record<string, Border>> = {
   },
   'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3'] },
   'main/db/queries': {
-    may: ['main/db', 'main/ports', 'shared'],
+    may: ['main/db', 'main/ports', 'main/user-file', 'shared'],
     packages: ['better-sqlite3', 'kysely', 'node:path', 'uuid'],
   },
   'main/metadata': {

@@ -12,6 +12,7 @@ export type Command =
     }
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
   | { readonly name: 'check' | 'reindex'; readonly library: string | undefined }
+  | { readonly name: 'export-user'; readonly library: string | undefined; readonly user: string | undefined }
   | {
       readonly name: 'demo';
       readonly library: string | undefined;
@@ -61,6 +62,10 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
     case 'reindex':
       return parsed(rest, { library }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library }),
+      );
+    case 'export-user':
+      return parsed(rest, { library, user: { type: 'string' } }, ({ values, positionals }) =>
+        withoutWords(positionals, { name, library: values.library, user: values.user }),
       );
     case 'demo':
       return parsed(rest, { library, to: { type: 'string' }, remove: flag }, ({ values, positionals }) =>

@@ -7,6 +7,8 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka check [--library FILE]                     check the library's file; nothing is changed
   fonoteka reindex [--library FILE]                   make the search index anew
   fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
+  fonoteka export-user [--user NAME] [--library FILE]
+                                                      print what is one person’s own: scores, likes, plays, playlists, …
   fonoteka demo [--to FOLDER] [--library FILE] [--remove]
                                                       make a small library of synthesised music, or delete it again
   fonoteka help | version

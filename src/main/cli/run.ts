@@ -41,6 +41,8 @@ async function run(host: Host, command: Command): Promise<number> {
       return await (await import('./lists.ts')).printProblems(host, command.library, command.isJsonl);
     case 'check':
       return (await import('./check.ts')).printCheck(host, command.library);
+    case 'export-user':
+      return (await import('./user-file.ts')).exportUser(host, command);
     case 'demo':
       return await (await import('./demo.ts')).makeOrRemoveDemo(host, command);
     case 'reindex':

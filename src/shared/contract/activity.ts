@@ -15,7 +15,7 @@ export interface Undone extends Changed {
   readonly keptCount: number;
 }
 
-const activityTypes = ['track-score', 'album-score', 'artist-score', 'like', 'file-ratings', 'undo'] as const;
+export const activityTypes = ['track-score', 'album-score', 'artist-score', 'like', 'file-ratings', 'undo'] as const;
 export type ActivityType = (typeof activityTypes)[number];
 
 /** One thing that a person did. */

@@ -1,0 +1,50 @@
+/** What one person did, read for a user file: scores and likes given, and which of it was taken back. */
+import type { UserId } from '../../../../shared/ids.ts';
+import type { Records } from '../../../user-file/records.ts';
+import { withDbErrors } from '../../errors.ts';
+import type { ReadDb } from '../../handles.ts';
+import type { RowChange } from '../activity.ts';
+import type { PersonalTable } from '../personal-rows.ts';
+
+const ACTIVITIES = `select activity_id as ref, activity_type as type, activity_date as at,
+    coalesce(subject, '') as subject, undone_by as undoneBy, payload
+  from user_activity where user_id = ? order by activity_id`;
+
+interface Stored extends Omit<Records['activity'], 'kind'> {
+  readonly payload: string | null;
+}
+
+/** What a change is about, by the table of the row that changed; a table that is not here stays in its library. */
+const opinions: Readonly<Record<PersonalTable, Pick<Records['change'], 'what' | 'of'>>> = {
+  track_score: { what: 'score', of: 'track' },
+  album_score: { what: 'score', of: 'album' },
+  artist_score: { what: 'score', of: 'artist' },
+  user_like: { what: 'like', of: 'track' },
+};
+
+/**
+ * Shape: the oldest first, each followed by its changes; activities of which nothing is carried are left out.
+ * Cost: streams; the changes of one activity are in memory at a time.
+ */
+export function* iterateActivities(
+  { raw }: ReadDb,
+  userId: UserId,
+): Generator<Records['activity'] | Records['change']> {
+  const carried = new Set<number>();
+  const rows = () => withDbErrors(() => raw.prepare<[string], Stored>(ACTIVITIES).iterate(userId));
+  // the later one that took it back may be one that stays behind
+  for (const { ref, payload } of rows()) if (toChanges(payload).length > 0) carried.add(ref);
+  for (const { payload, undoneBy, ...row } of rows()) {
+    if (!carried.has(row.ref)) continue;
+    yield { kind: 'activity', ...row, undoneBy: undoneBy !== null && carried.has(undoneBy) ? undoneBy : null };
+    for (const { table, id, before, after } of toChanges(payload))
+      yield { kind: 'change', activity: row.ref, ...opinions[table], ref: id, before, after };
+  }
+}
+
+function toChanges(payload: string | null): readonly RowChange[] {
+  const list: unknown = JSON.parse(payload ?? '[]');
+  return Array.isArray(list)
+    ? (list as readonly RowChange[]).filter(({ table }) => Object.hasOwn(opinions, table))
+    : [];
+}

@@ -1,0 +1,111 @@
+/** One person's records, read for a user file: opinions, plays, playlists, preferences. */
+import type { UserId } from '../../../../shared/ids.ts';
+import type { Records } from '../../../user-file/records.ts';
+import { keptSettings } from '../../../user-file/personal-tables.ts';
+import { withDbErrors } from '../../errors.ts';
+import type { ReadDb } from '../../handles.ts';
+
+type Row<Kind extends keyof Records> = Omit<Records[Kind], 'kind'>;
+type Kinds = keyof Records;
+
+const PROFILE = `select display_name as displayName, zip_code as zipCode, age_group as ageGroup
+  from user_profile where user_id = @userId`;
+const PREFERENCES = `select energy, danceability, acousticness, valence, popularity_pref as popularity
+  from user_preferences where user_id = @userId`;
+const SETTINGS = `select key, value, updated_at as updatedAt from setting where user_id = @userId order by key`;
+const GENRES = `select g.name from user_genre_preference p join genre g on g.id = p.genre_id
+  where p.user_id = @userId order by g.name_key`;
+const scores = (thing: 'track' | 'album' | 'artist') =>
+  `select '${thing}' as "of", ${thing}_id as ref, score, source, created_at as createdAt, updated_at as updatedAt
+   from ${thing}_score where user_id = @userId order by ${thing}_id`;
+const LIKES = `select track_id as track, created_at as createdAt from user_like where user_id = @userId order by track_id`;
+const SNAPSHOT = `track_id as track, snapshot_title as title, snapshot_artist as artist, snapshot_album as album,
+  snapshot_duration as durationMs, snapshot_path as path`;
+const PLAYS = `select play_key as key, ${SNAPSHOT}, started_at as startedAt, played_ms as playedMs, ended_how as endedHow
+  from play where user_id = @userId order by id`;
+// a folder before what lies in it; the depth ends a ring of folders, should there ever be one
+const PLAYLISTS = `
+  with recursive placed (id, depth) as (
+    select id, 0 from playlist where owner_id = @userId and
+      (parent_id is null or parent_id not in (select id from playlist where owner_id = @userId))
+    union all
+    select p.id, placed.depth + 1 from placed join playlist p on p.parent_id = placed.id
+    where p.owner_id = @userId and placed.depth < 64)
+  select p.id as ref, iif(d.depth = 0, null, p.parent_id) as parent, p.kind as type, p.name, p.is_private as isPrivate,
+    p.rules, p.sort, p.description, p.created_at as createdAt, p.updated_at as updatedAt
+  from placed d join playlist p on p.id = d.id order by d.depth, p.id`;
+const ENTRIES = `select playlist_id as playlist, ${SNAPSHOT}, added_at as addedAt
+  from playlist_track where playlist_id = ? order by track_order_in_playlist, id`;
+const FOLLOWS = `select u.username as owner, p.name as playlist, f.added_at as addedAt
+  from playlist_user f join playlist p on p.id = f.playlist_id join user u on u.id = p.owner_id
+  where f.user_id = @userId order by f.added_at, f.id`;
+
+/** Shape: preferences first, then opinions, plays and playlists, each by the order it has there. Cost: streams. */
+export function* iterateRecords(
+  db: ReadDb,
+  userId: UserId,
+): Generator<Exclude<Records[Kinds], { kind: 'activity' | 'change' }>> {
+  const rows = <Kind extends Kinds>(sql: string) =>
+    withDbErrors(() => db.raw.prepare<{ userId: UserId }, Row<Kind>>(sql).iterate({ userId }));
+  for (const row of rows<'profile'>(PROFILE)) yield { kind: 'profile', ...row };
+  for (const row of rows<'preferences'>(PREFERENCES)) yield { kind: 'preferences', ...row };
+  for (const row of rows<'setting'>(SETTINGS)) {
+    if (!isKept(row.key)) yield { kind: 'setting', ...row, value: ofEveryLibrary(parse(row.value)) };
+  }
+  for (const row of rows<'genre'>(GENRES)) yield { kind: 'genre', ...row };
+  for (const thing of ['track', 'album', 'artist'] as const)
+    for (const row of rows<'score'>(scores(thing))) yield { kind: 'score', ...row };
+  for (const row of rows<'like'>(LIKES)) yield { kind: 'like', ...row };
+  for (const row of rows<'play'>(PLAYS)) yield { kind: 'play', ...row };
+  yield* iteratePlaylists(db, userId);
+  for (const row of rows<'follow'>(FOLLOWS)) yield { kind: 'follow', ...row };
+}
+
+type StoredPlaylist = Omit<Row<'playlist'>, 'isPrivate' | 'rules'> & {
+  readonly isPrivate: number;
+  readonly rules: string | null;
+};
+
+function* iteratePlaylists({ raw }: ReadDb, userId: UserId): Generator<Records['playlist'] | Records['entry']> {
+  const playlists = withDbErrors(() => raw.prepare<{ userId: UserId }, StoredPlaylist>(PLAYLISTS).iterate({ userId }));
+  const entries = raw.prepare<[number], Row<'entry'>>(ENTRIES);
+  for (const row of playlists) {
+    yield { kind: 'playlist', ...row, isPrivate: row.isPrivate === 1, rules: parse(row.rules) };
+    for (const entry of entries.iterate(row.ref)) yield { kind: 'entry', ...entry };
+  }
+}
+
+const COUNTS = {
+  score: `select (select count(*) from track_score where user_id = @userId)
+    + (select count(*) from album_score where user_id = @userId)
+    + (select count(*) from artist_score where user_id = @userId)`,
+  like: 'select count(*) from user_like where user_id = @userId',
+  play: 'select count(*) from play where user_id = @userId',
+  playlist: 'select count(*) from playlist where owner_id = @userId',
+} as const;
+
+/** How much a person has of what fills a file. Cost: walks their part of an index for each. */
+export function countRecords({ raw }: ReadDb, userId: UserId): Readonly<Record<keyof typeof COUNTS, number>> {
+  const count = (sql: string) => raw.prepare<{ userId: UserId }, number>(sql).pluck().get({ userId }) ?? 0;
+  return withDbErrors(() => ({
+    score: count(COUNTS.score),
+    like: count(COUNTS.like),
+    play: count(COUNTS.play),
+    playlist: count(COUNTS.playlist),
+  }));
+}
+
+function isKept(key: string): boolean {
+  return keptSettings.some((kept) => kept === key);
+}
+
+/** The palette's memory names rows of this library. */
+function ofEveryLibrary(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('recentCommands' in value)) return value;
+  const { recentCommands: _, ...rest } = value;
+  return rest;
+}
+
+function parse(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : null;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { TrackId } from '../../../src/shared/ids.ts';
+import { endSchema, headerSchema, recordSchemas, thingSchemas } from '../../../src/main/user-file/records.ts';
+import { fonoteka, jsonLines } from '../../support/command-line.ts';
+import { track } from '../../support/flac.ts';
+import { makeLibrary } from '../../support/made-library.ts';
+
+test('export-user prints what one person has, in lines of the format, while the app has the library open', async () => {
+  const library = await makeLibrary({
+    'X/1.flac': track({ title: 'One', album: 'X', artist: 'Y', tracknumber: '1' }),
+    'X/2.flac': track({ title: 'Two', album: 'X', artist: 'Y', tracknumber: '2' }),
+    'Z/3.flac': track({ title: 'Three', album: 'Z', artist: 'Y' }),
+  });
+  await library.scan();
+  const [one, two] = ['X/1.flac', 'X/2.flac'].map((path) => library.track(path).id as TrackId) as [TrackId, TrackId];
+  await library.call('scores.setTracks', { ids: [one], score: 7 });
+  await library.call('likes.set', { ids: [two], isLiked: true });
+  await library.call('scores.setAlbums', { ids: [1], score: 10 });
+  await library.call('settings.set', { changes: { theme: 'dark', recentCommands: ['album:1'] } });
+  const playKey = '0199f0aa-0000-7000-8000-000000000001';
+  const play = { startedAt: 1000, playedMs: 3000, endedHow: 'finished' } as const;
+  await library.call('playback.record', { playKey, trackId: two, ...play });
+
+  const run = await fonoteka('export-user', '--library', library.libraryPath);
+
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  const lines = jsonLines(run.stdout);
+  const schemas = { header: headerSchema, ...thingSchemas, ...recordSchemas, end: endSchema };
+  for (const line of lines) schemas[line['kind'] as keyof typeof schemas].parse(line);
+  expect(lines.map(({ kind }) => kind)).toEqual([
+    'header',
+    'track',
+    'track',
+    'album',
+    'setting',
+    'score',
+    'score',
+    'like',
+    'play',
+    'activity',
+    'change',
+    'activity',
+    'change',
+    'activity',
+    'change',
+    'end',
+  ]);
+  expect(lines[1]).toMatchObject({
+    ref: one,
+    digest: expect.stringMatching(/^q1:/),
+    path: join(library.musicPath, 'X/1.flac'),
+    relativePath: 'X/1.flac',
+    title: 'One',
+    artists: ['Y'],
+    album: 'X',
+    trackNo: 1,
+    durationMs: 3000,
+  });
+  expect(lines[3]).toMatchObject({
+    ref: 1,
+    name: 'X',
+    artists: ['Y'],
+    digests: [lines[1]?.['digest'], lines[2]?.['digest']],
+  });
+  // what was last chosen names rows of this library
+  expect(lines[4]).toMatchObject({ key: 'settings', value: { theme: 'dark' } });
+  expect(lines[4]?.['value']).not.toHaveProperty('recentCommands');
+  expect(lines[8]).toMatchObject({ key: playKey, track: two, title: 'Two', ...play });
+  expect(lines[10]).toMatchObject({ what: 'score', of: 'track', ref: one, before: null, after: { score: 7 } });
+
+  const body = run.stdout.slice(0, run.stdout.lastIndexOf('\n', run.stdout.length - 2) + 1);
+  expect(lines.at(-1)).toMatchObject({
+    lines: lines.length - 1,
+    sha256: createHash('sha256').update(body).digest('hex'),
+  });
+});
+
+test('export-user of a name that nobody has says so', async () => {
+  const library = await makeLibrary({});
+
+  const run = await fonoteka('export-user', '--user', 'nobody', '--library', library.libraryPath);
+
+  expect(run.code).toBe(1);
+  expect(run.stdout).toBe('');
+  expect(run.stderr).toContain('nobody');
+});
