@@ -20,7 +20,7 @@ test('export-user prints what one person has, in lines of the format, while the 
   await library.call('scores.setAlbums', { ids: [1], score: 10 });
   await library.call('settings.set', { changes: { theme: 'dark', recentCommands: ['album:1'] } });
   const playKey = '0199f0aa-0000-7000-8000-000000000001';
-  const play = { startedAt: 1000, playedMs: 3000, endedHow: 'finished' } as const;
+  const play = { startedAt: 1_700_000_000_000, playedMs: 3000, endedHow: 'finished' } as const;
   await library.call('playback.record', { playKey, trackId: two, ...play });
 
   const run = await fonoteka('export-user', '--library', library.libraryPath);
