@@ -53,9 +53,9 @@ function Window() {
   return <Frame hasFolders={folders.data.length > 0} />;
 }
 
-/** What is typed into search changes the address many times and stays one view. */
+/** What is typed into search changes the address many times and stays one view; so do the tabs of scores. */
 function viewOf(location: string): string {
-  return location.startsWith('/search/') ? '/search' : location;
+  return ['/search', '/scores'].find((view) => location.startsWith(`${view}/`)) ?? location;
 }
 
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {

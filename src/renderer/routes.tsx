@@ -11,6 +11,7 @@ import { FoldersView, FolderView } from './features/folders/index.ts';
 import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { RecentView } from './features/recent/index.ts';
+import { ScoresView } from './features/scores/index.ts';
 import { SourcesView } from './features/sources/index.ts';
 import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
@@ -59,6 +60,7 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           );
         }}
       </Route>
+      <Route path="/scores/:tab?">{({ tab }) => <ScoresView tab={tab} />}</Route>
       <Route path="/activity">
         <ActivityView />
       </Route>

@@ -1,10 +1,12 @@
 /** The calls about what belongs to one person: opinions, what they did and played, settings. */
 import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from '../ipc/opinions.ts';
 import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
+import { scoringHandlers } from '../ipc/scoring.ts';
 import { createChanges } from '../services/changes.ts';
 import { createFileRatingsService } from '../services/file-ratings.ts';
 import { createOpinionsService } from '../services/opinions.ts';
 import { createPlaybackService } from '../services/playback.ts';
+import { createScoringService } from '../services/scoring.ts';
 import { createSettingsService } from '../services/settings.ts';
 import type { CallParts } from './parts.ts';
 
@@ -18,6 +20,7 @@ export function personCalls({ clock, library, emit }: CallParts) {
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     ratings: ratingsHandlers(createFileRatingsService(library.reader, changes)),
     scores: scoresHandlers(opinions),
+    scoring: scoringHandlers(createScoringService(library.reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
   };
 }

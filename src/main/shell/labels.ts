@@ -23,6 +23,7 @@ export interface Labels {
   readonly genres: string;
   readonly composers: string;
   readonly folders: string;
+  readonly scores: string;
   readonly sources: string;
   readonly back: string;
   readonly forward: string;
@@ -86,6 +87,7 @@ const english: Labels = {
   genres: 'Genres',
   composers: 'Composers',
   folders: 'Folders',
+  scores: 'Scores',
   sources: 'Sources',
   back: 'Back',
   forward: 'Forward',
@@ -148,6 +150,7 @@ const russian: Labels = {
   genres: 'Жанры',
   composers: 'Композиторы',
   folders: 'Папки',
+  scores: 'Оценки',
   sources: 'Источники',
   back: 'Назад',
   forward: 'Вперёд',

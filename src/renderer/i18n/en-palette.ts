@@ -28,6 +28,7 @@ export const enPalette = {
     goGenres: 'Go to genres',
     goComposers: 'Go to composers',
     goFolders: 'Go to folders',
+    goScores: 'Go to scores',
     goSources: 'Go to sources',
     goSettings: 'Go to settings',
     rescan: 'Rescan all music folders',

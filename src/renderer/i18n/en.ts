@@ -5,6 +5,7 @@ import { enByHand } from './en-by-hand.ts';
 import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
+import { enScores } from './en-scores.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...enDemo,
   ...enSources,
   ...enPalette,
+  ...enScores,
   ...enSearch,
   ...enShelves,
   ...enSettings,

@@ -28,6 +28,7 @@ export const ruPalette = {
     goGenres: 'Перейти к жанрам',
     goComposers: 'Перейти к композиторам',
     goFolders: 'Перейти к папкам',
+    goScores: 'Перейти к оценкам',
     goSources: 'Перейти к источникам',
     goSettings: 'Перейти к настройкам',
     rescan: 'Перечитать все папки с музыкой',

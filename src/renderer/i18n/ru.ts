@@ -5,6 +5,7 @@ import { ruByHand } from './ru-by-hand.ts';
 import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
+import { ruScores } from './ru-scores.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
@@ -20,6 +21,7 @@ export const ru = {
   ...ruDemo,
   ...ruSources,
   ...ruPalette,
+  ...ruScores,
   ...ruSearch,
   ...ruShelves,
   ...ruSettings,

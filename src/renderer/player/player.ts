@@ -92,6 +92,14 @@ export function restoreQueue(queue: Queue, positionMs: number): void {
   usePlayer.setState({ queue, positionMs, durationMs: null, isPlaying: false });
 }
 
+/** Puts another queue in place of this one, silent, where it was left. */
+export function exchangeQueue(queue: Queue, positionMs: number): void {
+  recorder.end('stopped');
+  engine.unload();
+  const nextKey = Math.max(queue.nextKey, usePlayer.getState().queue.nextKey);
+  restoreQueue({ ...queue, nextKey }, positionMs);
+}
+
 /** Tells the play in hand; to be called when the page goes away. */
 export function endPlay(): void {
   recorder.end('stopped');

@@ -48,6 +48,7 @@ export const appCommands = [
   'go-genres',
   'go-composers',
   'go-folders',
+  'go-scores',
   'go-sources',
   'add-folder',
   'rescan',

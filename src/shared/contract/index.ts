@@ -17,6 +17,7 @@ import { ratings } from './ratings.ts';
 import { recent } from './recent.ts';
 import { scan } from './scan.ts';
 import { scores } from './scores.ts';
+import { scoring } from './scoring.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ratings,
   recent,
   scan,
+  scoring,
   search,
   settings,
   tracks,

@@ -2,4 +2,4 @@ export { AlbumsView } from './AlbumsView.tsx';
 export { AlbumGrid } from './AlbumGrid.tsx';
 export { AlbumMenu } from './AlbumMenu.tsx';
 export { AlbumTile } from './AlbumTile.tsx';
-export { playAlbum, queueAlbum } from './play-album.ts';
+export { listAlbumTracks, playAlbum, queueAlbum } from './play-album.ts';

@@ -1,5 +1,5 @@
 export { ArtistsView } from './ArtistsView.tsx';
 export { ArtistGrid } from './ArtistGrid.tsx';
 export { ArtistMenu } from './ArtistMenu.tsx';
-export { playArtist } from './play-artist.ts';
+export { listArtistTracks, playArtist } from './play-artist.ts';
 export { artistCounts } from './artist-words.ts';

@@ -8,6 +8,7 @@ import {
   MicVocal,
   PenLine,
   Settings2,
+  Star,
   Tags,
   type LucideIcon,
 } from 'lucide-react';
@@ -41,6 +42,7 @@ export function Sidebar({ id, width }: SidebarProps) {
           <Entry href="/genres" icon={Tags} label={t('nav.genres')} />
           <Entry href="/composers" icon={PenLine} label={t('nav.composers')} />
           <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
+          <Entry href="/scores" icon={Star} label={t('scores.title')} />
           <Entry href="/activity" icon={History} label={t('nav.activity')} />
           <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />

@@ -37,6 +37,7 @@ function obey(command: AppCommand, { navigate, choose }: Means): void {
     'go-genres': () => navigate('/genres'),
     'go-composers': () => navigate('/composers'),
     'go-folders': () => navigate('/folders'),
+    'go-scores': () => navigate('/scores'),
     'go-sources': () => navigate('/sources'),
     'add-folder': choose,
     rescan: () => void rescan(() => navigate('/sources')),

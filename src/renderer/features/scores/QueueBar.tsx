@@ -1,0 +1,59 @@
+import type { QueueOrder, ScoringKind } from '../../../shared/contract/scoring.ts';
+import { Segmented } from '../../elements/Segmented.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useScoringProgress } from '../../link/scoring.ts';
+import { chooseScoring } from '../../stores/scoring.ts';
+
+interface QueueBarProps {
+  readonly kind: ScoringKind;
+  readonly order: QueueOrder;
+}
+
+/** What is scored, in which order, and how far one has come. */
+export function QueueBar({ kind, order }: QueueBarProps) {
+  const { t } = useWords();
+  const shelves: Readonly<Record<ScoringKind, string>> = {
+    tracks: t('scores.byAlbum'),
+    albums: t('scores.byArtist'),
+    artists: t('scores.byName'),
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pb-2">
+      <Segmented
+        label={t('scores.kind')}
+        value={kind}
+        options={[
+          { value: 'tracks', label: t('scores.tracks') },
+          { value: 'albums', label: t('scores.albums') },
+          { value: 'artists', label: t('scores.artists') },
+        ]}
+        onValue={(chosen) => chooseScoring({ kind: chosen })}
+      />
+      <select
+        className="h-8 rounded-control border border-line-strong bg-canvas px-2"
+        aria-label={t('scores.order')}
+        value={order}
+        onChange={({ currentTarget: { value } }) => chooseScoring({ order: value === 'shelf' ? 'shelf' : 'played' })}
+      >
+        <option value="played">{t('scores.mostPlayed')}</option>
+        <option value="shelf">{shelves[kind]}</option>
+      </select>
+      <Progress kind={kind} />
+    </div>
+  );
+}
+
+function Progress({ kind }: { readonly kind: ScoringKind }) {
+  const { t } = useWords();
+  const { data } = useScoringProgress(kind);
+  if (data === undefined || data.totalCount === 0) return null;
+  const { scoredCount, totalCount } = data;
+  return (
+    <div className="ml-auto flex items-center gap-3">
+      <p className="tabular text-ink-soft">{t('scores.progress', { scored: scoredCount, total: totalCount })}</p>
+      <div aria-hidden="true" className="h-1.5 w-28 overflow-hidden rounded-round bg-pressed">
+        <div className="h-full rounded-round bg-star" style={{ width: `${(scoredCount / totalCount) * 100}%` }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ScoresView } from './ScoresView.tsx';

@@ -1,0 +1,20 @@
+/** The tabs of the Scores view, in their order: a line each, and none that does not work yet. */
+import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
+import { ScoreQueue } from './ScoreQueue.tsx';
+
+export interface ScoreTab {
+  /** As in the address: `/scores/queue`. */
+  readonly name: string;
+  readonly label: (t: TFunction) => string;
+  readonly View: ComponentType;
+}
+
+const queue: ScoreTab = { name: 'queue', label: (t) => t('scores.queue'), View: ScoreQueue };
+
+export const scoreTabs: readonly ScoreTab[] = [queue];
+
+/** The tab of that name; what is to be scored where there is none. */
+export function findScoreTab(name: string | undefined): ScoreTab {
+  return scoreTabs.find((tab) => tab.name === name) ?? queue;
+}

@@ -1,0 +1,20 @@
+/** Questions about what is to be scored. They hang on the topic of opinions. */
+import { useQuery } from '@tanstack/react-query';
+import type { QueueOrder, ScoringKind } from '../../shared/contract/scoring.ts';
+import { call } from './client.ts';
+
+/** What has no score. Asked while it is wanted: what one works through stands still, whatever is scored meanwhile. */
+export function useUnscored(kind: ScoringKind, order: QueueOrder, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['opinions', 'unscored', kind, order],
+    queryFn: () => call('scoring.queue', { kind, order }),
+    enabled: isWanted,
+    structuralSharing: false,
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+export function useScoringProgress(kind: ScoringKind) {
+  return useQuery({ queryKey: ['opinions', 'progress', kind], queryFn: () => call('scoring.progress', { kind }) });
+}
