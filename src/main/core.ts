@@ -24,7 +24,10 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
+import { createCorrector } from './scan/corrector.ts';
 import { createArtworkService } from './services/artwork.ts';
+import { createChangeKinds } from './services/change-kinds.ts';
+import { createChanges } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
@@ -83,7 +86,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const folders = createFolders(config, library, { clock, scanner, emit });
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const art = createArtCache({ cachePath: config.cachePath, pool });
-  const parts: CallParts = { config, clock, library, pool, art, folders, demo, scans, orders, emit };
+  const corrector = createCorrector(library.writer, () => clock.now());
+  const kinds = createChangeKinds(library.writer, corrector, () => clock.now());
+  const changes = createChanges({ writer: library.writer, kinds, clock, emit });
+  const parts = { config, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
   return {
     call: createRouter({ ...libraryCalls(parts), ...personCalls(parts), ...programCalls(parts) }, clock, log),
     subscribe: (listener) => {

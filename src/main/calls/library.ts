@@ -3,7 +3,6 @@ import { correctionsHandlers, picturesHandlers } from '../ipc/by-hand.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from '../ipc/library.ts';
 import { searchHandlers } from '../ipc/search.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from '../ipc/shelves.ts';
-import { createCorrector } from '../scan/corrector.ts';
 import { createByHandService } from '../services/by-hand.ts';
 import { createCorrectionsService } from '../services/corrections.ts';
 import { createGenresService } from '../services/genres.ts';
@@ -14,18 +13,17 @@ import { createTreeService } from '../services/tree.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; the same to everybody who asks, but for plays and likes of their own. */
-export function libraryCalls({ config, clock, library, pool, orders, emit }: CallParts) {
+export function libraryCalls({ config, clock, library, pool, orders, changes, corrector }: CallParts) {
   const { reader, writer } = library;
   const shown = createLibraryService(reader, orders);
   const shelves = createShelvesService(reader);
-  const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, emit });
-  const corrector = createCorrector(writer, () => clock.now());
+  const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, changes });
   return {
     albums: albumsHandlers(shown, byHand),
     artists: artistsHandlers(shown, byHand),
     composers: composersHandlers(shelves),
-    corrections: correctionsHandlers(createCorrectionsService(reader, corrector, emit)),
-    genres: genresHandlers(createGenresService({ ...library, orders }, clock, emit)),
+    corrections: correctionsHandlers(createCorrectionsService({ writer, corrector, changes })),
+    genres: genresHandlers(createGenresService({ reader, orders, changes })),
     pictures: picturesHandlers(byHand),
     problems: problemsHandlers(shown),
     recent: recentHandlers(shelves),

@@ -6,6 +6,8 @@ import type { Library } from '../db/open.ts';
 import type { TrackOrders } from '../orders/track-orders.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Corrector } from '../scan/corrector.ts';
+import type { Changes } from '../services/changes.ts';
 import type { DemoService } from '../services/demo.ts';
 import type { FoldersService } from '../services/folders.ts';
 import type { ScanService } from '../services/scan.ts';
@@ -20,5 +22,7 @@ export interface CallParts {
   readonly art: ArtCache;
   readonly scans: ScanService;
   readonly orders: TrackOrders;
+  readonly corrector: Corrector;
+  readonly changes: Changes;
   readonly emit: (event: CoreEvent) => void;
 }

@@ -2,7 +2,6 @@
 import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from '../ipc/opinions.ts';
 import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
 import { scoringHandlers } from '../ipc/scoring.ts';
-import { createChanges } from '../services/changes.ts';
 import { createFileRatingsService } from '../services/file-ratings.ts';
 import { createOpinionsService } from '../services/opinions.ts';
 import { createPlaybackService } from '../services/playback.ts';
@@ -11,8 +10,7 @@ import { createSettingsService } from '../services/settings.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; each answers for the one who asks, and nobody else. */
-export function personCalls({ clock, library, emit }: CallParts) {
-  const changes = createChanges(library.writer, clock, emit);
+export function personCalls({ clock, library, changes, emit }: CallParts) {
   const opinions = createOpinionsService(library.reader, changes);
   return {
     activity: activityHandlers(opinions, changes),

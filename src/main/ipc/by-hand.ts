@@ -5,16 +5,15 @@ import type { pictures } from '../../shared/contract/pictures.ts';
 import type { ByHandService } from '../services/by-hand.ts';
 import type { CorrectionsService } from '../services/corrections.ts';
 
-/** The calls of `corrections`; none depends on who asks. */
+/** The calls of `corrections`; they hold for all, and are noted as done by the one who asks. */
 export function correctionsHandlers(service: CorrectionsService): HandlersOf<typeof corrections> {
   return {
     list: () => service.list(),
     runs: ({ artistId }) => service.runs(artistId),
-    correctArtist: (rule) => service.correctArtist(rule),
-    joinAlbums: ({ albumIds, intoAlbumId }) => service.joinAlbums(albumIds, intoAlbumId),
-    splitAlbum: (chosen) => service.splitAlbum(chosen),
-    revoke: ({ correctionId }) => service.revoke(correctionId),
-    restore: ({ correctionId }) => service.restore(correctionId),
+    correctArtist: (rule, { userId }) => service.correctArtist(userId, rule),
+    joinAlbums: ({ albumIds, intoAlbumId }, { userId }) => service.joinAlbums(userId, albumIds, intoAlbumId),
+    splitAlbum: (chosen, { userId }) => service.splitAlbum(userId, chosen),
+    revoke: ({ correctionId }, { userId }) => service.revoke(userId, correctionId),
   };
 }
 

@@ -7,23 +7,23 @@ import type { tracks } from '../../shared/contract/tracks.ts';
 import type { ByHandService } from '../services/by-hand.ts';
 import type { LibraryService } from '../services/library.ts';
 
-/** The calls of `albums`; none depends on who asks. */
+/** The calls of `albums`; edits hold for all, and are noted as done by the one who asks. */
 export function albumsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof albums> {
   return {
     ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
     byIds: ({ ids }) => library.albumCards(ids),
     get: ({ albumId }) => library.albumPage(albumId),
-    edit: ({ albumId, changes }) => byHand.editAlbum(albumId, changes),
+    edit: ({ albumId, changes }, { userId }) => byHand.editAlbum(userId, albumId, changes),
   };
 }
 
-/** The calls of `artists`; none depends on who asks. */
+/** The calls of `artists`; edits hold for all, and are noted as done by the one who asks. */
 export function artistsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof artists> {
   return {
     ids: ({ sort, isDescending }) => library.artistIds(sort, isDescending),
     byIds: ({ ids }) => library.artistCards(ids),
     get: ({ artistId }) => library.artistPage(artistId),
-    edit: ({ artistId, changes }) => byHand.editArtist(artistId, changes),
+    edit: ({ artistId, changes }, { userId }) => byHand.editArtist(userId, artistId, changes),
     trackIds: ({ artistId }) => library.artistTrackIds(artistId),
   };
 }

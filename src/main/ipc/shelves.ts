@@ -17,7 +17,7 @@ export function genresHandlers(service: GenresService): HandlersOf<typeof genres
     albumIds: ({ genreId }) => service.albumIds(genreId),
     artistIds: ({ genreId }) => service.artistIds(genreId),
     trackIds: ({ genreId, sort, isDescending }) => service.trackIds(genreId, sort, isDescending),
-    setRussianName: ({ genreId, rusName }) => service.setRussianName(genreId, rusName),
+    setRussianName: ({ genreId, rusName }, { userId }) => service.setRussianName(userId, genreId, rusName),
   };
 }
 

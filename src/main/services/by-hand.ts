@@ -1,26 +1,27 @@
 /** What a person says of artists and albums by hand, and the pictures they give. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Changed } from '../../shared/contract/activity.ts';
 import type { AlbumByHand } from '../../shared/contract/albums.ts';
 import type { ArtistByHand } from '../../shared/contract/artists.ts';
-import type { CoreEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AlbumId, ArtistId } from '../../shared/ids.ts';
+import type { AlbumId, ArtistId, UserId } from '../../shared/ids.ts';
 import { pictureArtKey } from '../art/keys.ts';
-import { editAlbum, editArtist } from '../db/queries/by-hand.ts';
+import type { SaidRow, SaidTable } from '../db/queries/change-rows.ts';
 import { addPicture, dropUnusedPictures, hasPicture } from '../db/queries/pictures.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Changes } from './changes.ts';
 import { readScratch, withScratchFolder, writeScratch } from '../ports/scratch.ts';
 
-type Changes<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+type Edits<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 export interface ByHandService {
-  /** Gives the fields as they were. Throws: not-found. */
-  editArtist(artistId: ArtistId, changes: Changes<ArtistByHand>): ArtistByHand;
-  /** Gives what was set by hand before. Throws: not-found. */
-  editAlbum(albumId: AlbumId, changes: Changes<AlbumByHand>): AlbumByHand;
+  /** Throws: not-found. */
+  editArtist(userId: UserId, artistId: ArtistId, edits: Edits<ArtistByHand>): Changed;
+  /** Throws: not-found. */
+  editAlbum(userId: UserId, albumId: AlbumId, edits: Edits<AlbumByHand>): Changed;
   /** Throws: bad-artwork, disk-full, and what a parser process may die of. */
   addPicture(bytes: Uint8Array): Promise<{ readonly key: string }>;
 }
@@ -30,7 +31,7 @@ export interface ByHandParts {
   readonly pool: Pick<ParserPool, 'makeThumbnails'>;
   readonly cachePath: string;
   readonly clock: Clock;
-  emit(event: CoreEvent): void;
+  readonly changes: Pick<Changes, 'makeAll'>;
 }
 
 /** Of the longer side: enough for any screen's page, small enough for a library that is backed up daily. */
@@ -40,8 +41,7 @@ const KEPT_UNUSED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The rules of what is said by hand: blank text is none, a picture must be kept before it is given. */
 export function createByHandService(parts: ByHandParts): ByHandService {
-  const { writer, clock } = parts;
-  const announce = () => parts.emit({ type: 'library.changed', topics: ['albums', 'tracks'] });
+  const { writer, clock, changes } = parts;
   dropUnusedPictures(writer, clock.now() - KEPT_UNUSED_MS);
   const assertPicture = (key: string | null | undefined) => {
     if (key !== null && key !== undefined && !hasPicture(writer, key)) {
@@ -49,26 +49,35 @@ export function createByHandService(parts: ByHandParts): ByHandService {
     }
   };
   return {
-    editArtist: (artistId, { bio, country, image }) => {
+    editArtist: (userId, artistId, { bio, country, image }) => {
       assertPicture(image);
-      const wanted = { bio: plainText(bio), country: plainText(country), image };
-      const before = editArtist(writer, artistId, wanted, clock.now());
-      if (before === undefined) throw new AppError('not-found', 'There is no such artist');
-      announce();
-      return before;
+      return changes.makeAll(userId, 'artist-edit', [
+        said('artist_bio', artistId, plainText(bio)),
+        said('artist_country', artistId, plainText(country)),
+        said('artist_image', artistId, image),
+      ]);
     },
-    editAlbum: (albumId, changes) => {
-      assertPicture(changes.image);
-      const before = editAlbum(writer, albumId, changes, clock.now());
-      if (before === undefined) throw new AppError('not-found', 'There is no such album');
-      announce();
-      return before;
+    editAlbum: (userId, albumId, { releaseDate, image }) => {
+      assertPicture(image);
+      return changes.makeAll(userId, 'album-edit', [
+        said('album_release_date', albumId, releaseDate),
+        said('album_image', albumId, image),
+      ]);
     },
     addPicture: async (bytes) => {
       const jpeg = await encode(parts, bytes);
       const version = createHash('sha256').update(jpeg).digest().readUIntBE(0, 6);
       return { key: addPicture(writer, jpeg, (id) => pictureArtKey(id, version), clock.now()) };
     },
+  };
+}
+
+/** That the thing is to be said so; null takes it back, undefined leaves it. */
+function said(table: SaidTable, id: number, value: string | null | undefined) {
+  return {
+    table,
+    ids: [id],
+    become: (row: SaidRow | null) => (value === undefined ? row : value === null ? null : { value }),
   };
 }
 

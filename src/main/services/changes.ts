@@ -1,6 +1,6 @@
 /** Every change that a person makes: the rows, and the note of what was before, in one transaction. And taking it back. */
 import type { ActivityType, Changed, Undone } from '../../shared/contract/activity.ts';
-import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { CoreEvent, Topic } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ActivityId, UserId } from '../../shared/ids.ts';
 import type { WriteDb } from '../db/handles.ts';
@@ -12,121 +12,157 @@ import {
   markUndone,
   unmarkUndone,
   type RowChange,
+  type StoredActivity,
 } from '../db/queries/activity.ts';
-import { readPersonalRows, readThingNames, writePersonalRow } from '../db/queries/personal-rows.ts';
-import type { PersonalRow, PersonalTable } from '../db/queries/personal-rows.ts';
+import type { ChangeRows } from '../db/queries/change-rows.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
+import { isSame, unwind, type Unwound } from './unwind.ts';
+
+type Table = keyof ChangeRows;
+type Row = ChangeRows[Table];
+type DoneType = Exclude<ActivityType, 'undo'>;
 
 /** What is to become of some things' rows. */
-interface Wish {
-  readonly type: Exclude<ActivityType, 'undo'>;
-  readonly table: PersonalTable;
+interface Part<T extends Table> {
+  readonly table: T;
   readonly ids: readonly number[];
   /** The row that is to be, from the one that is; the same one where nothing is to change. */
-  readonly become: (row: PersonalRow | null, now: number, id: number) => PersonalRow | null;
+  readonly become: (row: ChangeRows[T] | null, now: number, id: number) => ChangeRows[T] | null;
+}
+
+interface Wish<T extends Table> extends Part<T> {
+  readonly type: DoneType;
+}
+
+/** What was written, by whoever wrote it. */
+interface Performed {
+  /** Without any, nothing is noted. */
+  readonly changes: readonly RowChange[];
+  /** The name of what it was about. */
+  readonly subject: string;
 }
 
 export interface Changes {
   /** On disk when it returns. Throws: not-found where one of the things does not exist; then nothing has changed. */
-  make(userId: UserId, wish: Wish): Changed;
+  make<T extends Table>(userId: UserId, wish: Wish<T>): Changed;
+  /** The same for rows of several tables, as one change. */
+  makeAll<T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed;
+  /** Notes what `run` writes by itself, in one transaction with it. Throws: what `run` throws; then nothing has changed. */
+  perform<Done extends Performed>(userId: UserId, type: DoneType, run: () => Done): Done & Changed;
   /** Throws: not-found, conflict. */
   undo(userId: UserId, activityId: ActivityId): Undone;
-  /** Throws: not-found. */
+  /** Throws: not-found, conflict. */
   undoSince(userId: UserId, activityId: ActivityId): Undone;
 }
 
-/** The one way in which scores and likes are written. */
-export function createChanges(writer: WriteDb, clock: Clock, emit: (event: CoreEvent) => void): Changes {
-  const commit = <T extends Changed>(run: () => T): T => {
-    const changed = inOneCommit(writer, run);
-    if (changed.changedCount > 0) emit({ type: 'library.changed', topics: ['opinions'] });
-    return changed;
+interface ChangesParts {
+  readonly writer: WriteDb;
+  readonly kinds: ChangeKinds;
+  readonly clock: Clock;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+/** The one way in which people change what the library knows. */
+export function createChanges({ writer, kinds, clock, emit }: ChangesParts): Changes {
+  const commit = <Done extends Performed & Changed>(run: () => Done): Done => {
+    const done = inOneCommit(writer, run);
+    if (done.changes.length > 0) emit({ type: 'library.changed', topics: topicsOf(kinds, done.changes) });
+    return done;
   };
-  const put = (userId: UserId, type: ActivityType, subject: string, changes: readonly RowChange[]): ActivityId => {
-    for (const { table, id, after } of changes) writePersonalRow(writer, userId, { table, id }, after);
-    return addActivity(writer, { userId, type, at: clock.now(), subject, changes });
+  const note = <Done extends Performed>(userId: UserId, type: ActivityType, done: Done): Done & Changed => {
+    const { changes, subject } = done;
+    const activityId =
+      changes.length === 0 ? null : addActivity(writer, { userId, type, at: clock.now(), subject, changes });
+    return { ...done, activityId, changedCount: changes.length };
   };
+  const takeBack = (userId: UserId, taken: readonly StoredActivity[]): Unwound & Performed & Changed => {
+    const unwound = unwind(kinds, userId, taken);
+    writeAll(kinds, userId, unwound.changes);
+    const undone = note(userId, 'undo', { ...unwound, subject: taken[0]?.subject ?? '' });
+    const ids = taken.map(({ id }) => id);
+    if (undone.activityId !== null) markUndone(writer, ids, undone.activityId);
+    return undone;
+  };
+  const makeAll = <T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed =>
+    toChanged(
+      commit(() => {
+        const done = toChanges(kinds, userId, { parts, now: clock.now() });
+        writeAll(kinds, userId, done.changes);
+        return note(userId, type, done);
+      }),
+    );
   return {
-    make: (userId, wish) =>
-      commit(() => {
-        const { changes, subject } = toChanges(writer, userId, wish, clock.now());
-        if (changes.length === 0) return { activityId: null, changedCount: 0 };
-        return { activityId: put(userId, wish.type, subject, changes), changedCount: changes.length };
-      }),
+    makeAll,
+    make: (userId, { type, ...part }) => makeAll(userId, type, [part]),
+    perform: (userId, type, run) => commit(() => note(userId, type, run())),
     undo: (userId, activityId) =>
-      commit(() => {
-        const activity = findActivity(writer, userId, activityId);
-        if (activity === undefined) throw new AppError('not-found', 'There is no such activity');
-        const untouched = activity.changes.filter((change) => isSame(readRow(writer, userId, change), change.after));
-        if (untouched.length === 0)
-          throw new AppError('conflict', 'It was changed again since; nothing is left to undo');
-        const undoId = put(userId, 'undo', activity.subject, untouched.map(turn));
-        markUndone(writer, [activityId], undoId);
-        if (activity.type === 'undo') unmarkUndone(writer, activityId);
-        return {
-          activityId: undoId,
-          changedCount: untouched.length,
-          keptCount: activity.changes.length - untouched.length,
-        };
-      }),
+      toUndone(
+        commit(() => {
+          const activity = findActivity(writer, userId, activityId);
+          if (activity === undefined) throw new AppError('not-found', 'There is no such activity');
+          const undone = takeBack(userId, [activity]);
+          if (undone.activityId === null)
+            throw new AppError('conflict', 'It was changed again since; nothing is left to undo');
+          if (activity.type === 'undo') unmarkUndone(writer, activityId);
+          return undone;
+        }),
+      ),
     undoSince: (userId, activityId) =>
-      commit(() => {
-        const all = listActivitiesSince(writer, userId, activityId);
-        const [first] = all;
-        if (first?.id !== activityId) throw new AppError('not-found', 'There is no such activity');
-        const changes = toBeginning(all.flatMap((activity) => activity.changes)).flatMap((change) => {
-          const now = readRow(writer, userId, change);
-          return isSame(now, change.after) ? [] : [{ ...change, before: now }];
-        });
-        if (changes.length === 0) return { activityId: null, changedCount: 0, keptCount: 0 };
-        const undoId = put(userId, 'undo', first.subject, changes);
-        markUndone(
-          writer,
-          all.map(({ id }) => id),
-          undoId,
-        );
-        return { activityId: undoId, changedCount: changes.length, keptCount: 0 };
-      }),
+      toUndone(
+        commit(() => {
+          const all = listActivitiesSince(writer, userId, activityId);
+          if (all[0]?.id !== activityId) throw new AppError('not-found', 'There is no such activity');
+          return takeBack(userId, all);
+        }),
+      ),
   };
 }
 
-/** What the wish makes of the things' rows, and the name of the first that changes. Throws: not-found. */
-function toChanges(
-  writer: WriteDb,
-  userId: UserId,
-  { table, ids, become }: Wish,
-  now: number,
-): { readonly changes: readonly RowChange[]; readonly subject: string } {
-  const names = readThingNames(writer, table, ids);
-  if (ids.some((id) => !names.has(id))) throw new AppError('not-found', 'That is not in the library');
-  const rows = readPersonalRows(writer, userId, table, ids);
-  const changes = [...new Set(ids)].flatMap((id): RowChange[] => {
-    const before = rows.get(id) ?? null;
-    const after = become(before, now, id);
-    return isSame(before, after) ? [] : [{ table, id, before, after }];
+function toChanged({ activityId, changedCount }: Changed): Changed {
+  return { activityId, changedCount };
+}
+
+function toUndone({ keptCount, ...undone }: Undone): Undone {
+  return { ...toChanged(undone), keptCount };
+}
+
+interface Wanted<T extends Table> {
+  readonly parts: readonly Part<T>[];
+  readonly now: number;
+}
+
+/** What the parts make of the things' rows, and the name of the first that changes. Throws: not-found. */
+function toChanges<T extends Table>(kinds: ChangeKinds, userId: UserId, { parts, now }: Wanted<T>): Performed {
+  let subject: string | undefined;
+  const changes = parts.flatMap(({ table, ids, become }) => {
+    const kind = kinds[table];
+    const names = kind.names(ids);
+    if (ids.some((id) => !names.has(id))) throw new AppError('not-found', 'That is not in the library');
+    const rows: ReadonlyMap<number, ChangeRows[T]> = kind.read(userId, ids);
+    return [...new Set(ids)].flatMap((id): RowChange[] => {
+      const before = rows.get(id) ?? null;
+      const after = become(before, now, id);
+      if (isSame(before, after)) return [];
+      subject ??= names.get(id);
+      return [{ table, id, before, after }];
+    });
   });
-  return { changes, subject: names.get(changes[0]?.id ?? 0) ?? '' };
+  return { changes, subject: subject ?? '' };
 }
 
-function readRow(writer: WriteDb, userId: UserId, { table, id }: RowChange): PersonalRow | null {
-  return readPersonalRows(writer, userId, table, [id]).get(id) ?? null;
+/** Inside the change's transaction. What goes away goes first: it may stand against what is to come. */
+function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): void {
+  const write = ({ table, id, after }: RowChange) => {
+    const kind: ChangeKind<Row> = kinds[table];
+    kind.write(userId, id, after);
+  };
+  for (const change of changes) if (change.after === null) write(change);
+  for (const change of changes) if (change.after !== null) write(change);
 }
 
-function turn({ table, id, before, after }: RowChange): RowChange {
-  return { table, id, before: after, after: before };
-}
-
-/** For each row what it was before the first of the changes, which stand in the order they were made. */
-function toBeginning(changes: readonly RowChange[]): readonly RowChange[] {
-  const first = new Map<string, RowChange>();
-  for (const change of changes) {
-    const key = `${change.table} ${change.id}`;
-    if (!first.has(key)) first.set(key, { ...change, after: change.before });
-  }
-  return [...first.values()];
-}
-
-function isSame(a: PersonalRow | null, b: PersonalRow | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.score === b.score && a.source === b.source && a.createdAt === b.createdAt && a.updatedAt === b.updatedAt;
+function topicsOf(kinds: ChangeKinds, changes: readonly RowChange[]): readonly Topic[] {
+  const tables = new Set(changes.map(({ table }) => table));
+  // what was done is an opinion's matter: lists of activities hang on that topic
+  return [...new Set<Topic>(['opinions', ...[...tables].flatMap((table) => kinds[table].topics)])];
 }

@@ -1,11 +1,10 @@
 /** Genres: looking at them, and naming them. */
-import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { Changed } from '../../shared/contract/activity.ts';
 import type { GenreCard, GenrePage, GenreSort } from '../../shared/contract/genres.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { GenreId } from '../../shared/ids.ts';
-import type { ReadDb, WriteDb } from '../db/handles.ts';
-import { setRussianName } from '../db/queries/genre-names.ts';
+import type { GenreId, UserId } from '../../shared/ids.ts';
+import type { ReadDb } from '../db/handles.ts';
 import {
   findGenrePage,
   listGenreAlbumIds,
@@ -15,12 +14,12 @@ import {
   listGenreTrackIds,
 } from '../db/queries/genres.ts';
 import type { TrackOrders } from '../orders/track-orders.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Changes } from './changes.ts';
 
 interface GenresParts {
   readonly reader: ReadDb;
-  readonly writer: WriteDb;
   readonly orders: Pick<TrackOrders, 'list'>;
+  readonly changes: Pick<Changes, 'make'>;
 }
 
 export interface GenresService {
@@ -32,29 +31,25 @@ export interface GenresService {
   artistIds(genreId: GenreId): Uint32Array;
   trackIds(genreId: GenreId, sort: TrackSort, isDescending: boolean): Promise<Uint32Array>;
   /** Throws: not-found. */
-  setRussianName(genreId: GenreId, rusName: string | null): GenrePage;
+  setRussianName(userId: UserId, genreId: GenreId, rusName: string | null): Changed;
 }
 
 /** What is shown of genres, and the one thing that a person may say of them. */
-export function createGenresService(
-  { reader, writer, orders }: GenresParts,
-  clock: Clock,
-  emit: (event: CoreEvent) => void,
-): GenresService {
-  const page = (genreId: GenreId) => findGenrePage(reader, genreId) ?? notFound();
+export function createGenresService({ reader, orders, changes }: GenresParts): GenresService {
   return {
     ids: (sort, isDescending, isRussian) => listGenreIds(reader, { sort, isDescending, isRussian }),
     cards: (ids) => listGenreCards(reader, ids),
-    page,
+    page: (genreId) => findGenrePage(reader, genreId) ?? notFound(),
     albumIds: (genreId) => listGenreAlbumIds(reader, genreId),
     artistIds: (genreId) => listGenreArtistIds(reader, genreId),
     trackIds: (genreId, sort, isDescending) => orders.list(sort, isDescending, listGenreTrackIds(reader, genreId)),
-    setRussianName: (genreId, rusName) => {
-      if (!setRussianName(writer, genreId, rusName, clock.now())) notFound();
-      // rows and pages of both show what their genres are called
-      emit({ type: 'library.changed', topics: ['albums', 'tracks'] });
-      return page(genreId);
-    },
+    setRussianName: (userId, genreId, rusName) =>
+      changes.make(userId, {
+        type: 'genre-name',
+        table: 'genre_name',
+        ids: [genreId],
+        become: () => (rusName === null ? null : { value: rusName }),
+      }),
   };
 }
 

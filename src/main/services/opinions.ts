@@ -1,9 +1,9 @@
 /** What a person thinks of things: scores, likes, and the list of what they did. */
-import type { Activity, ActivityType, Changed } from '../../shared/contract/activity.ts';
+import type { Activity, ActivityType, Changed, EditedField } from '../../shared/contract/activity.ts';
 import type { Score } from '../../shared/contract/scores.ts';
 import type { TrackId, UserId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { listActivities, type ActivityFilter, type StoredActivity } from '../db/queries/activity.ts';
+import { listActivities, type ActivityFilter, type RowChange, type StoredActivity } from '../db/queries/activity.ts';
 import { branded } from '../db/queries/branded.ts';
 import { listLikedIds } from '../db/queries/likes.ts';
 import { readPersonalRows, type PersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
@@ -62,16 +62,29 @@ function toScore(id: number, { score, source, updatedAt }: PersonalRow): readonl
     : [{ id, score, source, scoredAt: updatedAt }];
 }
 
-function toActivity({ id, type, at, subject, changes, isUndone }: StoredActivity): Activity {
+const editedFields: Readonly<Partial<Record<RowChange['table'], EditedField>>> = {
+  artist_bio: 'bio',
+  artist_country: 'country',
+  artist_image: 'image',
+  album_release_date: 'releaseDate',
+  album_image: 'image',
+};
+
+function toActivity({ changes, ...activity }: StoredActivity): Activity {
+  const { type } = activity;
   const [first] = changes;
+  const fields = new Set(changes.flatMap(({ table }) => editedFields[table] ?? []));
   return {
-    id,
-    type,
-    at,
-    subject,
-    thingCount: changes.length,
-    isUndone,
+    ...activity,
+    // several facts of one thing may have changed at once
+    thingCount: fields.size === 0 ? changes.length : new Set(changes.map(({ id }) => id)).size,
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
-    ...(type.endsWith('-score') ? { score: first?.after?.score ?? null } : {}),
+    ...(type.endsWith('-score') ? { score: scoreOf(first) } : {}),
+    ...(type.endsWith('-edit') ? { fields: [...fields] } : {}),
   };
+}
+
+function scoreOf(change: RowChange | undefined): number | null {
+  const row = change?.after ?? null;
+  return row !== null && 'score' in row ? (row.score ?? null) : null;
 }

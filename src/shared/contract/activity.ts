@@ -15,8 +15,25 @@ export interface Undone extends Changed {
   readonly keptCount: number;
 }
 
-export const activityTypes = ['track-score', 'album-score', 'artist-score', 'like', 'file-ratings', 'undo'] as const;
+export const activityTypes = [
+  'track-score',
+  'album-score',
+  'artist-score',
+  'like',
+  'file-ratings',
+  'artist-edit',
+  'album-edit',
+  'genre-name',
+  'artist-names',
+  'album-join',
+  'album-split',
+  'correction-revoked',
+  'undo',
+] as const;
 export type ActivityType = (typeof activityTypes)[number];
+
+/** What is said by hand of an artist or an album. */
+export type EditedField = 'bio' | 'country' | 'image' | 'releaseDate';
 
 /** One thing that a person did. */
 export interface Activity {
@@ -30,6 +47,8 @@ export interface Activity {
   /** Half stars, where one score was given to all of them; null where it was taken away. */
   readonly score?: number | null;
   readonly isLiked?: boolean;
+  /** What was edited, each once. */
+  readonly fields?: readonly EditedField[];
   readonly isUndone: boolean;
 }
 
@@ -43,10 +62,13 @@ export const activity = {
     text: z.string().max(200).optional(),
   }).gives<readonly Activity[]>(),
   /**
-   * Puts back what the activity changed, each thing only where it was not changed again since. Is itself an activity,
-   * so that it can be undone. Fails with not-found, or with conflict where nothing is left to put back.
+   * Puts back what the activity changed, each thing only where it was not changed again since, by whomever. Is itself an
+   * activity, so that it can be undone. Fails with not-found, or with conflict where nothing is left to put back.
    */
   undo: call({ activityId: activityIdSchema }).gives<Undone>(),
-  /** Puts everything back to how it was before the activity. Fails with not-found. */
+  /**
+   * Puts everything back to how it was before the activity; what everybody shares only as far back as nobody else changed
+   * it. Fails with not-found.
+   */
   undoSince: call({ activityId: activityIdSchema }).gives<Undone>(),
 };

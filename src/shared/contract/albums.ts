@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { albumIdSchema, type AlbumId } from '../ids.ts';
+import type { Changed } from './activity.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
@@ -71,10 +72,9 @@ export const albums = {
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(albumIdSchema).max(500) }).gives<readonly AlbumCard[]>(),
   /**
-   * Sets the fields that are given; null goes back to what the files say. Gives what was set by hand before, so that it
-   * can be undone. Fails with not-found (also for a picture that is not kept).
+   * Sets the fields that are given; null goes back to what the files say. Fails with not-found (also for a picture that is not kept).
    */
-  edit: call({ albumId: albumIdSchema, changes }).gives<AlbumByHand>(),
+  edit: call({ albumId: albumIdSchema, changes }).gives<Changed>(),
   /** Fails with not-found. */
   get: call({ albumId: albumIdSchema }).gives<AlbumPage>(),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { artistIdSchema, type ArtistId } from '../ids.ts';
+import type { Changed } from './activity.ts';
 import type { AlbumCard } from './albums.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit } from './credit.ts';
@@ -70,10 +71,9 @@ export const artists = {
   /** Fails with not-found. */
   get: call({ artistId: artistIdSchema }).gives<ArtistPage>(),
   /**
-   * Sets the fields that are given; null and blank text clear one. Gives what they were, so that it can be undone.
-   * Fails with not-found (also for a picture that is not kept).
+   * Sets the fields that are given; null and blank text clear one. Fails with not-found (also for a picture that is not kept).
    */
-  edit: call({ artistId: artistIdSchema, changes }).gives<ArtistByHand>(),
+  edit: call({ artistId: artistIdSchema, changes }).gives<Changed>(),
   /** All that `trackCount` counts, as one would play it: albums of their own, the newest first, then the rest. */
   trackIds: call({ artistId: artistIdSchema }).gives<Uint32Array>(),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { albumIdSchema, artistIdSchema, trackIdSchema, type AlbumId } from '../ids.ts';
+import { albumIdSchema, artistIdSchema, trackIdSchema, type ActivityId, type AlbumId } from '../ids.ts';
 import { call } from './define.ts';
 
 const name = z.string().trim().min(1).max(2000);
@@ -34,6 +34,8 @@ export interface Corrected {
   readonly correctionId: number;
   /** Tracks that are credited or placed otherwise than before. */
   readonly trackCount: number;
+  /** Enough to undo it; null where all was so already. */
+  readonly activityId: ActivityId | null;
 }
 
 /** Names that are credited one after the other. */
@@ -67,8 +69,6 @@ export const corrections = {
     trackIds: z.array(trackIdSchema).min(1).max(10_000),
     name,
   }).gives<Corrected & { readonly albumId: AlbumId }>(),
-  /** As if it had never been said. Idempotent. Fails with not-found. */
+  /** As if it had never been said; undoing that says it again. Idempotent. Fails with not-found. */
   revoke: call({ correctionId }).gives<Corrected>(),
-  /** Says again what was revoked. Idempotent. Fails with not-found, conflict. */
-  restore: call({ correctionId }).gives<Corrected>(),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { genreIdSchema, type GenreId } from '../ids.ts';
+import type { Changed } from './activity.ts';
 import type { ArtKey } from './art.ts';
 import { call } from './define.ts';
 import { trackSortSchema } from './tracks.ts';
@@ -53,5 +54,5 @@ export const genres = {
    * Names it in Russian; no scan changes that. An empty name is none; null gives the choice back to the built-in names.
    * Fails with not-found. Idempotent.
    */
-  setRussianName: call({ genreId, rusName: z.string().trim().max(200).nullable() }).gives<GenrePage>(),
+  setRussianName: call({ genreId, rusName: z.string().trim().max(200).nullable() }).gives<Changed>(),
 };

@@ -1,13 +1,11 @@
 /** What a person says by hand between the happenings of the model test, and what must hold of it ever after. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { editAlbum, editArtist } from '../../../src/main/db/queries/by-hand.ts';
-import { branded } from '../../../src/main/db/queries/branded.ts';
+import { readSaid, writeSaid } from '../../../src/main/db/queries/by-hand.ts';
 import { createCorrector, type Corrector } from '../../../src/main/scan/corrector.ts';
 import { prepareScanWrites } from '../../../src/main/scan/scan-writes.ts';
 import { settleAlbums } from '../../../src/main/scan/settle-albums.ts';
 import { AppError } from '../../../src/shared/errors.ts';
-import type { AlbumId, ArtistId } from '../../../src/shared/ids.ts';
 import type { FakeLibrary } from '../../support/fake-library.ts';
 
 interface Said {
@@ -70,8 +68,10 @@ export const byHandActs: readonly fc.Arbitrary<ByHandAct>[] = [
     (library, { dates }) => {
       const albumId = shownAlbum(library, index);
       if (albumId === undefined) return;
-      const before = editAlbum(library.writer, branded<AlbumId>(albumId), { releaseDate: date }, library.now());
-      if ((before?.releaseDate ?? undefined) !== dates.get(albumId)) throw new Error('the date before is another one');
+      const place = { table: 'album_release_date', id: albumId } as const;
+      const before = readSaid(library.writer, place.table, [albumId]).get(albumId)?.value;
+      if (before !== dates.get(albumId)) throw new Error('the date before is another one');
+      writeSaid(library.writer, place, date === null ? null : { value: date }, library.now());
       if (date === null) dates.delete(albumId);
       else dates.set(albumId, date);
     },
@@ -82,7 +82,7 @@ export const byHandActs: readonly fc.Arbitrary<ByHandAct>[] = [
       const ids = library.ask('select id from artist order by id').map(({ id }) => Number(id));
       const artistId = ids[index % Math.max(1, ids.length)];
       if (artistId === undefined) return;
-      editArtist(library.writer, branded<ArtistId>(artistId), { bio }, library.now());
+      writeSaid(library.writer, { table: 'artist_bio', id: artistId }, { value: bio }, library.now());
       bios.set(artistId, bio);
     },
   ]),

@@ -5,14 +5,14 @@ import { fold } from '../../../shared/text/fold.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { branded } from './branded.ts';
-import type { PersonalRow, PersonalTable } from './personal-rows.ts';
+import type { ChangeRows } from './change-rows.ts';
 
 /** One row that became another; null is no row. */
-export interface RowChange {
-  readonly table: PersonalTable;
+export interface RowChange<Table extends keyof ChangeRows = keyof ChangeRows> {
+  readonly table: Table;
   readonly id: number;
-  readonly before: PersonalRow | null;
-  readonly after: PersonalRow | null;
+  readonly before: ChangeRows[Table] | null;
+  readonly after: ChangeRows[Table] | null;
 }
 
 export interface NewActivity {

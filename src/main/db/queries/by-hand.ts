@@ -4,30 +4,7 @@ import type { ArtistByHand } from '../../../shared/contract/artists.ts';
 import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-
-type Changes<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
-
-/** Sets the given fields. Gives all of them as they were; undefined for an unknown artist. */
-export function editArtist(
-  { raw }: WriteDb,
-  artistId: ArtistId,
-  changes: Changes<ArtistByHand>,
-  now: number,
-): ArtistByHand | undefined {
-  const find = raw.prepare<[number], ArtistByHand>('select bio, country, image from artist where id = ?');
-  const save = raw.prepare('update artist set bio = ?, country = ?, image = ?, updated_at = ? where id = ?');
-  return withDbErrors(() =>
-    raw
-      .transaction(() => {
-        const before = find.get(artistId);
-        if (before === undefined) return undefined;
-        const wanted = merge(before, changes);
-        save.run(wanted.bio, wanted.country, wanted.image, now, artistId);
-        return before;
-      })
-      .immediate(),
-  );
-}
+import type { SaidRow, SaidTable } from './change-rows.ts';
 
 /** What was said by hand; nulls for an unknown artist. */
 export function findArtistByHand({ raw }: ReadDb, artistId: ArtistId): ArtistByHand {
@@ -56,44 +33,57 @@ export function findAlbumByHand(
   return row ?? { ...NOTHING, readReleaseDate: null };
 }
 
-/** Sets the given fields, null going back to what the files say. Gives what was set before; undefined for an unknown album. */
-export function editAlbum(
-  { raw }: WriteDb,
-  albumId: AlbumId,
-  changes: Changes<AlbumByHand>,
-  now: number,
-): AlbumByHand | undefined {
-  const hasAlbum = raw.prepare<[number], number>('select 1 from album where id = ?').pluck();
-  const keep = raw.prepare(
-    `insert or ignore into album_by_hand (album_id, read_release_date, read_image, updated_at)
-     select id, release_date, image, 0 from album where id = ?`,
-  );
-  const find = raw.prepare<[number], AlbumByHand>(
-    'select release_date as releaseDate, image from album_by_hand where album_id = ?',
-  );
-  const save = raw.prepare('update album_by_hand set release_date = ?, image = ?, updated_at = ? where album_id = ?');
-  const show = raw.prepare(
-    `update album set release_date = coalesce(h.release_date, h.read_release_date), image = coalesce(h.image, h.read_image),
-       updated_at = ?
-     from album_by_hand h where h.album_id = album.id and album.id = ?`,
-  );
-  return withDbErrors(() =>
-    raw
-      .transaction(() => {
-        if (hasAlbum.get(albumId) === undefined) return undefined;
-        keep.run(albumId);
-        const before = find.get(albumId) ?? NOTHING;
-        const wanted = merge(before, changes);
-        save.run(wanted.releaseDate, wanted.image, now, albumId);
-        show.run(now, albumId);
-        return before;
-      })
-      .immediate(),
-  );
+interface Shape {
+  readonly read: string;
+  /** In turn, with `@id`, `@value` and `@now`. */
+  readonly write: readonly string[];
 }
 
-/** A field that is undefined is not changed. */
-function merge<Fields extends object>(before: Fields, changes: Changes<Fields>): Fields {
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return { ...before, ...Object.fromEntries(given) };
+const WANTED = 'in (select value from json_each(?))';
+
+const ofArtist = (column: string): Shape => ({
+  read: `select id, ${column} as value from artist where id ${WANTED} and ${column} is not null`,
+  write: [`update artist set ${column} = @value, updated_at = @now where id = @id`],
+});
+
+// what the files say is kept beside it from the first time on, to go back to
+const KEEP = `
+  insert or ignore into album_by_hand (album_id, read_release_date, read_image, updated_at)
+  select id, release_date, image, 0 from album where id = @id`;
+
+const ofAlbum = (column: string): Shape => ({
+  read: `select album_id as id, ${column} as value from album_by_hand where album_id ${WANTED} and ${column} is not null`,
+  write: [
+    KEEP,
+    `update album_by_hand set ${column} = @value, updated_at = @now where album_id = @id`,
+    `update album set ${column} = coalesce(h.${column}, h.read_${column}), updated_at = @now
+     from album_by_hand h where h.album_id = album.id and album.id = @id`,
+  ],
+});
+
+const shapes: Readonly<Record<SaidTable, Shape>> = {
+  artist_bio: ofArtist('bio'),
+  artist_country: ofArtist('country'),
+  artist_image: ofArtist('image'),
+  album_release_date: ofAlbum('release_date'),
+  album_image: ofAlbum('image'),
+};
+
+/** What was said of the given things, by id. Cost: one query by key. */
+export function readSaid({ raw }: ReadDb, table: SaidTable, ids: readonly number[]): ReadonlyMap<number, SaidRow> {
+  const rows = raw
+    .prepare<[string], { readonly id: number; readonly value: string }>(shapes[table].read)
+    .all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, value }) => [id, { value }]));
+}
+
+/** Says it of one thing; null takes it back, which of an album shows what the files say. Inside the caller's transaction. */
+export function writeSaid(
+  { raw }: WriteDb,
+  place: { readonly table: SaidTable; readonly id: number },
+  said: SaidRow | null,
+  now: number,
+): void {
+  const given = { id: place.id, value: said?.value ?? null, now };
+  for (const sql of shapes[place.table].write) raw.prepare(sql).run(given);
 }

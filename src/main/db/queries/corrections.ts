@@ -7,6 +7,7 @@ import { toNames } from '../batch/corrections.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { branded } from './branded.ts';
+import type { CorrectionRow } from './change-rows.ts';
 
 interface Row {
   readonly id: number;
@@ -146,4 +147,31 @@ export function listMovedTo({ raw }: ReadDb, name: string): readonly Credit[] {
     const artistId = withDbErrors(() => find.get(nameKey(wanted)));
     return artistId === undefined ? [] : [{ artistId: branded<ArtistId>(artistId), name: wanted }];
   });
+}
+
+/** Those of the corrections that hold, by id. */
+export function readHolding({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, CorrectionRow> {
+  const sql = 'select id from correction where revoked_at is null and id in (select value from json_each(?))';
+  const found = raw.prepare<[string], number>(sql).pluck().all(JSON.stringify(ids));
+  return new Map(found.map((id) => [id, { holds: true }]));
+}
+
+/** What the corrections are about, by id: the names as the files have them, or the album that shows the tracks. */
+export function readCorrectionNames({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, string> {
+  const sql = `
+    select c.id, r.from_names as fromNames, a.name as albumName from correction c
+    left join artist_rule r on r.correction_id = c.id
+    left join album a on a.id = coalesce(
+      (select into_album_id from album_join where correction_id = c.id limit 1),
+      (select album_id from track_pin where correction_id = c.id limit 1))
+    where c.id in (select value from json_each(?))`;
+  const rows = raw
+    .prepare<[string], { id: number; fromNames: string | null; albumName: string | null }>(sql)
+    .all(JSON.stringify(ids));
+  return new Map(
+    rows.map(({ id, fromNames, albumName }) => [
+      id,
+      fromNames === null ? (albumName ?? '') : toNames(fromNames).join(', '),
+    ]),
+  );
 }

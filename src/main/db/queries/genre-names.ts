@@ -2,8 +2,9 @@
 import type { GenreId } from '../../../shared/ids.ts';
 import { reindex } from '../batch/search.ts';
 import { withDbErrors } from '../errors.ts';
-import type { WriteDb } from '../handles.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
 import { russianGenreName } from '../russian-genres.ts';
+import type { SaidRow } from './change-rows.ts';
 
 interface NamedGenre {
   readonly id: number;
@@ -46,4 +47,12 @@ export function setRussianName({ raw }: WriteDb, genreId: GenreId, rusName: stri
       })
       .immediate(),
   );
+}
+
+/** The names that a person chose for the given genres, by id; an empty one where there is to be none. */
+export function readNamedByHand({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, SaidRow> {
+  const sql = `select id, coalesce(rus_name, '') as value from genre
+    where is_rus_name_edited = 1 and id in (select value from json_each(?))`;
+  const rows = raw.prepare<[string], { readonly id: number; readonly value: string }>(sql).all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, value }) => [id, { value }]));
 }

@@ -15,8 +15,6 @@ export interface PersonalRow {
 }
 
 interface Shape {
-  /** What the row is about: its table, and the column that points to it. */
-  readonly thing: 'track' | 'album' | 'artist';
   readonly read: string;
   readonly write: string;
   readonly drop: string;
@@ -24,10 +22,9 @@ interface Shape {
 
 const WANTED = 'in (select value from json_each(?))';
 
-function scoreShape(thing: Shape['thing']): Shape {
+function scoreShape(thing: 'track' | 'album' | 'artist'): Shape {
   const table = `${thing}_score`;
   return {
-    thing,
     read: `select ${thing}_id as id, score, source, created_at as createdAt, updated_at as updatedAt
       from ${table} where user_id = ? and ${thing}_id ${WANTED}`,
     write: `insert into ${table} (user_id, ${thing}_id, score, source, created_at, updated_at)
@@ -42,7 +39,6 @@ const shapes: Readonly<Record<PersonalTable, Shape>> = {
   album_score: scoreShape('album'),
   artist_score: scoreShape('artist'),
   user_like: {
-    thing: 'track',
     read: `select track_id as id, created_at as createdAt from user_like where user_id = ? and track_id ${WANTED}`,
     write: `insert into user_like (user_id, track_id, created_at) values (@userId, @id, @createdAt)
       on conflict (user_id, track_id) do update set created_at = @createdAt`,
@@ -73,19 +69,4 @@ export function writePersonalRow(
   const { write, drop } = shapes[place.table];
   if (row === null) raw.prepare(drop).run(userId, place.id);
   else raw.prepare(write).run({ ...row, userId, id: place.id });
-}
-
-/** The names of the things, by id; those that do not exist are left out. */
-export function readThingNames(
-  { raw }: ReadDb,
-  table: PersonalTable,
-  ids: readonly number[],
-): ReadonlyMap<number, string> {
-  const { thing } = shapes[table];
-  const rows = raw
-    .prepare<[string], { readonly id: number; readonly name: string }>(
-      `select id, name from ${thing} where id ${WANTED}`,
-    )
-    .all(JSON.stringify(ids));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

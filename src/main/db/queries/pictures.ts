@@ -33,14 +33,17 @@ export function hasPicture({ raw }: ReadDb, key: string): boolean {
   return withDbErrors(() => raw.prepare('select 1 from picture where key = ?').get(key) !== undefined);
 }
 
-/** Lets go of pictures from before the given time that nothing uses. Gives their number. */
+/** Lets go of pictures from before the given time that nothing uses, and no undo would bring back. Gives their number. */
 export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
   const drop = raw.prepare(
     `delete from picture where created_at < ? and key not in (
        select image from artist where image is not null
        union select image from album_by_hand where image is not null
        union select image from playlist where image is not null
-       union select image from user where image is not null)`,
+       union select image from user where image is not null)
+     -- what an edit gave or took away can be undone for as long as it is noted
+     and not exists (select 1 from user_activity
+       where activity_type in ('artist-edit', 'album-edit', 'undo') and instr(payload, '"' || key || '"'))`,
   );
   return withDbErrors(() => drop.run(before).changes);
 }

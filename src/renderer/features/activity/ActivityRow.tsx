@@ -1,4 +1,18 @@
-import { Disc3, FileAudio, Heart, ListMusic, MicVocal, Undo2, type LucideIcon } from 'lucide-react';
+import {
+  Combine,
+  Disc3,
+  FileAudio,
+  Heart,
+  ListMusic,
+  MicVocal,
+  PencilLine,
+  PencilRuler,
+  RotateCcw,
+  Split,
+  Tags,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
 import { Button } from '../../elements/Button.tsx';
 import { formatTimeOfDay } from '../../i18n/format.ts';
@@ -11,6 +25,13 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'artist-score': MicVocal,
   like: Heart,
   'file-ratings': FileAudio,
+  'artist-edit': PencilLine,
+  'album-edit': PencilLine,
+  'genre-name': Tags,
+  'artist-names': PencilRuler,
+  'album-join': Combine,
+  'album-split': Split,
+  'correction-revoked': RotateCcw,
   undo: Undo2,
 };
 

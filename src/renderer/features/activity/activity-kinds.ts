@@ -9,6 +9,13 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'artist-score': t('activity.kinds.artist-score'),
     like: t('activity.kinds.like'),
     'file-ratings': t('activity.kinds.file-ratings'),
+    'artist-edit': t('activity.kinds.artist-edit'),
+    'album-edit': t('activity.kinds.album-edit'),
+    'genre-name': t('activity.kinds.genre-name'),
+    'artist-names': t('activity.kinds.artist-names'),
+    'album-join': t('activity.kinds.album-join'),
+    'album-split': t('activity.kinds.album-split'),
+    'correction-revoked': t('activity.kinds.correction-revoked'),
     undo: t('activity.kinds.undo'),
   };
 }

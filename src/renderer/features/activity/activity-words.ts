@@ -1,16 +1,48 @@
 import type { TFunction } from 'i18next';
-import type { Activity } from '../../../shared/contract/activity.ts';
+import type { Activity, EditedField } from '../../../shared/contract/activity.ts';
+import { assertNever } from '../../../shared/errors.ts';
 import { scoreWords } from '../opinions/index.ts';
 
-/** What was done, in one line: `“Yesterday” scored: 4½ stars`. */
-export function activityWords(t: TFunction, { type, subject, thingCount, score, isLiked }: Activity): string {
-  const things =
-    thingCount === 1
-      ? t('activity.one', { name: subject })
-      : t('activity.many', { name: subject, count: thingCount - 1 });
-  if (type === 'like') return isLiked === true ? t('activity.liked', { things }) : t('activity.unliked', { things });
-  if (type === 'undo') return t('activity.undone', { things });
-  if (type === 'file-ratings') return t('activity.fromFiles', { things });
-  if (score === null || score === undefined) return t('activity.unscored', { things });
-  return t('activity.scored', { things, score: scoreWords(t, score) });
+/** What was done, in one line: `“Yesterday”: 4½ stars`. */
+export function activityWords(t: TFunction, activity: Activity): string {
+  const { type, subject: name, thingCount, score } = activity;
+  const things = thingCount === 1 ? t('activity.one', { name }) : t('activity.many', { name, count: thingCount - 1 });
+  switch (type) {
+    case 'track-score':
+    case 'album-score':
+    case 'artist-score':
+      if (score === null || score === undefined) return t('activity.unscored', { things });
+      return t('activity.scored', { things, score: scoreWords(t, score) });
+    case 'like':
+      return activity.isLiked === true ? t('activity.liked', { things }) : t('activity.unliked', { things });
+    case 'file-ratings':
+      return t('activity.fromFiles', { things });
+    case 'artist-edit':
+    case 'album-edit':
+      return t('activity.edited', { things, fields: fieldWords(t, activity.fields ?? []) });
+    case 'genre-name':
+      return t('activity.genreNamed', { things });
+    case 'artist-names':
+      return t('activity.namesCorrected', { things });
+    case 'album-join':
+      return t('activity.albumsJoined', { things });
+    case 'album-split':
+      return t('activity.albumSplit', { things });
+    case 'correction-revoked':
+      return t('activity.correctionRevoked', { things });
+    case 'undo':
+      return t('activity.undone', { things });
+    default:
+      return assertNever(type);
+  }
+}
+
+function fieldWords(t: TFunction, fields: readonly EditedField[]): string {
+  const words: Readonly<Record<EditedField, string>> = {
+    bio: t('activity.fields.bio'),
+    country: t('activity.fields.country'),
+    image: t('activity.fields.image'),
+    releaseDate: t('activity.fields.releaseDate'),
+  };
+  return fields.map((field) => words[field]).join(', ');
 }

@@ -4,7 +4,7 @@ import type { AlbumByHand } from '../../../shared/contract/albums.ts';
 import type { ArtistByHand } from '../../../shared/contract/artists.ts';
 import type { Corrected } from '../../../shared/contract/corrections.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
+import type { ActivityId, AlbumId, ArtistId } from '../../../shared/ids.ts';
 import { call } from '../../link/client.ts';
 import { invalidate } from '../../link/queries.ts';
 import { offerUndo } from '../../stores/undo.ts';
@@ -19,16 +19,7 @@ export async function editArtist(
   { id, name }: { readonly id: ArtistId; readonly name: string },
   changes: Partial<ArtistByHand>,
 ): Promise<void> {
-  const before = await call('artists.edit', { artistId: id, changes });
-  await invalidate(['albums']);
-  const undo = only(before, changes);
-  offerUndo({
-    text: t('byHand.changed', { name }),
-    undo: async () => {
-      await call('artists.edit', { artistId: id, changes: undo });
-      await invalidate(['albums']);
-    },
-  });
+  await say(t('byHand.changed', { name }), () => call('artists.edit', { artistId: id, changes }));
 }
 
 export async function editAlbum(
@@ -36,18 +27,11 @@ export async function editAlbum(
   { id, name }: { readonly id: AlbumId; readonly name: string },
   changes: Partial<AlbumByHand>,
 ): Promise<void> {
-  const before = await call('albums.edit', { albumId: id, changes });
-  await invalidate(['albums', 'tracks']);
-  const undo = only(before, changes);
-  offerUndo({
-    text: t('byHand.changed', { name }),
-    undo: async () => {
-      await call('albums.edit', { albumId: id, changes: undo });
-      await invalidate(['albums', 'tracks']);
-    },
-  });
+  await say(t('byHand.changed', { name }), () => call('albums.edit', { albumId: id, changes }));
 }
 
+// what shows anything that is said by hand
+const SHARED = ['albums', 'tracks', 'corrections'] as const;
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 
 /** Keeps the picture and gives it to its owner. Throws: bad-artwork. */
@@ -65,30 +49,24 @@ export async function setPicture(t: TFunction, owner: Owner, image: string | nul
 
 /** Runs a correction and offers to take it back. */
 export async function correct(text: string, act: () => Promise<Corrected>): Promise<void> {
-  const { correctionId } = await act();
-  await invalidate(['albums', 'tracks', 'corrections']);
-  offerUndo({ text, undo: () => revoke(correctionId) });
-}
-
-async function revoke(correctionId: number): Promise<void> {
-  await call('corrections.revoke', { correctionId });
-  await invalidate(['albums', 'tracks', 'corrections']);
+  await say(text, act);
 }
 
 /** Takes a correction back, and offers to say it again. */
 export async function takeBack(text: string, correctionId: number): Promise<void> {
-  await revoke(correctionId);
+  await say(text, () => call('corrections.revoke', { correctionId }));
+}
+
+/** Whoever did it sees it at once, and can take it back. */
+async function say(text: string, act: () => Promise<{ readonly activityId: ActivityId | null }>): Promise<void> {
+  const { activityId } = await act();
+  await invalidate(SHARED);
+  if (activityId === null) return;
   offerUndo({
     text,
     undo: async () => {
-      await call('corrections.restore', { correctionId });
-      await invalidate(['albums', 'tracks', 'corrections']);
+      await call('activity.undo', { activityId });
+      await invalidate(SHARED);
     },
   });
-}
-
-function only<Fields extends object>(before: Fields, changes: Partial<Fields>): Partial<Fields> {
-  const given = new Set(Object.keys(changes));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- some of the fields of the very same object
-  return Object.fromEntries(Object.entries(before).filter(([field]) => given.has(field))) as Partial<Fields>;
 }

@@ -71,17 +71,24 @@ export function GenreNameDialog({ genre, isOpen, onClose }: GenreNameDialogProps
 
 function useNaming(genre: GenrePage, onDone: () => void) {
   const { t } = useWords();
-  const before = genre.isRusNameEdited ? (genre.rusName ?? '') : null;
-  const setName = async (rusName: string | null): Promise<void> => {
-    await call('genres.setRussianName', { genreId: genre.id, rusName });
-    await invalidate(['albums', 'tracks']);
-  };
+  const shown = () => invalidate(['albums', 'tracks']);
   return useMutation({
     networkMode: 'always',
-    mutationFn: setName,
-    onSuccess: () => {
-      offerUndo({ text: t('genre.renamed', { name: genre.name }), undo: () => setName(before) });
+    mutationFn: async (rusName: string | null) => {
+      const { activityId } = await call('genres.setRussianName', { genreId: genre.id, rusName });
+      await shown();
+      return activityId;
+    },
+    onSuccess: (activityId) => {
       onDone();
+      if (activityId === null) return;
+      offerUndo({
+        text: t('genre.renamed', { name: genre.name }),
+        undo: async () => {
+          await call('activity.undo', { activityId });
+          await shown();
+        },
+      });
     },
   });
 }

@@ -1,0 +1,21 @@
+/** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
+import type { PersonalRow, PersonalTable } from './personal-rows.ts';
+
+/** One text that a person gave. No row: nobody gave one. */
+export interface SaidRow {
+  readonly value: string;
+}
+
+/** No row: it does not hold. */
+export interface CorrectionRow {
+  readonly holds: true;
+}
+
+export type SaidTable = 'artist_bio' | 'artist_country' | 'artist_image' | 'album_release_date' | 'album_image';
+
+/**
+ * By kind, which is the name under which activities keep them: never renamed. Scores and likes belong to one person and one
+ * thing; the rest to the thing alone, whoever said it. `genre_name` is the Russian name, empty where there is to be none.
+ */
+export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
+  Readonly<Record<SaidTable | 'genre_name', SaidRow>> & { readonly correction: CorrectionRow };

@@ -1,0 +1,79 @@
+/**
+ * The kinds of rows that people change, each with its way of being read and written.
+ *
+ * To add one: its row in `db/queries/change-rows.ts`, its functions in `db/queries`, an entry below, and the type of what a
+ * person did with it in `shared/contract/activity.ts` (with its words, its icon and its place in the filter in
+ * `features/activity`). Write it through `changes.make` alone, or what is written otherwise through `changes.perform`. Undo,
+ * 'everything since' and the Activity page then know it; tests/integration/core/undo-model.test.ts is to know it too.
+ */
+import type { Topic } from '../../shared/contract/events.ts';
+import { branded } from '../db/queries/branded.ts';
+import type { GenreId, UserId } from '../../shared/ids.ts';
+import { readSaid, writeSaid } from '../db/queries/by-hand.ts';
+import type { ChangeRows, SaidTable } from '../db/queries/change-rows.ts';
+import { readCorrectionNames, readHolding } from '../db/queries/corrections.ts';
+import { readNamedByHand, setRussianName } from '../db/queries/genre-names.ts';
+import { readNames, type NamedThing } from '../db/queries/names.ts';
+import { readPersonalRows, writePersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
+import type { WriteDb } from '../db/handles.ts';
+import type { Corrector } from '../scan/corrector.ts';
+
+/** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
+export interface ChangeKind<Row extends object> {
+  /** What the keys are ids of. */
+  readonly thing: NamedThing | 'correction';
+  /** What views are to ask again beside opinions and activities. */
+  readonly topics: readonly Topic[];
+  /** Those that there are. Rows are flat: they are compared value by value. */
+  read(userId: UserId, ids: readonly number[]): ReadonlyMap<number, Row>;
+  /** Makes the row what is given; null takes it away. Throws: conflict where something stands against it. */
+  write(userId: UserId, id: number, row: Row | null): void;
+  /** What the things are called; those that do not exist are left out. */
+  names(ids: readonly number[]): ReadonlyMap<number, string>;
+}
+
+export type ChangeKinds = { readonly [Table in keyof ChangeRows]: ChangeKind<ChangeRows[Table]> };
+
+/** All kinds, on one library. */
+export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: () => number): ChangeKinds {
+  const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
+  const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
+    thing,
+    topics: [],
+    names: names(thing),
+    read: (userId, ids) => readPersonalRows(writer, userId, table, ids),
+    write: (userId, id, row) => writePersonalRow(writer, userId, { table, id }, row),
+  });
+  const said = (table: SaidTable, thing: 'artist' | 'album'): ChangeKind<ChangeRows[SaidTable]> => ({
+    thing,
+    topics: ['albums', 'tracks'],
+    names: names(thing),
+    read: (_userId, ids) => readSaid(writer, table, ids),
+    write: (_userId, id, row) => writeSaid(writer, { table, id }, row, now()),
+  });
+  return {
+    track_score: personal('track_score', 'track'),
+    album_score: personal('album_score', 'album'),
+    artist_score: personal('artist_score', 'artist'),
+    user_like: personal('user_like', 'track'),
+    artist_bio: said('artist_bio', 'artist'),
+    artist_country: said('artist_country', 'artist'),
+    artist_image: said('artist_image', 'artist'),
+    album_release_date: said('album_release_date', 'album'),
+    album_image: said('album_image', 'album'),
+    genre_name: {
+      thing: 'genre',
+      topics: ['albums', 'tracks'],
+      names: names('genre'),
+      read: (_userId, ids) => readNamedByHand(writer, ids),
+      write: (_userId, id, row) => setRussianName(writer, branded<GenreId>(id), row?.value ?? null, now()),
+    },
+    correction: {
+      thing: 'correction',
+      topics: ['albums', 'tracks', 'corrections'],
+      names: (ids) => readCorrectionNames(writer, ids),
+      read: (_userId, ids) => readHolding(writer, ids),
+      write: (_userId, id, row) => void (row === null ? corrector.revoke(id) : corrector.restore(id)),
+    },
+  };
+}
