@@ -42,9 +42,9 @@ export function* iterateActivities(
   }
 }
 
-function toChanges(payload: string | null): readonly RowChange[] {
+function toChanges(payload: string | null): readonly RowChange<PersonalTable>[] {
   const list: unknown = JSON.parse(payload ?? '[]');
   return Array.isArray(list)
-    ? (list as readonly RowChange[]).filter(({ table }) => Object.hasOwn(opinions, table))
+    ? (list as readonly RowChange<PersonalTable>[]).filter(({ table }) => Object.hasOwn(opinions, table))
     : [];
 }
