@@ -468,7 +468,7 @@ CREATE TABLE session (
   created_at integer not null,
   last_seen_at integer not null,
   expires_at integer not null
-) strict;
+, idle_ms integer not null default 43200000) strict;
 
 CREATE INDEX session_by_user on session (user_id);
 
@@ -478,6 +478,12 @@ CREATE TABLE setting (
   value text not null check (json_valid(value)),
   updated_at integer not null,
   primary key (user_id, key)
+) strict, without rowid;
+
+CREATE TABLE sign_in_failure (
+  user_id text primary key references user (id) on delete cascade,
+  failed_count integer not null check (failed_count > 0), -- wrong passwords since the last right one
+  last_failed_at integer not null
 ) strict, without rowid;
 
 CREATE TABLE track (
@@ -767,7 +773,7 @@ CREATE TABLE user (
   image text,
   created_at integer not null,
   updated_at integer not null
-) strict, without rowid;
+, last_used_at integer) strict, without rowid;
 
 CREATE TABLE user_activity (
   activity_id integer primary key,

@@ -2,7 +2,8 @@
 import type { ArtSize, DroppedThings } from '../shared/contract/bridge.ts';
 import type { CallContext, Envelope } from '../shared/contract/define.ts';
 import type { CoreEvent } from '../shared/contract/events.ts';
-import type { UserId } from '../shared/ids.ts';
+import type { ProfileChoice } from '../shared/contract/sign-in.ts';
+import type { SessionId, UserId } from '../shared/ids.ts';
 
 export interface Core {
   /** Validates, runs, and answers; never rejects. An unknown method answers `not-found`. */
@@ -34,8 +35,23 @@ export interface WebSession {
   readonly expiresAt: number;
 }
 
+export interface SignInWish {
+  readonly userId: UserId;
+  readonly password: string | null;
+  /** What the person knows the session by later. */
+  readonly label: string;
+  /** 14 days of rest and 90 in all, in place of 12 hours and 7 days. */
+  readonly isLong: boolean;
+}
+
+/** Whose session it is. */
+export interface FoundSession {
+  readonly userId: UserId;
+  readonly sessionId: SessionId;
+}
+
 export interface CoreHost {
-  /** The profile that the desktop window and the command line act for. The first run makes it. */
+  /** The profile that the command line acts for where it is not told another: the first admin. The first run makes it. */
   ownerId(): Promise<UserId>;
   /** Undefined where no such track has a file. */
   locateAudio(trackId: number): Promise<AudioLocation | undefined>;
@@ -43,9 +59,16 @@ export interface CoreHost {
   locateArt(key: string, size: ArtSize): Promise<ArtLocation | undefined>;
   /** What paths of this computer are to the library. */
   inspectPaths(paths: readonly string[]): Promise<DroppedThings>;
-  openSession(label: string): Promise<WebSession>;
+  /** Who can sign in. */
+  listProfiles(): Promise<readonly ProfileChoice[]>;
+  /** A session of the profile that was used last, where it is open; undefined where somebody has to choose. */
+  enterAsLast(label: string, isLong: boolean): Promise<WebSession | undefined>;
+  /** Throws: not-allowed, with the details that `SignIn` of the contract names. */
+  signIn(wish: SignInWish): Promise<WebSession>;
+  /** Ends the session. Idempotent. */
+  signOut(token: string): Promise<void>;
   /** Undefined for a token that is unknown, expired or revoked. Extends the idle time. */
-  findSession(token: string): Promise<{ readonly userId: UserId } | undefined>;
+  findSession(token: string): Promise<FoundSession | undefined>;
 }
 
 /** The functions that a front in another thread may call by name. */
@@ -54,7 +77,10 @@ export const hostMethods = [
   'locateAudio',
   'locateArt',
   'inspectPaths',
-  'openSession',
+  'listProfiles',
+  'enterAsLast',
+  'signIn',
+  'signOut',
   'findSession',
 ] as const satisfies readonly (keyof CoreHost)[];
 

@@ -59,7 +59,10 @@ class CoreLink implements Core {
       locateAudio: (...args) => this.#ask({ method: 'locateAudio', args }),
       locateArt: (...args) => this.#ask({ method: 'locateArt', args }),
       inspectPaths: (...args) => this.#ask({ method: 'inspectPaths', args }),
-      openSession: (...args) => this.#ask({ method: 'openSession', args }),
+      listProfiles: () => this.#ask({ method: 'listProfiles', args: [] }),
+      enterAsLast: (...args) => this.#ask({ method: 'enterAsLast', args }),
+      signIn: (...args) => this.#ask({ method: 'signIn', args }),
+      signOut: (...args) => this.#ask({ method: 'signOut', args }),
       findSession: (...args) => this.#ask({ method: 'findSession', args }),
     };
     this.opened = this.#listen(options);

@@ -5,6 +5,7 @@ import type { ScanSummary } from '../shared/contract/scan.ts';
 import { createArtCache } from './art/cache.ts';
 import { libraryCalls } from './calls/library.ts';
 import type { CallParts } from './calls/parts.ts';
+import { peopleCalls } from './calls/people.ts';
 import { personCalls } from './calls/person.ts';
 import { programCalls } from './calls/program.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
@@ -14,12 +15,15 @@ import { fillRussianNames } from './db/queries/genre-names.ts';
 import { startSearchFill } from './db/search-fill.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
+import { findRole, listProfiles } from './db/queries/profiles.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { createRouter } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
 import { createTrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
 import { createParserPool } from './parse/pool.ts';
+import { AppError } from '../shared/errors.ts';
+import type { UserId } from '../shared/ids.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
@@ -32,12 +36,17 @@ import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
+import { createPasswordGate } from './services/password-gate.ts';
+import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
+import { createSignInService } from './services/sign-in.ts';
 
 export interface CorePorts {
   readonly startParser: StartParserProcess;
   readonly clock: Clock;
   readonly log: Log;
+  /** What a password costs to check; the usual where left out. For tests that check thousands. */
+  readonly passwordCost?: ScryptCost;
 }
 
 /** The core in this very thread: what tests and the command line also may do. */
@@ -65,6 +74,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const { clock, log } = ports;
   const library = openLibrary(config.libraryPath, { clock, log });
   fillRussianNames(library.writer, clock.now());
+  ensureOwner(library.writer, FIRST_USERNAME, clock.now());
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
@@ -89,9 +99,14 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const corrector = createCorrector(library.writer, () => clock.now());
   const kinds = createChangeKinds(library.writer, corrector, () => clock.now());
   const changes = createChanges({ writer: library.writer, kinds, clock, emit });
-  const parts = { config, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
+  const passwords = createPasswords(ports.passwordCost);
+  const gate = createPasswordGate(library.writer, passwords, clock);
+  const sessions = createSessionsService(library, clock, emit);
+  const shared = { config, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
+  const parts: CallParts = { ...shared, passwords, gate, sessions };
+  const calls = { ...libraryCalls(parts), ...personCalls(parts), ...peopleCalls(parts), ...programCalls(parts) };
   return {
-    call: createRouter({ ...libraryCalls(parts), ...personCalls(parts), ...programCalls(parts) }, clock, log),
+    call: createRouter(calls, { findRole: (userId) => findRole(library.reader, userId), clock, log }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -131,18 +146,27 @@ function createFolders(
   return createFoldersService({ reader, writer, homePath, musicPath, ...more });
 }
 
-function createHost({ config, clock, library, art }: CallParts): CoreHost {
-  const ownerId = ensureOwner(library.writer, FIRST_USERNAME, clock.now());
-  const sessions = createSessionsService(library, clock);
+function createHost({ config, library, art, gate, sessions }: CallParts): CoreHost {
+  const signing = createSignInService(library.reader, gate, sessions);
   const artwork = createArtworkService(library.reader, art, config.cachePath);
   return {
-    ownerId: () => Promise.resolve(ownerId),
+    ownerId: async () => getOwnerId(library),
     locateAudio: (trackId) => findTrackPlace(library.reader, trackId),
     locateArt: (key, size) => artwork.locate(key, size),
     inspectPaths: (paths) => inspectPaths(library.reader, paths),
-    openSession: (label) => sessions.open(ownerId, label),
-    findSession: (token) => sessions.find(token),
+    listProfiles: async () => signing.listChoices(),
+    enterAsLast: async (label, isLong) => signing.enterAsLast(label, isLong),
+    signIn: (wish) => signing.signIn(wish),
+    signOut: async (token) => sessions.close(token),
+    findSession: async (token) => sessions.find(token),
   };
+}
+
+/** There is always an admin. */
+function getOwnerId({ reader }: Library): UserId {
+  const owner = listProfiles(reader).find(({ role }) => role === 'admin');
+  if (owner === undefined) throw new AppError('internal', 'the library has no admin');
+  return owner.id;
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {

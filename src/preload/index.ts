@@ -11,6 +11,9 @@ const bridge: Bridge = {
   onCommand: (listener) => listen(ipcChannels.command, (_event, value: AppCommand) => listener(value)),
   chooseFolder: () => ipcRenderer.invoke(ipcChannels.chooseFolder),
   showInFolder: (trackId) => ipcRenderer.invoke(ipcChannels.showInFolder, trackId),
+  profiles: () => ipcRenderer.invoke(ipcChannels.profiles),
+  signIn: (wish) => ipcRenderer.invoke(ipcChannels.signIn, wish),
+  signOut: () => ipcRenderer.invoke(ipcChannels.signOut),
   inspectDropped: (files) => ipcRenderer.invoke(ipcChannels.inspectDropped, pathsOf(files)),
   addDropped: (files) => ipcRenderer.invoke(ipcChannels.addDropped, pathsOf(files)),
 };

@@ -30,7 +30,7 @@ import { useFolders } from './link/queries.ts';
 import { Routes } from './routes.tsx';
 
 export function App() {
-  const isLocked = useLinkState((link) => link.state === 'locked');
+  const isLocked = useLinkState((link) => link.state === 'locked' || link.state === 'signed-out');
   if (isLocked) return <LockedPage />;
   return (
     <ErrorBoundary renderFailure={(retry) => <BrokenView onRetry={retry} />}>

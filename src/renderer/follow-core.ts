@@ -19,6 +19,8 @@ const allTopics: readonly Topic[] = [
   'plays',
   'corrections',
   'opinions',
+  'people',
+  'sessions',
 ];
 // a like or a setting is not to wait for lists of a million tracks
 const listTopics: ReadonlySet<Topic> = new Set<Topic>(['albums', 'tracks']);

@@ -9,6 +9,7 @@ export const artistIdSchema = id.brand<'ArtistId'>();
 export const genreIdSchema = id.brand<'GenreId'>();
 export const folderIdSchema = id.brand<'FolderId'>();
 export const activityIdSchema = id.brand<'ActivityId'>();
+export const sessionIdSchema = id.brand<'SessionId'>();
 export const userIdSchema = z.uuid().brand<'UserId'>();
 
 export type TrackId = z.infer<typeof trackIdSchema>;
@@ -19,5 +20,7 @@ export type GenreId = z.infer<typeof genreIdSchema>;
 export type FolderId = z.infer<typeof folderIdSchema>;
 /** A row of `user_activity`; later ones are larger. */
 export type ActivityId = z.infer<typeof activityIdSchema>;
+/** A row of `session`: one browser or window where somebody is signed in. */
+export type SessionId = z.infer<typeof sessionIdSchema>;
 /** UUID v7. */
 export type UserId = z.infer<typeof userIdSchema>;

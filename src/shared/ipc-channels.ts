@@ -5,6 +5,9 @@ export const ipcChannels = {
   showInFolder: 'fonoteka:show-in-folder',
   inspectDropped: 'fonoteka:inspect-dropped',
   addDropped: 'fonoteka:add-dropped',
+  profiles: 'fonoteka:profiles',
+  signIn: 'fonoteka:sign-in',
+  signOut: 'fonoteka:sign-out',
   event: 'fonoteka:event',
   command: 'fonoteka:command',
 } as const;

@@ -106,6 +106,8 @@ export const borders: Readonly<Record<string, Border>> = {
   // the core in a thread of its own
   'main/link': { may: core, packages: ['node:worker_threads'] },
   'main/core-link.ts': { may: [...core, 'main/link'], packages: ['node:url', 'node:worker_threads'] },
+  // both fronts that know sessions remember them in the same way
+  'main/session-memory.ts': { may: core },
   'main/core-worker.ts': {
     may: ['main/core.ts', 'main/link', 'main/parse', 'main/ports'],
     packages: ['node:worker_threads'],
@@ -120,11 +122,11 @@ export const borders: Readonly<Record<string, Border>> = {
   // the fronts
   'main/media': { may: core, packages: ['node:fs', 'node:fs/promises', 'node:path'] },
   'main/web': {
-    may: [...core, 'main/media'],
+    may: [...core, 'main/media', 'main/session-memory.ts'],
     packages: ['@hono/node-server', 'hono', 'node:child_process', 'node:crypto', 'node:http', 'node:stream', 'ws'],
   },
   'main/shell': {
-    may: [...core, 'main/media'],
+    may: [...core, 'main/media', 'main/session-memory.ts'],
     packages: ['electron', 'node:fs', 'node:fs/promises', 'node:path', 'node:url', 'zod'],
   },
   'main/index.ts': {

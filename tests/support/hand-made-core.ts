@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { CallContext, Envelope } from '../../src/shared/contract/define.ts';
 import type { CoreEvent } from '../../src/shared/contract/events.ts';
-import { userIdSchema } from '../../src/shared/ids.ts';
+import type { ProfileChoice } from '../../src/shared/contract/sign-in.ts';
+import { AppError } from '../../src/shared/errors.ts';
+import { userIdSchema, type SessionId } from '../../src/shared/ids.ts';
 import type { ArtLocation, AudioLocation, Core } from '../../src/main/core-api.ts';
 
 export interface HandMadeCore extends Core {
@@ -16,21 +18,39 @@ export interface HandMadeCore extends Core {
 
 export const handMadeUserId = userIdSchema.parse('018f0000-0000-7000-8000-000000000000');
 
+/** What its one profile takes, where it is not open. */
+const handMadePassword = 'correct horse';
+const handMadeProfile: ProfileChoice = {
+  id: handMadeUserId,
+  username: 'me',
+  displayName: null,
+  image: null,
+  hasPassword: false,
+  isLast: true,
+};
+
 /** Methods: `echo` answers its input, `fail` rejects; all others are not found. */
-export function makeHandMadeCore(): HandMadeCore {
+export function makeHandMadeCore({ isOpen = true } = {}): HandMadeCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const tokens = new Set<string>();
   const audio: HandMadeCore['audio'] = new Map();
   const art: HandMadeCore['art'] = new Map();
   const calls: HandMadeCore['calls'] = [];
 
+  const openSession = () => {
+    const token = randomBytes(32).toString('base64url');
+    tokens.add(token);
+    return { token, expiresAt: Date.now() + 3_600_000 };
+  };
+  const announce = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
   return {
     audio,
     art,
     calls,
-    announce: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    announce,
     endSessions: () => tokens.clear(),
     call: async (method, input, context): Promise<Envelope> => {
       calls.push({ method, input, context });
@@ -49,12 +69,16 @@ export function makeHandMadeCore(): HandMadeCore {
       locateArt: (key, size) => Promise.resolve(art.get(`${key} ${size}`)),
       inspectPaths: (paths) =>
         Promise.resolve({ trackIds: [], newFolders: [], strangerCount: 0, otherCount: paths.length }),
-      openSession: () => {
-        const token = randomBytes(32).toString('base64url');
-        tokens.add(token);
-        return Promise.resolve({ token, expiresAt: Date.now() + 3_600_000 });
-      },
-      findSession: (token) => Promise.resolve(tokens.has(token) ? { userId: handMadeUserId } : undefined),
+      listProfiles: () => Promise.resolve([handMadeProfile]),
+      enterAsLast: () => Promise.resolve(isOpen ? openSession() : undefined),
+      signIn: ({ userId, password }) =>
+        userId === handMadeUserId && (isOpen || password === handMadePassword)
+          ? Promise.resolve(openSession())
+          : Promise.reject(new AppError('not-allowed', 'wrong', { details: { reason: 'password' } })),
+      signOut: async (token) =>
+        void (tokens.delete(token) && announce({ type: 'library.changed', topics: ['sessions'] })),
+      findSession: (token) =>
+        Promise.resolve(tokens.has(token) ? { userId: handMadeUserId, sessionId: 1 as SessionId } : undefined),
     },
     close: () => Promise.resolve(),
   };

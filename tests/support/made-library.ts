@@ -62,7 +62,12 @@ export async function makeLibrary(
         },
         parserCount: 1,
       },
-      { startParser: forkParser(source('parser-main'), stderrLog(false)), clock: systemClock, log: stderrLog(false) },
+      {
+        startParser: forkParser(source('parser-main'), stderrLog(false)),
+        clock: systemClock,
+        log: stderrLog(false),
+        passwordCost: cheapHash,
+      },
     );
   let core = await open();
   onTestFinished(() => core.close());
@@ -109,3 +114,5 @@ export async function makeLibrary(
 }
 
 let writeCount = 0;
+/** The usual costs a third of a second each time. */
+const cheapHash = { ln: 4, r: 1, p: 1 };

@@ -10,7 +10,10 @@ import type { Corrector } from '../scan/corrector.ts';
 import type { Changes } from '../services/changes.ts';
 import type { DemoService } from '../services/demo.ts';
 import type { FoldersService } from '../services/folders.ts';
+import type { PasswordGate } from '../services/password-gate.ts';
+import type { Passwords } from '../services/passwords.ts';
 import type { ScanService } from '../services/scan.ts';
+import type { SessionsService } from '../services/sessions.ts';
 
 export interface CallParts {
   readonly config: CoreConfig;
@@ -24,5 +27,8 @@ export interface CallParts {
   readonly orders: TrackOrders;
   readonly corrector: Corrector;
   readonly changes: Changes;
+  readonly passwords: Passwords;
+  readonly gate: PasswordGate;
+  readonly sessions: SessionsService;
   readonly emit: (event: CoreEvent) => void;
 }

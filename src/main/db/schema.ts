@@ -1,5 +1,5 @@
 /** The library's tables and views for Kysely. `tests/arch/schema.test.ts` holds them against the migrations. */
-import type { UserTable, UserProfileTable, SessionTable, SettingTable } from './tables/people.ts';
+import type { UserTable, UserProfileTable, SessionTable, SettingTable, SignInFailureTable } from './tables/people.ts';
 import type {
   ArtistTable,
   AlbumTable,
@@ -65,6 +65,7 @@ export interface Database {
   readonly user: UserTable;
   readonly user_profile: UserProfileTable;
   readonly session: SessionTable;
+  readonly sign_in_failure: SignInFailureTable;
   readonly setting: SettingTable;
   readonly artist: ArtistTable;
   readonly album: AlbumTable;

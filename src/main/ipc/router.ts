@@ -1,7 +1,9 @@
 /** The one place that turns a call into an answer: finds the handler, validates, runs, makes a failure into data. */
 import { contract, type ContractHandlers } from '../../shared/contract/index.ts';
+import type { Role } from '../../shared/contract/people.ts';
 import type { CallContext, CallSpec, Domain, Envelope } from '../../shared/contract/define.ts';
 import { AppError, toErrorData } from '../../shared/errors.ts';
+import type { UserId } from '../../shared/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 
@@ -12,6 +14,13 @@ interface Route {
   readonly handler: AnyHandler;
 }
 
+export interface RouterParts {
+  /** Undefined for a profile that does not exist (any more). */
+  readonly findRole: (userId: UserId) => Role | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 export type Router = (method: string, input: unknown, context: CallContext) => Promise<Envelope>;
 
 const SLOW_CALL_MS = 200;
@@ -20,15 +29,22 @@ const MAX_MESSAGE_LENGTH = 300;
 const MAX_NAME_LENGTH = 100;
 
 /** Answers every call of the contract. Never rejects; failures that are ours are logged with the method. */
-export function createRouter(handlers: ContractHandlers, clock: Clock, log: Log): Router {
+export function createRouter(handlers: ContractHandlers, { findRole, clock, log }: RouterParts): Router {
   const routes = toRoutes(handlers);
   return async (named, input, context) => {
     // what crosses a border is a string by promise only
     const method = typeof named === 'string' ? named.slice(0, MAX_NAME_LENGTH) : '';
     const startedMs = clock.monotonicMs();
     try {
-      const value = await answer(routes.get(method), method, input, context);
-      return { ok: true, value };
+      const route = routes.get(method);
+      if (route === undefined) throw new AppError('not-found', `There is no method ${method}`);
+      const role = findRole(context.userId);
+      // before the input is looked at: who may not ask learns nothing of what would have been right
+      if (role === undefined || (route.spec.allowed === 'admins' && role !== 'admin')) throw notAllowed();
+      const parsed = parseInput(route.spec, input);
+      if (route.spec.allowed === 'self-or-admins' && role !== 'admin' && !isAboutSelf(parsed, context))
+        throw notAllowed();
+      return { ok: true, value: await route.handler(parsed, context) };
     } catch (thrown) {
       const error = toErrorData(thrown);
       if (error.code === 'internal') log.error(`call ${method} failed`, thrown);
@@ -40,21 +56,25 @@ export function createRouter(handlers: ContractHandlers, clock: Clock, log: Log)
   };
 }
 
-async function answer(
-  route: Route | undefined,
-  method: string,
-  input: unknown,
-  context: CallContext,
-): Promise<unknown> {
-  if (route === undefined) throw new AppError('not-found', `There is no method ${method}`);
-  const parsed = parse(route.spec, input);
+function notAllowed(): AppError {
+  return new AppError('not-allowed', 'Only an admin may do that', { details: { reason: 'role' } });
+}
+
+/** The field `userId` of a `profileCall` names the one who asks, or nobody. */
+function isAboutSelf(input: unknown, { userId }: CallContext): boolean {
+  const named = typeof input === 'object' && input !== null && 'userId' in input ? input.userId : undefined;
+  return named === undefined || named === userId;
+}
+
+function parseInput(spec: CallSpec, input: unknown): unknown {
+  const parsed = parse(spec, input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.map(String).join('.') ?? '';
     const message = `${place === '' ? 'The input' : place}: ${issue?.message ?? 'not valid'}`;
     throw new AppError('invalid-input', message.slice(0, MAX_MESSAGE_LENGTH), { cause: parsed.error });
   }
-  return await route.handler(parsed.data, context);
+  return parsed.data;
 }
 
 /** In-process an input may be anything, also an object whose fields throw when they are looked at. */

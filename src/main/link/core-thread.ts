@@ -97,8 +97,14 @@ function runHostMethod(host: CoreHost, question: HostQuestion): Promise<unknown>
       return host.locateArt(...question.args);
     case 'inspectPaths':
       return host.inspectPaths(...question.args);
-    case 'openSession':
-      return host.openSession(...question.args);
+    case 'listProfiles':
+      return host.listProfiles();
+    case 'enterAsLast':
+      return host.enterAsLast(...question.args);
+    case 'signIn':
+      return host.signIn(...question.args);
+    case 'signOut':
+      return host.signOut(...question.args);
     case 'findSession':
       return host.findSession(...question.args);
     default:

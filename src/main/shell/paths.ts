@@ -7,6 +7,8 @@ import { hostPaths } from '../ports/host.ts';
 export interface ShellPaths extends Omit<DefaultPaths, 'musicPath'> {
   readonly musicPath: string | null;
   readonly windowStatePath: string;
+  /** The window's session, see `session-file.ts`. */
+  readonly sessionPath: string;
 }
 
 type PathApp = Pick<App, 'commandLine' | 'getPath' | 'setPath' | 'setAppLogsPath'>;
@@ -23,6 +25,7 @@ export function setUpPaths(app: PathApp): ShellPaths {
     ...places,
     musicPath: findMusicPath(app),
     windowStatePath: join(places.settingsPath, 'window-state.json'),
+    sessionPath: join(places.settingsPath, 'session'),
   };
 }
 

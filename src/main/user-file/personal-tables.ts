@@ -34,6 +34,7 @@ export const personalTables: Readonly<Record<string, Fate>> = {
   },
   user_recommendation: { staysBecause: 'it is computed from the rest' },
   session: { staysBecause: 'whoever has the file must not be signed in by it' },
+  sign_in_failure: { staysBecause: 'it is about one library’s own password' },
 };
 
 /** Keys of settings that stay in their library. */

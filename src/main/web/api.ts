@@ -1,37 +1,25 @@
-/** What a page may post: the code of its first entry, calls to the core, and a picture. */
+/** What the page of somebody who is signed in may post: calls to the core, and a picture. */
 import type { Envelope } from '../../shared/contract/define.ts';
-import type { UserId } from '../../shared/ids.ts';
 import { decodeWire, encodeWire } from '../../shared/wire.ts';
-import type { Core } from '../core-api.ts';
-import type { EntryCodes } from './entry-codes.ts';
+import type { Core, FoundSession } from '../core-api.ts';
 import { limits } from './listen.ts';
-import type { Sessions } from './sessions.ts';
-
-/** `POST /api/session {code}`: 204 with the cookie, or 403. */
-export async function enter(request: Request, codes: EntryCodes, sessions: Sessions): Promise<Response> {
-  const input = await readInput(request);
-  if (input instanceof Response) return input;
-  const code = fieldOf(input, 'code');
-  if (typeof code !== 'string' || !codes.use(code)) return text(403, 'the code is unknown, used or too old');
-  return new Response(null, { status: 204, headers: { 'Set-Cookie': await sessions.open(), ...notStored } });
-}
 
 /** `POST /api/call {method, input}`: 200 with the envelope, also where the call itself failed. */
-export async function callCore(request: Request, core: Pick<Core, 'call'>, userId: UserId): Promise<Response> {
+export async function callCore(request: Request, core: Pick<Core, 'call'>, session: FoundSession): Promise<Response> {
   const input = await readInput(request);
   if (input instanceof Response) return input;
   const method = fieldOf(input, 'method');
   if (typeof method !== 'string') return text(400, 'a call names its method');
-  return envelope(200, await core.call(method, fieldOf(input, 'input'), { userId, front: 'web' }));
+  return envelope(200, await core.call(method, fieldOf(input, 'input'), { ...session, front: 'web' }));
 }
 
 /** `POST /api/picture` with the bytes of a picture: 200 with the envelope of `pictures.add`. */
-export async function addPicture(request: Request, core: Pick<Core, 'call'>, userId: UserId): Promise<Response> {
+export async function addPicture(request: Request, core: Pick<Core, 'call'>, session: FoundSession): Promise<Response> {
   const bytes = await readBytes(request, limits.pictureBytes);
   if (bytes === undefined) return tooLong('20 MiB');
   // a copy of its own: what the network filled may be a part of a pool
   const input = { bytes: new Uint8Array(bytes) };
-  return envelope(200, await core.call('pictures.add', input, { userId, front: 'web' }));
+  return envelope(200, await core.call('pictures.add', input, { ...session, front: 'web' }));
 }
 
 /** An answer to a call, made by the core or in its place. */
@@ -52,10 +40,11 @@ export function text(status: number, line: string): Response {
   return new Response(`${line}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...notStored } });
 }
 
-const notStored = { 'Cache-Control': 'no-store' };
+/** No answer of a call is kept by a browser. */
+export const notStored = { 'Cache-Control': 'no-store' };
 
 /** What was sent, or the answer that refuses it. */
-async function readInput(request: Request): Promise<unknown> {
+export async function readInput(request: Request): Promise<unknown> {
   const body = await readBytes(request, limits.bodyBytes);
   if (body === undefined) return tooLong('1 MiB');
   try {
@@ -85,6 +74,7 @@ async function readBytes(request: Request, limit: number): Promise<Buffer | unde
   return Buffer.concat(chunks);
 }
 
-function fieldOf(input: unknown, name: string): unknown {
+/** A field of whatever was sent. */
+export function fieldOf(input: unknown, name: string): unknown {
   return typeof input === 'object' && input !== null ? new Map(Object.entries(input)).get(name) : undefined;
 }

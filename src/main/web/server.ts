@@ -45,7 +45,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     core,
     log,
     codes: createEntryCodes(clock),
-    sessions: await createSessions(core.host, clock),
+    sessions: await createSessions(core, clock),
     findFile: await loadWindowFiles(options.rendererPath),
     answerMedia: createMediaHandler(core.host),
   };
@@ -58,11 +58,13 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       entryUrl: () => `${origin}/#code=${rooms.codes.make()}`,
       close: async () => {
         events.close();
+        rooms.sessions.close();
         await listening.close();
       },
     };
   } catch (cause) {
     events.close();
+    rooms.sessions.close();
     throw cause;
   }
 }

@@ -9,6 +9,7 @@ const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
 const KEEPALIVE_MAX_CHARS = 30_000;
 // what is still to be said when the page goes away; for the rest the browser's room for such requests is too small
 const LAST_WORDS = new Set(['playback.save', 'playback.savePosition', 'playback.record', 'settings.set']);
+const USER_HEADER = 'x-fonoteka-user';
 const RECONNECT_MIN_MS = 500;
 const RECONNECT_MAX_MS = 10_000;
 
@@ -19,11 +20,12 @@ export async function callOverHttp(method: string, input: unknown): Promise<Enve
   return envelopeOf(reply);
 }
 
+/** Whom this page is for, as the first answer said. Another page of the browser may sign in as somebody else. */
+let shownFor: string | undefined;
+
 async function envelopeOf(reply: Response): Promise<Envelope> {
-  if (reply.status === 401) {
-    setLink('locked');
-    return { ok: false, error: { code: 'not-allowed', message: 'The session has ended' } };
-  }
+  if (reply.status === 401) return endPage(toEnvelope(await reply.text()));
+  shownFor ??= reply.headers.get(USER_HEADER) ?? undefined;
   // a list of ids alone comes as the bytes that it is
   if (reply.ok && reply.headers.get('content-type') === 'application/octet-stream')
     return { ok: true, value: new Uint32Array(await reply.arrayBuffer()) };
@@ -41,13 +43,31 @@ async function postPicture(input: unknown): Promise<Response> {
   const given = typeof input === 'object' && input !== null && 'bytes' in input ? input.bytes : undefined;
   const bytes = given instanceof Uint8Array ? new Uint8Array(given) : new Uint8Array();
   return await send('/api/picture', {
-    headers: { ...HEADERS, 'content-type': 'application/octet-stream' },
+    headers: { ...headers(), 'content-type': 'application/octet-stream' },
     body: bytes,
   });
 }
 
 function post(address: string, body: string, keepalive = false): Promise<Response> {
-  return send(address, { headers: HEADERS, body, keepalive });
+  return send(address, { headers: headers(), body, keepalive });
+}
+
+function headers(): Record<string, string> {
+  return shownFor === undefined ? HEADERS : { ...HEADERS, [USER_HEADER]: shownFor };
+}
+
+/** Nobody is signed in here any more, or somebody else is: the page is of no use as it stands. */
+function endPage(answer: Envelope): Envelope {
+  const reason = answer.ok ? undefined : answer.error.details?.['reason'];
+  if (reason === 'switched') location.reload();
+  else setLink(reason === 'signed-out' ? 'signed-out' : 'locked');
+  return answer;
+}
+
+/** `/api/profiles`, `/api/sign-in`, `/api/sign-out`: what needs no session. */
+export async function postSigning(address: string, input: unknown): Promise<Envelope> {
+  const reply = await post(address, JSON.stringify(input));
+  return reply.status === 401 ? endPage(toEnvelope(await reply.text())) : toEnvelope(await reply.text());
 }
 
 async function send(address: string, request: RequestInit): Promise<Response> {

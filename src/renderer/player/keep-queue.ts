@@ -1,5 +1,5 @@
 /** Keeps the queue and the place in it over a restart. */
-import { call } from '../link/client.ts';
+import { call, onLeaving } from '../link/client.ts';
 import { flushSettings } from '../stores/settings.ts';
 import { usePlayer, type PlayerState } from '../stores/player.ts';
 import { endPlay, restoreQueue } from './player.ts';
@@ -30,12 +30,14 @@ export function keepPlayback(): void {
   window.setInterval(() => {
     if (usePlayer.getState().isPlaying) savePosition();
   }, POSITION_EVERY_MS);
-  window.addEventListener('pagehide', () => {
+  const saveAll = () => {
     endPlay();
     if (timer === undefined) savePosition();
     else saveQueue();
     flushSettings();
-  });
+  };
+  window.addEventListener('pagehide', saveAll);
+  onLeaving(saveAll);
 }
 
 function saveQueue(): void {

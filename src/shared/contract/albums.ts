@@ -3,7 +3,7 @@ import { albumIdSchema, type AlbumId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface AlbumCard {
@@ -74,7 +74,7 @@ export const albums = {
   /**
    * Sets the fields that are given; null goes back to what the files say. Fails with not-found (also for a picture that is not kept).
    */
-  edit: call({ albumId: albumIdSchema, changes }).gives<Changed>(),
+  edit: adminCall({ albumId: albumIdSchema, changes }).gives<Changed>(),
   /** Fails with not-found. */
   get: call({ albumId: albumIdSchema }).gives<AlbumPage>(),
 };

@@ -1,4 +1,4 @@
-import { call, type Front } from './define.ts';
+import { adminCall, call, type Front } from './define.ts';
 
 export interface AppInfo {
   readonly version: string;
@@ -26,5 +26,5 @@ export const app = {
   /** Looks at every picture of the cache: not for a place that is shown often. */
   storage: call({}).gives<StorageFacts>(),
   /** Deletes the thumbnails, which are made again when they are next shown. Fails with path-denied. Idempotent. */
-  clearCache: call({}).gives<StorageFacts>(),
+  clearCache: adminCall({}).gives<StorageFacts>(),
 };

@@ -4,7 +4,7 @@ import type { Changed } from './activity.ts';
 import type { AlbumCard } from './albums.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit } from './credit.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface ArtistCard {
@@ -73,7 +73,7 @@ export const artists = {
   /**
    * Sets the fields that are given; null and blank text clear one. Fails with not-found (also for a picture that is not kept).
    */
-  edit: call({ artistId: artistIdSchema, changes }).gives<Changed>(),
+  edit: adminCall({ artistId: artistIdSchema, changes }).gives<Changed>(),
   /** All that `trackCount` counts, as one would play it: albums of their own, the newest first, then the rest. */
   trackIds: call({ artistId: artistIdSchema }).gives<Uint32Array>(),
 };

@@ -1,6 +1,7 @@
 /** What the preload puts on `window.fonoteka`: the window's only way out, typed for both sides. */
 import type { CoreEvent } from './events.ts';
 import type { Envelope } from './define.ts';
+import type { ProfileChoice, SignIn } from './sign-in.ts';
 
 export interface Bridge {
   call(method: string, input: unknown): Promise<Envelope>;
@@ -15,6 +16,12 @@ export interface Bridge {
   inspectDropped(files: readonly DroppedFile[]): Promise<Envelope<DroppedThings>>;
   /** Adds the dropped folders to the library; does not scan. Fails as `folders.add` where none could be added. */
   addDropped(files: readonly DroppedFile[]): Promise<Envelope<{ readonly folderIds: readonly number[] }>>;
+  /** Who can sign in; for the page that shows the choice. */
+  profiles(): Promise<Envelope<readonly ProfileChoice[]>>;
+  /** Changes who the window acts for. The shell then loads the page anew, so that nothing of the one before is left in it. */
+  signIn(wish: SignIn): Promise<Envelope<null>>;
+  /** Ends the window's session; the page is loaded anew. */
+  signOut(): Promise<Envelope<null>>;
 }
 
 /** The browser's `File`, by what this side needs of it: only the preload can tell its path, and a page can't make one up. */

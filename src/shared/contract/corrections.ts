@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { albumIdSchema, artistIdSchema, trackIdSchema, type ActivityId, type AlbumId } from '../ids.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 
 const name = z.string().trim().min(1).max(2000);
 const correctionId = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -54,7 +54,7 @@ export const corrections = {
    * another artist's. Fails with invalid-input where nothing would change, conflict where another rule is in the way
    * (details `reason`: `same-names`, `rule-clash` with `from` and `to`).
    */
-  correctArtist: call({
+  correctArtist: adminCall({
     from: z.array(name).min(1).max(20),
     to: z.array(name).min(1).max(20),
   }).gives<Corrected>(),
@@ -62,13 +62,16 @@ export const corrections = {
    * Shows the albums in one, with what comes to their folders later. Fails with not-found, invalid-input, conflict
    * (`reason`: `album-joined`).
    */
-  joinAlbums: call({ albumIds: z.array(albumIdSchema).min(1).max(200), intoAlbumId: albumIdSchema }).gives<Corrected>(),
+  joinAlbums: adminCall({
+    albumIds: z.array(albumIdSchema).min(1).max(200),
+    intoAlbumId: albumIdSchema,
+  }).gives<Corrected>(),
   /** Makes an album of some tracks of another. Fails with not-found, conflict (`reason`: `nothing-left`). */
-  splitAlbum: call({
+  splitAlbum: adminCall({
     albumId: albumIdSchema,
     trackIds: z.array(trackIdSchema).min(1).max(10_000),
     name,
   }).gives<Corrected & { readonly albumId: AlbumId }>(),
   /** As if it had never been said; undoing that says it again. Idempotent. Fails with not-found. */
-  revoke: call({ correctionId }).gives<Corrected>(),
+  revoke: adminCall({ correctionId }).gives<Corrected>(),
 };

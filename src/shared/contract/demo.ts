@@ -1,5 +1,5 @@
 import { folderIdSchema, type FolderId } from '../ids.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 import type { Folder } from './folders.ts';
 
 /** How far the making of the demonstration library is. */
@@ -34,12 +34,12 @@ export const demo = {
    * there. While one is being made, the call joins it. Fails with cancelled, conflict (the folder holds other files),
    * path-denied, disk-full.
    */
-  make: call({}).gives<Folder>(),
+  make: adminCall({}).gives<Folder>(),
   /** Ends the making. What was made is taken away again, unless the folder was in the library before. */
-  cancel: call({}).gives<DemoStatus>(),
+  cancel: adminCall({}).gives<DemoStatus>(),
   /**
    * Takes the folder out of the library and deletes the files that the demo made in it, and no others. Fails with
    * not-found (no such folder, or not a demo's), path-denied.
    */
-  remove: call({ folderId: folderIdSchema }).gives<DemoRemoval>(),
+  remove: adminCall({ folderId: folderIdSchema }).gives<DemoRemoval>(),
 };

@@ -3,7 +3,17 @@ import type { DemoProgress } from './demo.ts';
 import type { ScanProgress, ScanSummary } from './scan.ts';
 
 /** What kind of data changed; a view asks again when one of its topics is named. */
-export type Topic = 'albums' | 'tracks' | 'folders' | 'problems' | 'settings' | 'plays' | 'corrections' | 'opinions';
+export type Topic =
+  | 'albums'
+  | 'tracks'
+  | 'folders'
+  | 'problems'
+  | 'settings'
+  | 'plays'
+  | 'corrections'
+  | 'opinions'
+  | 'people'
+  | 'sessions';
 
 export type CoreEvent =
   | { readonly type: 'scan.progress'; readonly progress: ScanProgress }

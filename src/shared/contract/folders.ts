@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderIdSchema, type FolderId } from '../ids.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 
 const path = z.string().min(1).max(4096);
 
@@ -32,16 +32,16 @@ export interface FolderListing {
 export const folders = {
   list: call({}).gives<readonly Folder[]>(),
   /** The usual music folder of this person, where there is one. */
-  suggest: call({}).gives<{ readonly path: string | null }>(),
+  suggest: adminCall({}).gives<{ readonly path: string | null }>(),
   /** For fronts without a system dialog. Without a path: the home folder. Fails with not-found, path-denied. */
-  browse: call({ path: path.optional() }).gives<FolderListing>(),
+  browse: adminCall({ path: path.optional() }).gives<FolderListing>(),
   /** Adds a folder; does not scan. Fails with not-found, path-denied, conflict (inside or around a folder already chosen). */
-  add: call({ path }).gives<Folder>(),
+  add: adminCall({ path }).gives<Folder>(),
   /** Takes the folder out of the library. Its tracks keep their rows (scores, plays) and come back when it is added again. */
-  remove: call({ folderId: folderIdSchema }).gives<{ readonly removedAt: number }>(),
+  remove: adminCall({ folderId: folderIdSchema }).gives<{ readonly removedAt: number }>(),
   /**
    * Takes back a removal: the folder is there again, and with it the tracks that left the lists at `removedAt`.
    * Fails with not-found, conflict (inside or around a folder added since).
    */
-  restore: call({ folderId: folderIdSchema, removedAt: z.number().int().nonnegative() }).gives<null>(),
+  restore: adminCall({ folderId: folderIdSchema, removedAt: z.number().int().nonnegative() }).gives<null>(),
 };

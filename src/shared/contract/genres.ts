@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { genreIdSchema, type GenreId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import type { ArtKey } from './art.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 import { trackSortSchema } from './tracks.ts';
 
 export interface GenreCard {
@@ -54,5 +54,5 @@ export const genres = {
    * Names it in Russian; no scan changes that. An empty name is none; null gives the choice back to the built-in names.
    * Fails with not-found. Idempotent.
    */
-  setRussianName: call({ genreId, rusName: z.string().trim().max(200).nullable() }).gives<Changed>(),
+  setRussianName: adminCall({ genreId, rusName: z.string().trim().max(200).nullable() }).gives<Changed>(),
 };

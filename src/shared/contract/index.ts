@@ -10,6 +10,7 @@ import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
 import { folders } from './folders.ts';
 import { genres } from './genres.ts';
 import { likes } from './likes.ts';
+import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
 import { problems } from './problems.ts';
@@ -19,6 +20,7 @@ import { scan } from './scan.ts';
 import { scores } from './scores.ts';
 import { scoring } from './scoring.ts';
 import { search } from './search.ts';
+import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 import { tree } from './tree.ts';
@@ -35,6 +37,7 @@ export const contract = {
   demo,
   folders,
   genres,
+  people,
   pictures,
   playback,
   problems,
@@ -43,6 +46,7 @@ export const contract = {
   scan,
   scoring,
   search,
+  sessions,
   settings,
   tracks,
   tree,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderIdSchema } from '../ids.ts';
-import { call } from './define.ts';
+import { adminCall, call } from './define.ts';
 
 export type ScanPhase = 'idle' | 'walking' | 'reading' | 'settling' | 'paused';
 
@@ -46,9 +46,9 @@ export interface ScanStatus {
 export const scan = {
   status: call({}).gives<ScanStatus>(),
   /** Scans the given folders, or all. While one runs, the call joins it; folders that it does not cover follow it. */
-  start: call({ folderIds: z.array(folderIdSchema).max(1000).optional() }).gives<ScanStatus>(),
-  pause: call({}).gives<ScanStatus>(),
-  resume: call({}).gives<ScanStatus>(),
+  start: adminCall({ folderIds: z.array(folderIdSchema).max(1000).optional() }).gives<ScanStatus>(),
+  pause: adminCall({}).gives<ScanStatus>(),
+  resume: adminCall({}).gives<ScanStatus>(),
   /** Stops after the batch in hand; what was read stays. */
-  cancel: call({}).gives<ScanStatus>(),
+  cancel: adminCall({}).gives<ScanStatus>(),
 };

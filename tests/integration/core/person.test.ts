@@ -61,13 +61,3 @@ test('a play is recorded once, however often it is said, and outlives its file',
     code: 'not-found',
   });
 });
-
-test('a browser session is found by its token alone, and another token finds nothing', async () => {
-  const library = await makeLibrary({});
-  const { host } = library.core();
-
-  const { token } = await host.openSession('a browser');
-
-  expect(await host.findSession(token)).toEqual({ userId: await host.ownerId() });
-  expect(await host.findSession(`${token}x`)).toBeUndefined();
-});

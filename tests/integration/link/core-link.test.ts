@@ -100,7 +100,13 @@ test('the host part answers, and its errors keep their code but not a foreign te
   expect(await core.host.locateAudio(5)).toEqual({ path: '/music/5', rootPath: '/music' });
   expect(await core.host.locateArt('k', 'small')).toBeUndefined();
   await expect(core.host.ownerId()).rejects.toMatchObject({ code: 'not-found', message: 'nobody here' });
-  await expect(core.host.openSession('x')).rejects.toMatchObject({ code: 'internal', message: 'Something went wrong' });
+  await expect(core.host.enterAsLast('x', true)).rejects.toMatchObject({
+    code: 'internal',
+    message: 'Something went wrong',
+  });
+  await expect(
+    core.host.signIn({ userId: context.userId, password: 'x', label: 'x', isLong: false }),
+  ).rejects.toMatchObject({ code: 'not-allowed', details: { reason: 'wait', retryAfterMs: 1000 } });
 });
 
 test('a library that can not be opened says why', async () => {

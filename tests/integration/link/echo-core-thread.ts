@@ -57,7 +57,11 @@ function echoCore(config: CoreConfig, startParser: StartParserProcess): Core {
       locateArt: () => Promise.resolve(undefined),
       inspectPaths: (paths) =>
         Promise.resolve({ trackIds: [], newFolders: [], strangerCount: 0, otherCount: paths.length }),
-      openSession: () => Promise.reject(new Error('a secret path')),
+      listProfiles: () => Promise.resolve([]),
+      enterAsLast: () => Promise.reject(new Error('a secret path')),
+      signIn: () =>
+        Promise.reject(new AppError('not-allowed', 'wait', { details: { reason: 'wait', retryAfterMs: 1000 } })),
+      signOut: () => Promise.resolve(),
       findSession: () => Promise.resolve(undefined),
     },
     close: () =>

@@ -86,9 +86,12 @@ test('in a thread whose parsers are started for it, a folder is scanned and its 
 test('a session is opened and found through the thread', async () => {
   const core = await open(temporaryFolder());
 
-  const { token } = await core.host.openSession('browser');
+  const session = await core.host.enterAsLast('browser', false);
 
-  expect(await core.host.findSession(token)).toEqual({ userId: await core.host.ownerId() });
+  expect(await core.host.findSession(session?.token ?? '')).toEqual({
+    userId: await core.host.ownerId(),
+    sessionId: expect.any(Number),
+  });
   expect(await core.host.findSession('x'.repeat(43))).toBeUndefined();
 });
 

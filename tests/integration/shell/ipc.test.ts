@@ -30,6 +30,9 @@ const askedChannels = [
   ipcChannels.showInFolder,
   ipcChannels.inspectDropped,
   ipcChannels.addDropped,
+  ipcChannels.profiles,
+  ipcChannels.signIn,
+  ipcChannels.signOut,
 ];
 const methods = Object.entries(contract).flatMap(([domain, calls]) =>
   Object.keys(calls).map((verb) => `${domain}.${verb}`),
@@ -44,14 +47,16 @@ test('the channels that are handled are those of the sources, and all are tried 
     ),
   );
 
-  // the two of a drop go through one function, which is told its channel
+  // all go through two functions, which are told their channel
   expect(new Set(inSources)).toEqual(
     new Set([
       'channel',
-      ...['addDropped', 'call', 'chooseFolder', 'inspectDropped', 'showInFolder'].map((name) => `ipcChannels.${name}`),
+      ...['addDropped', 'call', 'chooseFolder', 'inspectDropped', 'profiles', 'showInFolder', 'signIn', 'signOut'].map(
+        (name) => `ipcChannels.${name}`,
+      ),
     ]),
   );
-  expect(inSources).toHaveLength(6);
+  expect(inSources).toHaveLength(10);
   expect(app.notesOf('channel').map(({ channel }) => channel)).toEqual(askedChannels);
 });
 

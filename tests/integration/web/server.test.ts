@@ -127,7 +127,7 @@ test('a call reaches the core as the person of the session and comes back, typed
     ok: true,
     value: { ids: Uint32Array.of(3, 4_000_000_000), name: 'Ёлка' },
   });
-  expect(core.calls.at(-1)?.context).toEqual({ userId: handMadeUserId, front: 'web' });
+  expect(core.calls.at(-1)?.context).toEqual({ userId: handMadeUserId, sessionId: 1, front: 'web' });
 });
 
 test('a failed call is an answer like any other', async () => {
@@ -151,7 +151,7 @@ test('without a session nothing of the library is told', async () => {
     const reply = await post('/api/call', encodeWire({ method: 'echo', input: {} }), { cookie: wrong });
     expect([reply.status, await reply.json()]).toEqual([
       401,
-      { ok: false, error: { code: 'not-allowed', message: 'Not signed in' } },
+      { ok: false, error: { code: 'not-allowed', message: 'Not signed in', details: { reason: 'locked' } } },
     ]);
     for (const path of ['/media/track/1', '/art/cover/ab?size=small'])
       expect((await fetch(server.origin + path, { headers: { cookie: wrong } })).status).toBe(401);

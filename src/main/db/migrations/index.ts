@@ -11,6 +11,7 @@ import { fileRatings } from './0009-file-ratings.ts';
 import { artistGenres } from './0010-artist-genres.ts';
 import { orderTokens } from './0011-order-tokens.ts';
 import { opinionOrders } from './0012-opinion-orders.ts';
+import { people } from './0013-people.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   artistGenres,
   orderTokens,
   opinionOrders,
+  people,
 ];

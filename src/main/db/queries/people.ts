@@ -1,4 +1,4 @@
-/** Profiles, their settings and their browser sessions. */
+/** The first profile, and everybody's settings. */
 import { v7 as uuidV7 } from 'uuid';
 import type { UserId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
@@ -44,52 +44,5 @@ export async function saveSetting(
     .insertInto('setting')
     .values(row)
     .onConflict((conflict) => conflict.columns(['user_id', 'key']).doUpdateSet({ value: row.value, updated_at: now }))
-    .execute();
-}
-
-export interface StoredSession {
-  readonly userId: UserId;
-  readonly lastSeenAt: number;
-  readonly expiresAt: number;
-}
-
-/** `tokenHash` is the SHA-256 of the token, hex: the token itself is never stored. */
-export async function addSession(
-  { kysely }: WriteDb,
-  session: StoredSession & { readonly tokenHash: string; readonly label: string },
-): Promise<void> {
-  await kysely
-    .insertInto('session')
-    .values({
-      user_id: session.userId,
-      token: session.tokenHash,
-      label: session.label,
-      created_at: session.lastSeenAt,
-      last_seen_at: session.lastSeenAt,
-      expires_at: session.expiresAt,
-    })
-    .execute();
-}
-
-/** Cost: one index look-up. */
-export async function findSession({ kysely }: ReadDb, tokenHash: string): Promise<StoredSession | undefined> {
-  const row = await kysely
-    .selectFrom('session')
-    .select(['user_id as userId', 'last_seen_at as lastSeenAt', 'expires_at as expiresAt'])
-    .where('token', '=', tokenHash)
-    .executeTakeFirst();
-  return row === undefined ? undefined : { ...row, userId: branded<UserId>(row.userId) };
-}
-
-/** Notes that the session is in use. */
-export async function touchSession({ kysely }: WriteDb, tokenHash: string, now: number): Promise<void> {
-  await kysely.updateTable('session').set({ last_seen_at: now }).where('token', '=', tokenHash).execute();
-}
-
-/** Forgets sessions that are over. */
-export async function dropSessions({ kysely }: WriteDb, expiredBefore: number, unseenSince: number): Promise<void> {
-  await kysely
-    .deleteFrom('session')
-    .where((eb) => eb.or([eb('expires_at', '<', expiredBefore), eb('last_seen_at', '<', unseenSince)]))
     .execute();
 }

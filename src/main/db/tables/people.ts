@@ -11,6 +11,7 @@ export interface UserTable {
   readonly image: string | null;
   readonly created_at: number;
   readonly updated_at: number;
+  readonly last_used_at: number | null;
 }
 
 export interface UserProfileTable {
@@ -29,6 +30,13 @@ export interface SessionTable {
   readonly created_at: number;
   readonly last_seen_at: number;
   readonly expires_at: number;
+  readonly idle_ms: Generated<number>;
+}
+
+export interface SignInFailureTable {
+  readonly user_id: string;
+  readonly failed_count: number;
+  readonly last_failed_at: number;
 }
 
 export interface SettingTable {

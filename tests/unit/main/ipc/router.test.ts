@@ -10,6 +10,12 @@ const context: CallContext = {
   front: 'process',
 };
 
+const member = userIdSchema.parse('0199f0aa-0000-7000-8000-000000000002');
+const roles = new Map([
+  [context.userId, 'admin'],
+  [member, 'member'],
+] as const);
+
 interface Logged {
   readonly level: string;
   readonly text: string;
@@ -27,12 +33,14 @@ function routerOf(handler: (input: unknown, context: CallContext) => unknown) {
       Object.fromEntries(Object.keys(domain).map((verb) => [verb, handler])),
     ]),
   ) as unknown as ContractHandlers;
-  const call = createRouter(
-    handlers,
-    { now: () => 0, monotonicMs: () => time.ms },
-    { info: line('info'), warn: line('warn'), error: line('error') },
-  );
-  return { call: (method: string, input: unknown) => call(method, input, context), lines, time };
+  const call = createRouter(handlers, {
+    findRole: (userId) => roles.get(userId),
+    clock: { now: () => 0, monotonicMs: () => time.ms },
+    log: { info: line('info'), warn: line('warn'), error: line('error') },
+  });
+  const callAs = (userId: CallContext['userId'], method: string, input: unknown) =>
+    call(method, input, { ...context, userId });
+  return { call: (method: string, input: unknown) => call(method, input, context), callAs, lines, time };
 }
 
 describe('a call', () => {
@@ -131,4 +139,31 @@ test('a slow call is logged with its method and how long it took', async () => {
   const quick = routerOf(() => (quick.time.ms += 200));
   await quick.call('scan.status', {});
   expect(quick.lines).toEqual([]);
+});
+
+describe('who may call', () => {
+  const nobody = userIdSchema.parse('0199f0aa-0000-7000-8000-000000000003');
+  const refused = { ok: false, error: { code: 'not-allowed', details: { reason: 'role' } } };
+
+  test('is no profile that does not exist', async () => {
+    const { callAs } = routerOf(() => 'ran');
+    expect(await callAs(nobody, 'scan.status', {})).toMatchObject(refused);
+  });
+
+  test('what is everybody’s to change is an admin alone, who is told first of all', async () => {
+    const { call, callAs } = routerOf(() => 'ran');
+    expect(await callAs(member, 'scan.start', {})).toMatchObject(refused);
+    expect(await callAs(member, 'scan.start', { nonsense: 1 })).toMatchObject(refused);
+    expect(await callAs(member, 'scan.status', {})).toMatchObject({ ok: true });
+    expect(await call('scan.start', {})).toMatchObject({ ok: true });
+  });
+
+  test('a profile is the person’s own or an admin', async () => {
+    const { call, callAs } = routerOf(() => 'ran');
+    const rename = (userId: string) => ({ userId, username: 'x' });
+    expect(await callAs(member, 'people.rename', rename(context.userId))).toMatchObject(refused);
+    expect(await callAs(member, 'people.rename', rename(member))).toMatchObject({ ok: true });
+    expect(await callAs(member, 'people.setPassword', { current: null, next: null })).toMatchObject({ ok: true });
+    expect(await call('people.rename', rename(member))).toMatchObject({ ok: true });
+  });
 });

@@ -1,0 +1,55 @@
+/** Setting, changing and taking away the password of a profile. */
+import type { CallContext } from '../../shared/contract/define.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { UserId } from '../../shared/ids.ts';
+import { findProfile, setColumn } from '../db/queries/profiles.ts';
+import type { WriteDb } from '../db/handles.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PasswordGate } from './password-gate.ts';
+import type { Passwords } from './passwords.ts';
+import type { SessionsService } from './sessions.ts';
+
+export interface PersonPasswords {
+  /**
+   * `current` is the password of who asks; `next` null opens the profile. Ends its other sessions.
+   * Throws: not-found, not-allowed, invalid-input.
+   */
+  set(
+    by: Pick<CallContext, 'userId' | 'sessionId'>,
+    userId: UserId,
+    change: { readonly current: string | null; readonly next: string | null },
+  ): Promise<void>;
+}
+
+export interface PersonPasswordParts {
+  readonly writer: WriteDb;
+  readonly passwords: Passwords;
+  readonly gate: PasswordGate;
+  readonly sessions: SessionsService;
+  readonly clock: Clock;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+/** Whoever sets a password shows their own first, so that an unwatched window is not enough. */
+export function createPersonPasswords(parts: PersonPasswordParts): PersonPasswords {
+  const { writer, passwords, gate, sessions, clock, emit } = parts;
+  return {
+    set: async (by, userId, { current, next }) => {
+      const asking = findProfile(writer, by.userId);
+      if (asking === undefined || findProfile(writer, userId) === undefined)
+        throw new AppError('not-found', 'There is no such profile');
+      // anybody may enter an open profile: an open admin's word would make every other password worthless
+      if (userId !== by.userId && asking.passwordHash === null)
+        throw new AppError('not-allowed', 'Set a password for your own profile first', {
+          details: { reason: 'open-admin' },
+        });
+      if (asking.passwordHash !== null) await gate.check(by.userId, asking.passwordHash, current);
+      const passwordHash = next === null ? null : await passwords.hash(next);
+      setColumn(writer, userId, { column: 'passwordHash', value: passwordHash }, clock.now());
+      gate.reset(userId);
+      sessions.revokeOthers(userId, userId === by.userId ? by.sessionId : undefined);
+      emit({ type: 'library.changed', topics: ['people'] });
+    },
+  };
+}

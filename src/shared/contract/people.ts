@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { userIdSchema, type UserId } from '../ids.ts';
+import { artKeySchema, type ArtKey } from './art.ts';
+import { adminCall, call, profileCall } from './define.ts';
+import { givenPasswordSchema, MAX_PASSWORD_LENGTH } from './sign-in.ts';
+
+const roles = ['admin', 'member'] as const;
+/** An admin also cares for what is everybody's: folders, scans, shared metadata, people. */
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  readonly id: UserId;
+  readonly username: string;
+  readonly displayName: string | null;
+  readonly image: ArtKey | null;
+  readonly role: Role;
+  /** Without one the profile is open: everybody at this computer may enter it. */
+  readonly hasPassword: boolean;
+  readonly isYou: boolean;
+  readonly createdAt: number;
+}
+
+/** What only the person themselves is told. */
+export interface Me {
+  readonly person: Person;
+  readonly email: string | null;
+  readonly displayName: string | null;
+  readonly zipCode: string | null;
+  readonly ageGroup: AgeGroup | null;
+}
+
+const ageGroups = ['under-18', '18-24', '25-34', '35-44', '45-54', '55-64', '65-and-over'] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+
+const username = z.string().trim().min(1).max(64);
+const text = (max: number) => z.string().trim().min(1).max(max).nullable();
+/** By code points; any are good, in any mixture. */
+const newPassword = z
+  .string()
+  // more than any, before it is looked through
+  .max(2 * MAX_PASSWORD_LENGTH)
+  .refine((password) => Array.from(password).length >= 8, 'fewer than 8 characters')
+  .refine((password) => Array.from(password).length <= MAX_PASSWORD_LENGTH, 'more than 256 characters');
+
+/** The profiles of the library. Names are compared case aside. */
+export const people = {
+  /** The first that was made first. */
+  list: call({}).gives<readonly Person[]>(),
+  me: call({}).gives<Me>(),
+  /** Fails with conflict (details `reason`: `name-taken`), invalid-input (`reason`: `common-password`). */
+  create: adminCall({
+    username,
+    role: z.enum(roles),
+    password: newPassword.nullable().default(null),
+  }).gives<Person>(),
+  /** Fails with not-found, conflict (`name-taken`). */
+  rename: profileCall({ userId: userIdSchema, username }).gives<Person>(),
+  /** Fails with not-found, conflict (`last-admin`: there must be one). */
+  setRole: adminCall({ userId: userIdSchema, role: z.enum(roles) }).gives<Person>(),
+  /** A picture that `pictures.add` keeps. Fails with not-found. */
+  setImage: profileCall({ userId: userIdSchema, image: artKeySchema.nullable() }).gives<Person>(),
+  /** One's own, each field only where it is given. Fails with conflict (`email-taken`). */
+  setProfile: call({
+    displayName: text(64).optional(),
+    zipCode: text(16).optional(),
+    ageGroup: z.enum(ageGroups).nullable().optional(),
+    email: z.email().max(254).nullable().optional(),
+  }).gives<Me>(),
+  /**
+   * Sets, changes or (null) takes away a password, and ends every other session of the profile. `current` is the password
+   * of who asks, null where they have none. An admin may do it for others, if their own profile has one. Fails with not-allowed
+   * (`password`, `wait` as in signing in; `open-admin`), invalid-input (`common-password`), not-found.
+   */
+  setPassword: profileCall({
+    userId: userIdSchema.optional(),
+    current: givenPasswordSchema,
+    next: newPassword.nullable(),
+  }).gives<Person>(),
+};
