@@ -96,6 +96,31 @@ test('columns are sorted, moved, sized and hidden by keyboard alone', async ({ f
   expect(front.troubles()).toEqual([]);
 });
 
+test('whatever is wider than its cell is cut off there, however narrow the column is made', async ({ front }) => {
+  const page = await openTracks(front);
+  const cells = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[role="gridcell"]')].map((cell) => ({
+        isWide: cell.scrollWidth > cell.clientWidth,
+        isCutOff: getComputedStyle(cell).overflowX !== 'visible',
+      })),
+    );
+  expect((await cells()).some(({ isCutOff }) => !isCutOff)).toBe(true);
+
+  for (const name of ['Title', 'Artist', 'Album', 'Genre', 'Format']) {
+    const box = await head(page, name).boundingBox();
+    const edge = { x: (box?.x ?? 0) + (box?.width ?? 0), y: (box?.y ?? 0) + 12 };
+    await page.mouse.move(edge.x, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x - (box?.width ?? 0) + 34, edge.y, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => widthOf(page, name)).toBeLessThan(40);
+    const wide = (await cells()).filter(({ isWide }) => isWide);
+    expect(wide.length).toBeGreaterThan(0);
+    expect(wide.every(({ isCutOff }) => isCutOff)).toBe(true);
+  }
+});
+
 test('rows are chosen in ranges and one by one, and played, by keyboard alone', async ({ front }) => {
   const page = await openTracks(front);
   const table = page.getByRole('grid', { name: 'All tracks' });

@@ -24,6 +24,8 @@ export interface StarsProps {
 export function Stars({ label, score, valueText, onScore, size = 'small', isTabStop = true }: StarsProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = hovered ?? score ?? 0;
+  // in lists the style sheet draws them, on the one row that the pointer or the keyboard is on
+  const isOutlineOnly = !isTabStop && shown === 0;
   const onClick = (event: PointerEvent<HTMLElement>): void => {
     event.stopPropagation();
     const chosen = scoreAt(event);
@@ -40,7 +42,6 @@ export function Stars({ label, score, valueText, onScore, size = 'small', isTabS
       aria-valuenow={score ?? 0}
       aria-valuetext={valueText}
       title={valueText}
-      data-scored={score !== null}
       className={`stars relative inline-block shrink-0 align-middle cursor-pointer touch-manipulation rounded-control ${size === 'large' ? 'h-6 w-30' : 'h-4 w-20'}`}
       onPointerUp={onClick}
       onPointerMove={(event) => {
@@ -57,10 +58,14 @@ export function Stars({ label, score, valueText, onScore, size = 'small', isTabS
         if (chosen !== score) onScore(chosen);
       }}
     >
-      <FiveStars className="absolute inset-0 text-line-strong" isFilled={false} />
-      <span className="absolute inset-y-0 left-0 overflow-hidden" style={{ width: `${shown * 10}%` }}>
-        <FiveStars className={`h-full text-star ${size === 'large' ? 'w-30' : 'w-20'}`} isFilled />
-      </span>
+      {isOutlineOnly ? null : (
+        <>
+          <FiveStars className="absolute inset-0 text-line-strong" isFilled={false} />
+          <span className="absolute inset-y-0 left-0 overflow-hidden" style={{ width: `${shown * 10}%` }}>
+            <FiveStars className={`h-full text-star ${size === 'large' ? 'w-30' : 'w-20'}`} isFilled />
+          </span>
+        </>
+      )}
     </span>
   );
 }

@@ -20,6 +20,9 @@ import { HEAD_HEIGHT, useTableList } from './use-table-list.ts';
 
 // of the rows, left and right; the button for the columns stands in the right one
 const PADDING = 12 + 36;
+// left and right of what a cell says
+const CELL_PADDING = 16;
+const ROOM_STEP = 8;
 
 /** What a context menu over a table is given: what is selected, and what to wrap. */
 export interface TableMenu {
@@ -163,14 +166,24 @@ function useSizedColumns<Column extends ColumnRule>(view: string, all: readonly 
     const dragged = draft === null ? choice : sizeColumn(choice, draft.id, draft.width, draft.drawn);
     return solveWidths(shown, dragged.widths, width - PADDING);
   }, [shown, choice, draft, width]);
+  const rooms = useSteps(sizes);
   const drawn = useMemo(
     () =>
-      shown.map((column) =>
-        (choice.widths[column.id] ?? column.width) < column.width ? { ...column, isShort: false } : column,
-      ),
-    [shown, choice],
+      shown.map((column, at) => {
+        const room = rooms[at] ?? 0;
+        return (choice.widths[column.id] ?? column.width) < column.width
+          ? { ...column, room, isShort: false }
+          : { ...column, room };
+      }),
+    [shown, choice, rooms],
   );
   return { columns, drawn, sizes, onEdgeDown };
+}
+
+/** What the widths leave for text, in steps; the same ones as before where none of them has come to another step. */
+function useSteps(sizes: readonly number[]): readonly number[] {
+  const steps = sizes.map((size) => Math.floor((size - CELL_PADDING) / ROOM_STEP) * ROOM_STEP).join(' ');
+  return useMemo(() => steps.split(' ').map(Number), [steps]);
 }
 
 function tableStyle(sizes: readonly number[]): CSSProperties {

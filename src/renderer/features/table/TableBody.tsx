@@ -5,7 +5,7 @@ import type { IdSet } from '../../elements/id-set.ts';
 import type { RowCache } from '../../link/row-cache.ts';
 import { useRows } from '../../link/rows.ts';
 import { rowsToFetch } from './rows-to-fetch.ts';
-import type { TableColumn } from './table-column.ts';
+import type { DrawnColumn } from './table-column.ts';
 import { TableRow } from './TableRow.tsx';
 
 /** Where the rows of a table come from, and how they look. */
@@ -20,7 +20,7 @@ interface TableBodyProps<Id extends number, Row extends { readonly id: Id }, Loo
   readonly ids: Uint32Array;
   readonly rowHeight: number;
   readonly rowWindow: RowWindow;
-  readonly columns: readonly TableColumn<Row, Look, Sort>[];
+  readonly columns: readonly DrawnColumn<Row, Look, Sort>[];
   readonly source: TableSource<Id, Row, Look>;
   readonly look: Look;
   readonly selectedIds: IdSet;

@@ -1,5 +1,7 @@
-import { memo } from 'react';
-import type { TableColumn } from './table-column.ts';
+import { memo, type ReactNode } from 'react';
+import { textOf } from '../../elements/text-of.ts';
+import { textWidth } from '../../elements/text-width.ts';
+import type { DrawnColumn } from './table-column.ts';
 
 interface TableRowProps<Row, Look, Sort extends string> {
   readonly rowId: string;
@@ -7,7 +9,7 @@ interface TableRowProps<Row, Look, Sort extends string> {
   /** Undefined while it is on its way. */
   readonly row: Row | undefined;
   readonly top: number;
-  readonly columns: readonly TableColumn<Row, Look, Sort>[];
+  readonly columns: readonly DrawnColumn<Row, Look, Sort>[];
   readonly look: Look;
   readonly rowClass: (row: Row, look: Look) => string;
   readonly isSelected: boolean;
@@ -30,21 +32,34 @@ function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, S
       className={`row data-row data-columns ${props.isActive ? 'is-active' : ''} ${row === undefined ? '' : props.rowClass(row, look)}`}
       style={{ top: props.top }}
     >
-      {columns.map((column, at) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          aria-colindex={at + 1}
-          data-column={column.id}
-          className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${column.isShort === true ? 'is-short' : ''} ${column.cellClass ?? ''}`}
-        >
-          {row !== undefined ? (
-            column.cell(row, look)
-          ) : column.isAwaited === true ? (
-            <span className="table-awaited" />
-          ) : null}
-        </div>
-      ))}
+      {columns.map((column, at) => {
+        const content = row === undefined ? awaited(column) : column.cell(row, look);
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={at + 1}
+            data-column={column.id}
+            className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${isWhole(column, content) ? 'is-whole' : ''} ${column.cellClass ?? ''}`}
+          >
+            {content}
+          </div>
+        );
+      })}
     </div>
   );
+}
+
+function awaited({ isAwaited }: { readonly isAwaited?: boolean }): ReactNode {
+  return isAwaited === true ? <span className="table-awaited" /> : null;
+}
+
+/** Whether all of a cell is sure to be seen: one that need not be cut off is drawn for less. */
+function isWhole(
+  { isShort, room }: { readonly isShort?: boolean; readonly room: number },
+  content: ReactNode,
+): boolean {
+  if (isShort === true) return true;
+  const text = textOf(content);
+  return text !== undefined && (text === '' || textWidth(text) <= room);
 }

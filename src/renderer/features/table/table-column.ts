@@ -20,5 +20,11 @@ export interface TableColumn<Row, Look, Sort extends string> extends ColumnRule 
   readonly cell: (row: Row, look: Look) => ReactNode;
 }
 
+/** A column as it is drawn. */
+export interface DrawnColumn<Row, Look, Sort extends string> extends TableColumn<Row, Look, Sort> {
+  /** Pixels for the text of a cell, in steps, so that a column that is being sized is not drawn anew for every one of them. */
+  readonly room: number;
+}
+
 /** What the head needs of a column. */
 export type HeadColumn<Sort extends string> = Omit<TableColumn<never, never, Sort>, 'cell'>;
