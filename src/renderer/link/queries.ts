@@ -5,6 +5,8 @@ import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { call } from './client.ts';
+import { toAlbumIds, toArtistIds, toTrackIds } from './id-lists.ts';
+import type { RowCache } from './row-cache.ts';
 import { albumCards, artistCards, composerCards, genreCards, playerRows, queueRows, trackRows } from './rows.ts';
 
 export const queryClient = new QueryClient({
@@ -26,10 +28,27 @@ interface Order<Sort> {
   readonly isDescending: boolean;
 }
 
+// what a window of usual height shows
+const FIRST_ROWS = 40;
+// a core that is busy with other things is not waited for: the list is drawn without them
+const PATIENCE_MS = 40;
+
+/** The ids, and with them the first rows, so that the list need not be drawn twice. */
+async function withFirstRows<Id extends number, Row extends { readonly id: Id }>(
+  cache: RowCache<Id, Row>,
+  toIds: (ids: Uint32Array) => readonly Id[],
+  asked: Promise<Uint32Array>,
+): Promise<Uint32Array> {
+  const ids = await asked;
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([cache.bring(toIds(ids.subarray(0, FIRST_ROWS))), patience]);
+  return ids;
+}
+
 export function useAlbumIds(order: Order<AlbumSort>) {
   return useQuery({
     queryKey: ['albums', 'ids', order.sort, order.isDescending],
-    queryFn: () => call('albums.ids', order),
+    queryFn: () => withFirstRows(albumCards, toAlbumIds, call('albums.ids', order)),
     placeholderData: (previous) => previous,
     structuralSharing: false,
   });
@@ -42,7 +61,7 @@ export function useAlbum(albumId: AlbumId) {
 export function useArtistIds(order: Order<ArtistSort>) {
   return useQuery({
     queryKey: ['artists', 'ids', order.sort, order.isDescending],
-    queryFn: () => call('artists.ids', order),
+    queryFn: () => withFirstRows(artistCards, toArtistIds, call('artists.ids', order)),
     placeholderData: (previous) => previous,
     structuralSharing: false,
   });
@@ -56,7 +75,8 @@ export function useArtist(artistId: ArtistId) {
 export function useTrackIds(order: Order<TrackSort>, filter = '') {
   return useQuery({
     queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter],
-    queryFn: () => call('tracks.ids', filter === '' ? order : { ...order, filter }),
+    queryFn: () =>
+      withFirstRows(trackRows, toTrackIds, call('tracks.ids', filter === '' ? order : { ...order, filter })),
     // each may be millions of bytes, and there is one for every few letters typed
     ...(filter === '' ? {} : { gcTime: 5000 }),
     placeholderData: (previous) => previous,

@@ -41,6 +41,12 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
     return this.get(id);
   }
 
+  /** Resolves when those that were not here are, or can't be had; beside what is wanted. */
+  async bring(ids: readonly Id[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#isFresh(id) && !this.#asked.has(id));
+    if (missing.length > 0) await this.#fetchBatch(missing);
+  }
+
   /** Asks again for what is wanted, and shows what is here until the answer comes. */
   invalidate(): void {
     this.#generation++;

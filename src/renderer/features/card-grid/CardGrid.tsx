@@ -33,10 +33,11 @@ export function CardGrid<Id extends number, Card extends { readonly id: Id }>(pr
   const { view, label, ids, order, source } = props;
   const [place] = useState(() => findPlace(view));
   const [activeId, setActiveId] = useState<number | null>(place?.activeId ?? null);
-  const [width, measure] = useWidth();
+  const [width, measure] = useWidth('grid');
   const layout = gridLayout(width);
   const rowCount = Math.ceil(ids.length / layout.columns);
   const rows = useScaledRows({
+    kind: 'grid',
     // nothing is laid out before the width is known
     count: width === 0 ? 0 : rowCount,
     rowHeight: layout.rowHeight,

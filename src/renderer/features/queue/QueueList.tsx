@@ -21,7 +21,7 @@ interface QueueListProps {
 export function QueueList({ items, from }: QueueListProps) {
   const { t } = useWords();
   const upcoming = useMemo(() => items.slice(from), [items, from]);
-  const rows = useScaledRows({ count: upcoming.length, rowHeight: ROW_HEIGHT });
+  const rows = useScaledRows({ kind: 'queue', count: upcoming.length, rowHeight: ROW_HEIGHT });
   const { attach, first, last } = rows;
   const keys = useQueueKeys({ upcoming, from, rowsInView: rows.rowsInView, show: rows.show });
   const drag = useQueueDrag(items, from);

@@ -28,7 +28,7 @@ export function RecentGrid({ entries }: { readonly entries: RecentEntries }) {
   const [place] = useState(() => findPlace(VIEW));
   const [now] = useState(() => Date.now());
   const [activeCode, setActiveCode] = useState<number | null>(place?.activeId ?? null);
-  const [width, measure] = useWidth();
+  const [width, measure] = useWidth('recent');
   const scroll = useSpanScroll(place?.offset ?? 0);
   const layout = gridLayout(width);
   const { codes, seconds } = entries;

@@ -24,6 +24,7 @@ export function useTableList({ ids, sort, isDescending, isOfTracks, onOpen, ...o
   const [place] = useState(() => findPlace(options.place));
   const rowHeight = useSettings(selectRowHeight);
   const { rowWindow, attach, rowsInView } = useRowWindow({
+    kind: 'table',
     count: ids.length,
     rowHeight,
     headerHeight: HEAD_HEIGHT,
@@ -31,7 +32,7 @@ export function useTableList({ ids, sort, isDescending, isOfTracks, onOpen, ...o
     overscan: 8,
   });
   const [box, setBox] = useState<HTMLDivElement | null>(null);
-  const [width, measure] = useWidth();
+  const [width, measure] = useWidth('table');
   const ref = useCallback(
     (element: HTMLDivElement | null) => {
       attach(element);

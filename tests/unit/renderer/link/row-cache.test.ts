@@ -107,3 +107,18 @@ test('a row that failed to come is asked for again by who waits for it, not by w
 
   expect([cache.get(1)?.name, count]).toEqual(['row 1', 2]);
 });
+
+test('rows that are brought are waited for, beside what is wanted, and asked for once', async () => {
+  const { cache, asked, answer } = source(names(range(1, 301)));
+  let isHere = false;
+  const brought = cache.bring(range(1, 41)).then(() => (isHere = true));
+  cache.want(range(1, 141));
+
+  expect(asked).toEqual([range(1, 41), range(41, 141)]);
+  expect(isHere).toBe(false);
+  await answer();
+  await brought;
+  expect(cache.get(40)?.name).toBe('row 40');
+  await cache.bring(range(1, 41));
+  expect(asked).toHaveLength(2);
+});
