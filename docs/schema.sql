@@ -455,6 +455,19 @@ CREATE TABLE scan_run (
   elapsed_ms integer not null default 0
 ) strict;
 
+CREATE TABLE score_change (
+  user_id text not null,
+  kind text not null check (kind in ('track', 'album', 'artist')),
+  thing_id integer not null,
+  activity_id integer not null references user_activity (activity_id) on delete cascade,
+  score_before integer check (score_before between 1 and 10),
+  score integer check (score between 1 and 10), -- null: it was taken away
+  source text check (source in ('manual', 'imported', 'file')),
+  primary key (user_id, kind, thing_id, activity_id)
+) strict, without rowid;
+
+CREATE INDEX score_change_by_activity on score_change (activity_id);
+
 CREATE TABLE search_fill (
   kind text primary key check (kind in ('track', 'album', 'artist', 'genre')), -- its index lacks older rows; none: all are there
   filled_to integer not null -- the last id that was looked at
@@ -783,6 +796,29 @@ CREATE TABLE user_activity (
   subject text,
   payload text check (json_valid(payload))
 , undone_by integer references user_activity (activity_id)) strict;
+
+CREATE TRIGGER activity_insert_notes_scores after insert on user_activity
+begin
+
+  insert or replace into score_change (user_id, kind, thing_id, activity_id, score_before, score, source)
+  select new.user_id, replace(json_extract(c.value, '$.table'), '_score', ''), json_extract(c.value, '$.id'),
+    new.activity_id, json_extract(c.value, '$.before.score'), json_extract(c.value, '$.after.score'),
+    json_extract(c.value, '$.after.source')
+  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c 
+  where json_extract(iif(c.type = 'object', c.value, '{}'), '$.table') in ('track_score', 'album_score', 'artist_score');
+end;
+
+CREATE TRIGGER activity_update_notes_scores after update of payload on user_activity
+begin
+  delete from score_change where activity_id = new.activity_id;
+
+  insert or replace into score_change (user_id, kind, thing_id, activity_id, score_before, score, source)
+  select new.user_id, replace(json_extract(c.value, '$.table'), '_score', ''), json_extract(c.value, '$.id'),
+    new.activity_id, json_extract(c.value, '$.before.score'), json_extract(c.value, '$.after.score'),
+    json_extract(c.value, '$.after.source')
+  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c 
+  where json_extract(iif(c.type = 'object', c.value, '{}'), '$.table') in ('track_score', 'album_score', 'artist_score');
+end;
 
 CREATE INDEX user_activity_by_undo on user_activity (undone_by) where undone_by is not null;
 

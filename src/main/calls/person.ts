@@ -18,7 +18,7 @@ export function personCalls({ clock, library, changes, emit }: CallParts) {
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     ratings: ratingsHandlers(createFileRatingsService(library.reader, changes)),
     scores: scoresHandlers(opinions),
-    scoring: scoringHandlers(createScoringService(library.reader)),
+    scoring: scoringHandlers(createScoringService(library.reader, opinions)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
   };
 }

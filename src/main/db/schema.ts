@@ -36,6 +36,7 @@ import type {
   ChartTable,
   UserActivityTable,
   PlayTable,
+  ScoreChangeTable,
 } from './tables/taste.ts';
 import type { SearchFillTable } from './tables/search.ts';
 import type {
@@ -100,6 +101,7 @@ export interface Database {
   readonly chart: ChartTable;
   readonly user_activity: UserActivityTable;
   readonly play: PlayTable;
+  readonly score_change: ScoreChangeTable;
   readonly search_fill: SearchFillTable;
   readonly picture: PictureTable;
   readonly album_by_hand: AlbumByHandTable;

@@ -8,5 +8,7 @@ export function scoringHandlers(service: ScoringService): HandlersOf<typeof scor
   return {
     queue: ({ kind, order }, { userId }) => service.queue(userId, kind, order),
     progress: ({ kind }, { userId }) => service.progress(userId, kind),
+    history: ({ kind, id }, { userId }) => service.history(userId, kind, id),
+    means: ({ kind, ids }, { userId }) => service.means(userId, kind, ids),
   };
 }

@@ -32,6 +32,7 @@ export const personalTables: Readonly<Record<string, Fate>> = {
     carriedAs: ['activity', 'change'],
     without: 'imports, which are about one library, and what was done to anything but scores and likes',
   },
+  score_change: { staysBecause: 'it is read off the activities' },
   user_recommendation: { staysBecause: 'it is computed from the rest' },
   session: { staysBecause: 'whoever has the file must not be signed in by it' },
   sign_in_failure: { staysBecause: 'it is about one library’s own password' },

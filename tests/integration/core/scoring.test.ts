@@ -30,3 +30,29 @@ test('what is scored leaves the queue, and comes back with undo; a missing file 
   expect(await queue()).toEqual([b, c]);
   expect(await library.call('scoring.progress', { kind: 'tracks' })).toEqual({ scoredCount: 0, totalCount: 2 });
 });
+
+test('the history says how a score came to be, and the mean of tracks is apart from the score of the album', async () => {
+  const library = await makeLibrary({
+    'a.flac': track({ title: 'A', album: 'X', artist: 'Y', trackNumber: '1', rating: '80' }),
+    'b.flac': track({ title: 'B', album: 'X', artist: 'Y', trackNumber: '2' }),
+  });
+  await library.scan();
+  const [a, b] = ['a.flac', 'b.flac'].map((path) => library.track(path).id as TrackId) as [TrackId, TrackId];
+
+  await library.call('ratings.adopt', {});
+  await library.call('scores.setTracks', { ids: [a, b], score: 6 });
+  await library.call('scores.setAlbums', { ids: [1], score: 10 });
+
+  expect(await library.call('scoring.history', { kind: 'tracks', id: a })).toMatchObject({
+    score: { score: 6, source: 'manual' },
+    changes: [
+      { before: null, score: 8, source: 'file', type: 'file-ratings' },
+      { before: 8, score: 6, source: 'manual', type: 'track-score' },
+    ],
+  });
+  expect(await library.call('scoring.history', { kind: 'artists', id: a })).toEqual({ score: null, changes: [] });
+  expect(await library.call('scoring.means', { kind: 'albums', ids: [1, 99] })).toEqual([
+    { id: 1, trackCount: 2, scoredCount: 2, mean: 6 },
+  ]);
+  expect(await library.call('scores.ofAlbums', { ids: [1] })).toMatchObject([{ score: 10 }]);
+});

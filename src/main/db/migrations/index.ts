@@ -12,6 +12,7 @@ import { artistGenres } from './0010-artist-genres.ts';
 import { orderTokens } from './0011-order-tokens.ts';
 import { opinionOrders } from './0012-opinion-orders.ts';
 import { people } from './0013-people.ts';
+import { scoreChanges } from './0014-score-changes.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   orderTokens,
   opinionOrders,
   people,
+  scoreChanges,
 ];

@@ -77,6 +77,17 @@ export interface UserActivityTable {
   readonly undone_by: number | null;
 }
 
+/** Read off the activities by triggers */
+export interface ScoreChangeTable {
+  readonly user_id: string;
+  readonly kind: 'track' | 'album' | 'artist';
+  readonly thing_id: number;
+  readonly activity_id: number;
+  readonly score_before: number | null;
+  readonly score: number | null;
+  readonly source: 'manual' | 'imported' | 'file' | null;
+}
+
 export interface PlayTable {
   readonly id: Generated<number>;
   /** Made by the player, so that saying a play twice changes nothing */
