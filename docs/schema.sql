@@ -552,6 +552,8 @@ begin
   update track_order_state set token = null;
 end;
 
+CREATE INDEX track_facts on track (id, album_id, release_date);
+
 CREATE TRIGGER track_gone_doubt after update of missing_since on track when old.missing_since is null and new.missing_since is not null
 begin
   insert or ignore into genre_artist_doubt (artist_id) select artist_id from track_artist where track_id = new.id and role = 'main';

@@ -2,10 +2,12 @@
 import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from '../ipc/opinions.ts';
 import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
 import { scoringHandlers } from '../ipc/scoring.ts';
+import { scoreShelfHandlers } from '../ipc/score-shelf.ts';
 import { createFileRatingsService } from '../services/file-ratings.ts';
 import { createOpinionsService } from '../services/opinions.ts';
 import { createPlaybackService } from '../services/playback.ts';
 import { createScoringService } from '../services/scoring.ts';
+import { createScoreShelfService } from '../services/score-shelf.ts';
 import { createSettingsService } from '../services/settings.ts';
 import type { CallParts } from './parts.ts';
 
@@ -19,6 +21,7 @@ export function personCalls({ clock, library, changes, emit }: CallParts) {
     ratings: ratingsHandlers(createFileRatingsService(library.reader, changes)),
     scores: scoresHandlers(opinions),
     scoring: scoringHandlers(createScoringService(library.reader, opinions)),
+    scoreShelf: scoreShelfHandlers(createScoreShelfService(library.reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
   };
 }

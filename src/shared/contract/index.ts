@@ -19,6 +19,7 @@ import { recent } from './recent.ts';
 import { scan } from './scan.ts';
 import { scores } from './scores.ts';
 import { scoring } from './scoring.ts';
+import { scoreShelf } from './score-shelf.ts';
 import { search } from './search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const contract = {
   activity,
   likes,
   scores,
+  scoreShelf,
   albums,
   app,
   artists,

@@ -3,7 +3,7 @@ import type { ActivityType } from './activity.ts';
 import { call } from './define.ts';
 import type { Score, ScoreSource } from './scores.ts';
 
-const scoringKindSchema = z.enum(['tracks', 'albums', 'artists']);
+export const scoringKindSchema = z.enum(['tracks', 'albums', 'artists']);
 /** What can be scored. */
 export type ScoringKind = z.infer<typeof scoringKindSchema>;
 

@@ -37,6 +37,8 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     'genres.ids': 'counted',
     // `track-orders.test.ts` shows that each is read from its file
     'genres.trackIds': 'kept orders',
+    // what is sorted are sums over the scores, which are kept until one changes
+    'scoreShelf.artists': 'counted',
     'tracks.ids': 'kept orders',
     'tree.trackIds': 'kept orders',
   };

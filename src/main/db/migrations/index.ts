@@ -13,6 +13,7 @@ import { orderTokens } from './0011-order-tokens.ts';
 import { opinionOrders } from './0012-opinion-orders.ts';
 import { people } from './0013-people.ts';
 import { scoreChanges } from './0014-score-changes.ts';
+import { trackFacts } from './0015-track-facts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   opinionOrders,
   people,
   scoreChanges,
+  trackFacts,
 ];
