@@ -15,7 +15,7 @@ import { fillRussianNames } from './db/queries/genre-names.ts';
 import { startSearchFill } from './db/search-fill.ts';
 import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
-import { findRole, listProfiles } from './db/queries/profiles.ts';
+import { findProfileByName, findRole, listProfiles } from './db/queries/profiles.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { createRouter } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
@@ -36,6 +36,7 @@ import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
+import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
@@ -53,6 +54,8 @@ export interface CorePorts {
 export interface LocalCore extends Core {
   /** Scans and waits for the end. Throws: disk-full, internal. */
   scan(folderIds: readonly number[]): Promise<ScanSummary>;
+  /** Opens the profile of that name; gives it as it is written. Throws: not-found. */
+  resetPassword(username: string): string;
   /** Streams every track by id. */
   exportTracks(): Iterable<ExportedTrack>;
   /** The largest sum over all parser processes alive at one time. */
@@ -102,8 +105,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const passwords = createPasswords(ports.passwordCost);
   const gate = createPasswordGate(library.writer, passwords, clock);
   const sessions = createSessionsService(library, clock, emit);
-  const shared = { config, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
-  const parts: CallParts = { ...shared, passwords, gate, sessions };
+  const people = { writer: library.writer, passwords, gate, sessions, clock, emit };
+  const personPasswords = createPersonPasswords(people);
+  const shared = { config, log, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
+  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords };
   const calls = { ...libraryCalls(parts), ...personCalls(parts), ...peopleCalls(parts), ...programCalls(parts) };
   return {
     call: createRouter(calls, { findRole: (userId) => findRole(library.reader, userId), clock, log }),
@@ -121,6 +126,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       library.close();
     }),
     scan: (folderIds) => scans.run(folderIds),
+    resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
   };
@@ -160,6 +166,15 @@ function createHost({ config, library, art, gate, sessions }: CallParts): CoreHo
     signOut: async (token) => sessions.close(token),
     findSession: async (token) => sessions.find(token),
   };
+}
+
+/** Whoever can start this has the library's file in hand; it is noted all the same. */
+function resetPassword({ library: { writer }, personPasswords, log }: CallParts, username: string): string {
+  const profile = findProfileByName(writer, username);
+  if (profile === undefined) throw new AppError('not-found', `There is no profile called ${username}`);
+  personPasswords.reset(profile.id);
+  log.warn(`the password of ${profile.username} was taken away from the command line`);
+  return profile.username;
 }
 
 /** There is always an admin. */

@@ -46,7 +46,8 @@ test('the window shows the app, under its policy, and the page has the bridge an
     isSecure: isSecureContext,
     leaks: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
   }));
-  const bridge = ['addDropped', 'call', 'chooseFolder', 'inspectDropped', 'onCommand', 'onEvent', 'showInFolder'];
+  const asked = ['addDropped', 'call', 'chooseFolder', 'inspectDropped', 'onCommand', 'onEvent'];
+  const bridge = [...asked, 'profiles', 'showInFolder', 'signIn', 'signOut'];
   expect(world).toEqual({ bridge, isSecure: true, leaks: [] });
   const { policyViolations, networkRequests, pageErrors } = app.recorded();
   expect({ policyViolations, networkRequests, pageErrors }).toEqual({

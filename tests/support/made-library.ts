@@ -7,7 +7,7 @@ import type { CallContext } from '../../src/shared/contract/define.ts';
 import type { Method, MethodInput, MethodReply } from '../../src/shared/contract/index.ts';
 import type { ScanSummary } from '../../src/shared/contract/scan.ts';
 import { fromErrorData } from '../../src/shared/errors.ts';
-import { createCore, type LocalCore } from '../../src/main/core.ts';
+import { createCore, type CorePorts, type LocalCore } from '../../src/main/core.ts';
 import type { ExportedTrack } from '../../src/main/db/queries/track-export.ts';
 import { forkParser } from '../../src/main/parse/fork-parser.ts';
 import { systemClock } from '../../src/main/ports/clock.ts';
@@ -39,6 +39,7 @@ export interface MadeLibrary {
 export async function makeLibrary(
   files: Readonly<Record<string, MadeTrack | Buffer | string>>,
   demoAlbumIds: readonly string[] = [],
+  { clock = systemClock, log = stderrLog(false) }: Partial<Pick<CorePorts, 'clock' | 'log'>> = {},
 ): Promise<MadeLibrary> {
   const folder = temporaryFolder();
   const musicPath = join(folder, 'music');
@@ -64,8 +65,8 @@ export async function makeLibrary(
       },
       {
         startParser: forkParser(source('parser-main'), stderrLog(false)),
-        clock: systemClock,
-        log: stderrLog(false),
+        clock,
+        log,
         passwordCost: cheapHash,
       },
     );

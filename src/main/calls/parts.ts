@@ -6,11 +6,13 @@ import type { Library } from '../db/open.ts';
 import type { TrackOrders } from '../orders/track-orders.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Corrector } from '../scan/corrector.ts';
 import type { Changes } from '../services/changes.ts';
 import type { DemoService } from '../services/demo.ts';
 import type { FoldersService } from '../services/folders.ts';
 import type { PasswordGate } from '../services/password-gate.ts';
+import type { PersonPasswords } from '../services/person-passwords.ts';
 import type { Passwords } from '../services/passwords.ts';
 import type { ScanService } from '../services/scan.ts';
 import type { SessionsService } from '../services/sessions.ts';
@@ -18,6 +20,7 @@ import type { SessionsService } from '../services/sessions.ts';
 export interface CallParts {
   readonly config: CoreConfig;
   readonly clock: Clock;
+  readonly log: Log;
   readonly library: Library;
   readonly pool: ParserPool;
   readonly folders: FoldersService;
@@ -29,6 +32,7 @@ export interface CallParts {
   readonly changes: Changes;
   readonly passwords: Passwords;
   readonly gate: PasswordGate;
+  readonly personPasswords: PersonPasswords;
   readonly sessions: SessionsService;
   readonly emit: (event: CoreEvent) => void;
 }

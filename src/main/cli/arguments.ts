@@ -11,7 +11,8 @@ export type Command =
       readonly isJson: boolean;
     }
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
-  | { readonly name: 'check' | 'reindex'; readonly library: string | undefined }
+  | { readonly name: 'check' | 'reindex' | 'people'; readonly library: string | undefined }
+  | { readonly name: 'reset-password'; readonly library: string | undefined; readonly user: string }
   | { readonly name: 'export-user'; readonly library: string | undefined; readonly user: string | undefined }
   | {
       readonly name: 'demo';
@@ -58,7 +59,13 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
       return parsed(rest, { library, jsonl: flag }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library, isJsonl: values.jsonl }),
       );
+    case 'reset-password':
+      return parsed(rest, { library, user: { type: 'string' } }, ({ values: { user, library: file }, positionals }) => {
+        if (user === undefined) return usage('reset-password needs a profile: fonoteka reset-password --user NAME');
+        return withoutWords(positionals, { name, library: file, user });
+      });
     case 'check':
+    case 'people':
     case 'reindex':
       return parsed(rest, { library }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library }),

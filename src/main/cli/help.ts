@@ -6,6 +6,9 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
   fonoteka check [--library FILE]                     check the library's file; nothing is changed
   fonoteka reindex [--library FILE]                   make the search index anew
+  fonoteka people [--library FILE]                    list the profiles of the library
+  fonoteka reset-password --user NAME [--library FILE]
+                                                      open a profile whose password is forgotten
   fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
   fonoteka export-user [--user NAME] [--library FILE]
                                                       print what is one person’s own: scores, likes, plays, playlists, …

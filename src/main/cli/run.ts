@@ -45,6 +45,10 @@ async function run(host: Host, command: Command): Promise<number> {
       return (await import('./user-file.ts')).exportUser(host, command);
     case 'demo':
       return await (await import('./demo.ts')).makeOrRemoveDemo(host, command);
+    case 'people':
+      return (await import('./people.ts')).printPeople(host, command.library);
+    case 'reset-password':
+      return await (await import('./people.ts')).resetPassword(host, command);
     case 'reindex':
       return (await import('./check.ts')).reindexLibrary(host, command.library);
     case 'serve':

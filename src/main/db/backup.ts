@@ -7,14 +7,17 @@ import { withDbErrors } from './errors.ts';
 import { listForeignKeyFindings, listIntegrityFindings } from './findings.ts';
 
 /**
- * Writes a whole, checked copy to `targetPath`, or nothing. It stands there only once it is proven and on disk.
+ * Writes a whole, checked copy to `targetPath`, or nothing; sessions alone are left out. It stands there only once it is proven and on disk.
  * Throws: disk-full, path-denied, db-corrupt where the copy has damage. Cost: reads and writes the whole library.
  */
 export function backUpLibrary(source: BetterSqlite.Database, targetPath: string): void {
   const temporaryPath = `${targetPath}.tmp`;
   rmSync(temporaryPath, { force: true });
   try {
-    withDbErrors(() => source.prepare('VACUUM INTO ?').run(temporaryPath));
+    withDbErrors(() => {
+      source.prepare('VACUUM INTO ?').run(temporaryPath);
+      dropSessions(temporaryPath);
+    });
     verifyCopy(source, temporaryPath);
     syncPath(temporaryPath, 'r+');
     renameSync(temporaryPath, targetPath);
@@ -24,6 +27,20 @@ export function backUpLibrary(source: BetterSqlite.Database, targetPath: string)
   }
   // Windows can't sync a folder, and its rename is durable without
   if (process.platform !== 'win32') syncPath(dirname(targetPath), 'r');
+}
+
+/** Whoever finds a backup must not be signed in by it, nor keep somebody waiting who did not guess. */
+const leftOut: ReadonlySet<string> = new Set(['session', 'sign_in_failure']);
+
+function dropSessions(copyPath: string): void {
+  const copy = new BetterSqlite(copyPath);
+  try {
+    // the bytes too, not only the rows
+    copy.pragma('secure_delete = ON');
+    for (const name of listTables(copy)) if (leftOut.has(name)) copy.exec(`DELETE FROM ${quoted(name)}`);
+  } finally {
+    copy.close();
+  }
 }
 
 function verifyCopy(source: BetterSqlite.Database, copyPath: string): void {
@@ -38,20 +55,26 @@ function verifyCopy(source: BetterSqlite.Database, copyPath: string): void {
   }
 }
 
-/** Row counts of every ordinary table as one comparable text. */
+/** Row counts of every ordinary table that a copy has whole, as one comparable text. */
 function countRows(raw: BetterSqlite.Database): string {
-  const tables = raw
+  const tables = listTables(raw).filter((name) => !leftOut.has(name));
+  const count = (name: string) =>
+    raw
+      .prepare(`SELECT count(*) FROM ${quoted(name)}`)
+      .pluck()
+      .get();
+  return tables.map((name) => `${name} ${String(count(name))}`).join('\n');
+}
+
+function listTables(raw: BetterSqlite.Database): readonly string[] {
+  return raw
     .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name`)
     .pluck()
     .all();
-  const counts = tables.map((name) => {
-    const count = raw
-      .prepare(`SELECT count(*) FROM "${name.replaceAll('"', '""')}"`)
-      .pluck()
-      .get();
-    return `${name} ${String(count)}`;
-  });
-  return counts.join('\n');
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function syncPath(path: string, flags: string): void {

@@ -18,6 +18,7 @@ import {
 } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
+import { refuseCommonPassword } from './common-passwords.ts';
 import type { Passwords } from './passwords.ts';
 
 interface NewPerson {
@@ -74,6 +75,7 @@ export function createPeopleService({ writer, passwords, clock, emit }: PeoplePa
     me,
     create: async (by, { username, role, password }) => {
       assertNameIsFree(writer, username);
+      if (password !== null) refuseCommonPassword(password);
       const passwordHash = password === null ? null : await passwords.hash(password);
       return commit(() => {
         assertNameIsFree(writer, username);

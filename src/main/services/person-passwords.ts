@@ -6,6 +6,7 @@ import type { UserId } from '../../shared/ids.ts';
 import { findProfile, setColumn } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
+import { refuseCommonPassword } from './common-passwords.ts';
 import type { PasswordGate } from './password-gate.ts';
 import type { Passwords } from './passwords.ts';
 import type { SessionsService } from './sessions.ts';
@@ -20,6 +21,8 @@ export interface PersonPasswords {
     userId: UserId,
     change: { readonly current: string | null; readonly next: string | null },
   ): Promise<void>;
+  /** Opens a profile whose password is forgotten, and ends all of its sessions: for who has the library's file in hand. */
+  reset(userId: UserId): void;
 }
 
 export interface PersonPasswordParts {
@@ -45,10 +48,17 @@ export function createPersonPasswords(parts: PersonPasswordParts): PersonPasswor
           details: { reason: 'open-admin' },
         });
       if (asking.passwordHash !== null) await gate.check(by.userId, asking.passwordHash, current);
+      if (next !== null) refuseCommonPassword(next);
       const passwordHash = next === null ? null : await passwords.hash(next);
       setColumn(writer, userId, { column: 'passwordHash', value: passwordHash }, clock.now());
       gate.reset(userId);
       sessions.revokeOthers(userId, userId === by.userId ? by.sessionId : undefined);
+      emit({ type: 'library.changed', topics: ['people'] });
+    },
+    reset: (userId) => {
+      setColumn(writer, userId, { column: 'passwordHash', value: null }, clock.now());
+      gate.reset(userId);
+      sessions.revokeOthers(userId, undefined);
       emit({ type: 'library.changed', topics: ['people'] });
     },
   };

@@ -183,3 +183,25 @@ test.skipIf(process.platform === 'win32')(
     expect(existsSync(`${library}-wal`)).toBe(false);
   },
 );
+
+test('people lists the profiles, and reset-password opens one whose password is forgotten', async () => {
+  const { music, library } = place();
+  await fonoteka('scan', music, '--library', library);
+  const raw = new BetterSqlite(library);
+  raw
+    .prepare(
+      `insert into user (id, role, username, password_hash, created_at, updated_at)
+       values ('0199f0aa-0000-7000-8000-000000000001', 'member', 'Anna', '$scrypt$lost', 1, 1)`,
+    )
+    .run();
+  raw.close();
+
+  expect((await fonoteka('people', '--library', library)).stdout).toContain('Anna, member, with a password');
+  expect((await fonoteka('reset-password', '--user', 'Boris', '--library', library)).code).toBe(1);
+  const run = await fonoteka('reset-password', '--user', 'anna', '--library', library);
+
+  expect(run.code).toBe(0);
+  expect(run.stderr).toContain('the password of Anna was taken away');
+  expect((await fonoteka('people', '--library', library)).stdout).toContain('Anna, member, open');
+  expect((await fonoteka('reset-password', '--library', library)).code).toBe(2);
+});
