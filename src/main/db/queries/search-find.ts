@@ -18,7 +18,7 @@ export interface Matches {
 
 const MAX_TOTAL = 1000;
 // so many names that hold what was typed are compared; those that begin so are found beyond them
-const MAX_COMPARED = 500;
+const MAX_COMPARED = 200;
 const MAX_BEGINNING = 100;
 const MAX_DIGITS = 6;
 
@@ -57,9 +57,9 @@ const FINDABLE_ARTIST = `(
     where x.artist_id = artist.id and b.track_count > 0))`;
 
 /**
- * The best `limit` matches and how many there are. Cost: one question to the index that ends at 1001. Where enough
+ * The best `limit` matches and how many there are. Cost: a question to the index that ends at 1001, and one more for names where there are more matches. Where enough
  * names begin as typed, a walk of their order; else all matches are compared where they are up to 1000, and of more up to
- * 500 names that hold it, and where these are too few, up to 500 others.
+ * 200 names that hold it, and where these are too few, up to 200 others.
  */
 export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, limit: number): Matches {
   const wanted = wantedWords(text);
@@ -70,7 +70,7 @@ export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, lim
     const ids = listFirstIds(asked);
     if (ids.length === 0) return { best: [], total: 0, hasMore: false };
     const isAll = ids.length <= MAX_TOTAL;
-    const counted = isAll ? countAmong(asked, ids) : countMatches(asked);
+    const counted = isAll ? countAmong(asked, ids) : countBeyond(asked, ids);
     const isEnough = (best: readonly Ranked[]) => best.length === limit && best.every((it) => it.isMissing === 0);
     const beginning = rank(listBeginning(asked, text), grade).filter((it) => it.isMissing === 0 && it.grade <= 1);
     const first = counted.total === 0 ? [] : takeShown(asked, beginning, limit);
@@ -80,7 +80,7 @@ export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, lim
     const byName = rank([...beginning, ...named], grade).filter((it) => it.grade < 4);
     const second = takeShown(asked, byName, limit);
     if (isEnough(second)) return { best: second, ...counted };
-    const others = listMatching(asked, asked.expression);
+    const others = listAmong(asked, ids).slice(0, MAX_COMPARED);
     return { best: takeShown(asked, rank([...byName, ...others], grade), limit), ...counted };
   });
 }
@@ -133,20 +133,22 @@ function countAmong({ raw, kind }: Asked, ids: readonly number[]): Pick<Matches,
   return { total: statement.pluck().all(JSON.stringify(ids)).length, hasMore: false };
 }
 
-/** Above 1000 artists those that are gone count too: to tell would cost more than the number is worth. */
+/** Of more than are counted. Artists that are gone count too: to tell would cost more than the number is worth. */
+function countBeyond(asked: Asked, ids: readonly number[]): Pick<Matches, 'total' | 'hasMore'> {
+  const { where } = SHAPES[asked.kind];
+  const isCounted = asked.kind === 'artist' || where === 'true' || countAmong(asked, ids).total === ids.length;
+  return isCounted ? { total: MAX_TOTAL, hasMore: true } : countMatches(asked);
+}
+
 function countMatches({ raw, kind, expression }: Asked): Pick<Matches, 'total' | 'hasMore'> {
-  const count = (where: string) => {
-    const joined = where === 'true' ? '' : `join ${kind} on ${kind}.id = s.rowid`;
-    return keptStatement(
-      raw,
-      `select 1 from ${kind}_search s ${joined} where ${kind}_search match ? and ${where} limit ${MAX_TOTAL + 1}`,
-    )
-      .pluck()
-      .all(expression).length;
-  };
-  const counted = count(SHAPES[kind].where);
-  if (counted > MAX_TOTAL) return { total: MAX_TOTAL, hasMore: true };
-  return { total: kind === 'artist' ? count(FINDABLE_ARTIST) : counted, hasMore: false };
+  const counted = keptStatement(
+    raw,
+    `select 1 from ${kind}_search s join ${kind} on ${kind}.id = s.rowid
+     where ${kind}_search match ? and ${SHAPES[kind].where} limit ${MAX_TOTAL + 1}`,
+  )
+    .pluck()
+    .all(expression).length;
+  return { total: Math.min(counted, MAX_TOTAL), hasMore: counted > MAX_TOTAL };
 }
 
 /** The first rows, as on the shelf, whose sort key begins as typed. */
