@@ -22,6 +22,7 @@ export default defineConfig<object, FrontOptions>({
         '**/daily-use.spec.ts',
         '**/artists.spec.ts',
         '**/opinions.spec.ts',
+        '**/people.spec.ts',
         '**/search.spec.ts',
         '**/demo.spec.ts',
         '**/drag.spec.ts',

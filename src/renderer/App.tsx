@@ -9,6 +9,7 @@ import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
+import { EntryDialog, SignInPage } from './features/people/index.ts';
 import { Palette } from './features/palette/index.ts';
 import { PlayerBar, PlayerNotices, QueueNotices } from './features/player/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
@@ -25,13 +26,15 @@ import {
 } from './features/shell/index.ts';
 import { errorWords } from './i18n/error-words.ts';
 import { useWords } from './i18n/use-words.ts';
+import { useRole } from './link/people.ts';
 import { useLinkState } from './link/link-state.ts';
 import { useFolders } from './link/queries.ts';
 import { Routes } from './routes.tsx';
 
 export function App() {
-  const isLocked = useLinkState((link) => link.state === 'locked' || link.state === 'signed-out');
-  if (isLocked) return <LockedPage />;
+  const link = useLinkState(({ state }) => state);
+  if (link === 'signed-out') return <SignInPage />;
+  if (link === 'locked') return <LockedPage />;
   return (
     <ErrorBoundary renderFailure={(retry) => <BrokenView onRetry={retry} />}>
       <Window />
@@ -60,13 +63,15 @@ function viewOf(location: string): string {
 
 function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   const [location] = useLocation();
+  const role = useRole();
   useShortcuts();
   useAppCommands();
   const undo = useUndoAction();
   // once there was something to go back to, the frame stays, even if the last folder is taken out
   const [hadFolders, setHadFolders] = useState(hasFolders);
   if (!hadFolders && (hasFolders || location === '/sources' || location.startsWith('/settings'))) setHadFolders(true);
-  const isBare = !hadFolders;
+  // a member can add no folder, and may well want to be somebody else
+  const isBare = !hadFolders && role === 'admin';
   return (
     <div className="flex h-full flex-col">
       <LinkNotice />
@@ -84,6 +89,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <DetailsDialog />
       <ByHandDialogs />
       <ShortcutHelp />
+      <EntryDialog />
       <Palette undo={() => void undo()} />
       <SystemDrop />
       <PlayerNotices />

@@ -9,6 +9,8 @@ import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { BrokenView } from './features/shell/index.ts';
 import { setLanguage, startI18n } from './i18n/i18n.ts';
 import { followCore } from './follow-core.ts';
+import { isLocked } from './link/link-state.ts';
+import { loadMe } from './link/people.ts';
 import { queryClient } from './link/queries.ts';
 import { enterSession, watchForFreshCode } from './link/session.ts';
 import { keepPlayback, restorePlayback } from './player/keep-queue.ts';
@@ -18,16 +20,16 @@ import { loadSettings, useSettings } from './stores/settings.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to name
 import './styles/app.css';
 
+const PERSON = 'fonoteka.person';
+
 async function start(): Promise<void> {
   watchForFreshCode();
   await Promise.all([startI18n(), enterSession()]);
-  // the window opens with the defaults where the core is in trouble, and says so in its place
-  await Promise.all([loadSettings(), restorePlayback()]).catch(() => undefined);
-  await followLook();
-  followVolume();
-  keepPlayback();
-  followMediaSession();
-  followCore();
+  const me = await loadMe();
+  if (me !== undefined) forgetPlaceOfOthers(me.person.id);
+  // where nobody is signed in there is nothing to ask for, and nothing to follow
+  if (isLocked()) await followLook();
+  else await beginFor();
 
   render(
     <CSPProvider disableStyleElements>
@@ -38,6 +40,24 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </CSPProvider>,
   );
+}
+
+/** What the person left, and all that goes on from there. */
+async function beginFor(): Promise<void> {
+  // the window opens with the defaults where the core is in trouble, and says so in its place
+  await Promise.all([loadSettings(), restorePlayback()]).catch(() => undefined);
+  await followLook();
+  followVolume();
+  keepPlayback();
+  followMediaSession();
+  followCore();
+}
+
+/** The page begins anew where somebody else was let in; the address may still tell what the one before looked for. */
+function forgetPlaceOfOthers(userId: string): void {
+  const before = sessionStorage.getItem(PERSON);
+  if (before !== null && before !== userId) history.replaceState(null, '', location.pathname);
+  sessionStorage.setItem(PERSON, userId);
 }
 
 /** Whatever fails, in the views or before them, leaves words rather than a blank page. */

@@ -10,6 +10,7 @@ import { FirstRun } from './features/first-run/index.ts';
 import { FoldersView, FolderView } from './features/folders/index.ts';
 import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
+import { AdminView } from './features/people/index.ts';
 import { RecentView } from './features/recent/index.ts';
 import { ScoresView } from './features/scores/index.ts';
 import { SourcesView } from './features/sources/index.ts';
@@ -24,10 +25,14 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
   return (
     <Switch>
       <Route path="/sources">
-        <SourcesView />
+        <AdminView>
+          <SourcesView />
+        </AdminView>
       </Route>
       <Route path="/corrections">
-        <CorrectionsView />
+        <AdminView>
+          <CorrectionsView />
+        </AdminView>
       </Route>
       <Route path="/settings/:section?">{({ section }) => <SettingsView section={section} />}</Route>
       {hasFolders ? null : (

@@ -1,4 +1,5 @@
 import { enOpinions } from './en-opinions.ts';
+import { enPeople } from './en-people.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
@@ -16,6 +17,7 @@ import { enTable } from './en-table.ts';
 export const en = {
   ...enArtists,
   ...enOpinions,
+  ...enPeople,
   ...enPlays,
   ...enByHand,
   ...enDemo,

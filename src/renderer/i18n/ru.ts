@@ -1,4 +1,5 @@
 import { ruOpinions } from './ru-opinions.ts';
+import { ruPeople } from './ru-people.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
@@ -16,6 +17,7 @@ import { ruTable } from './ru-table.ts';
 export const ru = {
   ...ruArtists,
   ...ruOpinions,
+  ...ruPeople,
   ...ruPlays,
   ...ruByHand,
   ...ruDemo,

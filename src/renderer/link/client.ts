@@ -34,10 +34,7 @@ export function onLeaving(leave: () => void): void {
   leavers.add(leave);
 }
 
-/**
- * Who can sign in.
- * @public
- */
+/** Who can sign in. */
 export async function listProfiles(): Promise<readonly ProfileChoice[]> {
   const envelope = await (bridge === undefined ? postSigning('/api/profiles', {}) : bridge.profiles());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the front answers with the bridge's own types
@@ -47,16 +44,12 @@ export async function listProfiles(): Promise<readonly ProfileChoice[]> {
 /**
  * Signs in as a profile, and the page begins anew: what follows this call never runs. Throws: AppError not-allowed, whose
  * details give the `reason`: `password`, or `wait` with `retryAfterMs`; the page goes on as it was.
- * @public
  */
 export function signIn(wish: SignIn): Promise<never> {
   return beginAnew(() => (bridge === undefined ? postSigning('/api/sign-in', wish) : bridge.signIn(wish)));
 }
 
-/**
- * Signs out, and the page begins anew. Throws: AppError.
- * @public
- */
+/** Signs out, and the page begins anew. Throws: AppError. */
 export function signOut(): Promise<never> {
   return beginAnew(() => (bridge === undefined ? postSigning('/api/sign-out', {}) : bridge.signOut()));
 }

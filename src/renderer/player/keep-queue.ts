@@ -2,7 +2,7 @@
 import { call, onLeaving } from '../link/client.ts';
 import { flushSettings } from '../stores/settings.ts';
 import { usePlayer, type PlayerState } from '../stores/player.ts';
-import { endPlay, restoreQueue } from './player.ts';
+import { restoreQueue, tellPlay } from './player.ts';
 import { emptyQueue, startQueue } from './queue.ts';
 
 const SAVE_AFTER_MS = 300;
@@ -31,7 +31,7 @@ export function keepPlayback(): void {
     if (usePlayer.getState().isPlaying) savePosition();
   }, POSITION_EVERY_MS);
   const saveAll = () => {
-    endPlay();
+    tellPlay();
     if (timer === undefined) savePosition();
     else saveQueue();
     flushSettings();

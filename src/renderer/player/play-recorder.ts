@@ -24,6 +24,8 @@ export interface PlayRecorder {
   /** To be called now and then while it sounds, and before the place in the sound is moved. */
   readonly tick: () => void;
   readonly silent: () => void;
+  /** Tells what has sounded so far; the play goes on, if it does. */
+  readonly tell: () => void;
   readonly end: (endedHow: PlayEnding) => void;
 }
 
@@ -75,6 +77,10 @@ export function createPlayRecorder({ record, look, durationMs, wallClock, newKey
     },
     silent: () => {
       if (clock.last !== null) clock = lookAtSilence(clock, look());
+    },
+    tell: () => {
+      measure();
+      tell('stopped');
     },
     end: (endedHow) => {
       measure();

@@ -100,9 +100,9 @@ export function exchangeQueue(queue: Queue, positionMs: number): void {
   restoreQueue({ ...queue, nextKey }, positionMs);
 }
 
-/** Tells the play in hand; to be called when the page goes away. */
-export function endPlay(): void {
-  recorder.end('stopped');
+/** Tells the play in hand; to be called when the page may go away. */
+export function tellPlay(): void {
+  recorder.tell();
 }
 
 function start(queue: Queue, endedHow: PlayEnding): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Person } from '../../shared/contract/people.ts';
 import type { TrackId } from '../../shared/ids.ts';
 
 interface DialogState {
@@ -6,6 +7,8 @@ interface DialogState {
   readonly isFolderBrowserOpen: boolean;
   readonly isHelpOpen: boolean;
   readonly isPaletteOpen: boolean;
+  /** Whose password is asked for. */
+  readonly entryOf: Person | null;
 }
 
 export const useDialogs = create<DialogState>()(() => ({
@@ -13,6 +16,7 @@ export const useDialogs = create<DialogState>()(() => ({
   isFolderBrowserOpen: false,
   isHelpOpen: false,
   isPaletteOpen: false,
+  entryOf: null,
 }));
 
 export function showDetails(trackId: TrackId | null): void {
@@ -29,4 +33,8 @@ export function showPalette(isPaletteOpen: boolean): void {
 
 export function showHelp(isHelpOpen: boolean): void {
   useDialogs.setState({ isHelpOpen });
+}
+
+export function showEntry(entryOf: Person | null): void {
+  useDialogs.setState({ entryOf });
 }

@@ -13,6 +13,7 @@ import { playAlbum } from '../albums/index.ts';
 import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
+import { AdminOnly } from '../people/index.ts';
 import { playWords } from '../plays/index.ts';
 import { AlbumMore } from './AlbumMore.tsx';
 
@@ -56,10 +57,12 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
             <Shuffle size={16} aria-hidden="true" />
             {t('player.shuffle')}
           </Button>
-          <Button onClick={() => showByHand({ kind: 'album', album })}>
-            <Pencil size={16} aria-hidden="true" />
-            {t('byHand.edit')}
-          </Button>
+          <AdminOnly>
+            <Button onClick={() => showByHand({ kind: 'album', album })}>
+              <Pencil size={16} aria-hidden="true" />
+              {t('byHand.edit')}
+            </Button>
+          </AdminOnly>
           <AlbumMore albumId={album.id} />
         </div>
       </div>

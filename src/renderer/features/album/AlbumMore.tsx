@@ -6,6 +6,7 @@ import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { queueAlbum } from '../albums/index.ts';
+import { AdminOnly } from '../people/index.ts';
 
 /** The rarer verbs of an album's page: as buttons they would take two rows where the panel is open. */
 export function AlbumMore({ albumId }: { readonly albumId: AlbumId }) {
@@ -26,12 +27,14 @@ export function AlbumMore({ albumId }: { readonly albumId: AlbumId }) {
               label={t('menu.addToQueue')}
               onClick={() => void queueAlbum(albumId, 'last')}
             />
-            <Menu.Separator className="m-1 h-px bg-line" />
-            <Item
-              icon={<Combine size={16} />}
-              label={t('byHand.joinWith')}
-              onClick={() => showByHand({ kind: 'join', albumId })}
-            />
+            <AdminOnly>
+              <Menu.Separator className="m-1 h-px bg-line" />
+              <Item
+                icon={<Combine size={16} />}
+                label={t('byHand.joinWith')}
+                onClick={() => showByHand({ kind: 'join', albumId })}
+              />
+            </AdminOnly>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -11,6 +11,7 @@ import { playFrom } from '../../player/player.ts';
 import { MAX_QUEUE } from '../../player/queue.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import type { Place } from '../../stores/places.ts';
+import { AdminOnly } from '../people/index.ts';
 import { MenuItem, rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
 import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
@@ -50,12 +51,14 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
       artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
       extra={
-        <MenuItem
-          icon={<Scissors size={16} />}
-          label={t('byHand.splitOff')}
-          isDisabled={selection.ids.size === 0 || selection.ids.size === ids.length}
-          onClick={() => showByHand({ kind: 'split', album, trackIds: selected() })}
-        />
+        <AdminOnly>
+          <MenuItem
+            icon={<Scissors size={16} />}
+            label={t('byHand.splitOff')}
+            isDisabled={selection.ids.size === 0 || selection.ids.size === ids.length}
+            onClick={() => showByHand({ kind: 'split', album, trackIds: selected() })}
+          />
+        </AdminOnly>
       }
       trigger={
         <div

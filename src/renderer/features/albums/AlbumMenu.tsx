@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { albumCards } from '../../link/rows.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { scoreAlbums } from '../opinions/index.ts';
+import { AdminOnly } from '../people/index.ts';
 import { MenuItem, VerbMenu } from '../track-list/index.ts';
 import { listAlbumTracks, playAlbum, queueAlbum } from './play-album.ts';
 
@@ -25,11 +26,13 @@ export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }
     if (albumId !== null) void verb(albumId);
   };
   const join = (
-    <MenuItem
-      icon={<Combine size={16} />}
-      label={t('byHand.joinWith')}
-      onClick={() => (albumId === null ? undefined : showByHand({ kind: 'join', albumId }))}
-    />
+    <AdminOnly>
+      <MenuItem
+        icon={<Combine size={16} />}
+        label={t('byHand.joinWith')}
+        onClick={() => (albumId === null ? undefined : showByHand({ kind: 'join', albumId }))}
+      />
+    </AdminOnly>
   );
   return (
     <VerbMenu

@@ -12,6 +12,7 @@ import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { AlbumGrid } from './AlbumGrid.tsx';
 import { AlbumTable } from './AlbumTable.tsx';
 import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
+import { AdminOnly } from '../people/index.ts';
 
 export function AlbumsView() {
   const { t } = useWords();
@@ -92,7 +93,9 @@ function NoAlbums({ error, isLoading, onRetry }: NoAlbumsProps) {
   }
   return (
     <EmptyState icon={Disc3} title={t('albums.emptyTitle')} text={t('albums.emptyText')}>
-      <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
+      <AdminOnly>
+        <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
+      </AdminOnly>
     </EmptyState>
   );
 }

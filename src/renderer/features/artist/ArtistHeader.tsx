@@ -12,6 +12,7 @@ import { artistCounts, playArtist } from '../artists/index.ts';
 import { countryName, PictureDrop } from '../by-hand/index.ts';
 import { creditName } from '../credits/index.ts';
 import { ArtistStars } from '../opinions/index.ts';
+import { AdminOnly } from '../people/index.ts';
 import { playWords } from '../plays/index.ts';
 
 export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
@@ -62,14 +63,16 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
               </Button>
             </>
           )}
-          <Button onClick={() => showByHand({ kind: 'artist', artist })}>
-            <Pencil size={16} aria-hidden="true" />
-            {t('byHand.edit')}
-          </Button>
-          <Button onClick={() => showByHand({ kind: 'names', artist })}>
-            <UserPen size={16} aria-hidden="true" />
-            {t('byHand.correctName')}
-          </Button>
+          <AdminOnly>
+            <Button onClick={() => showByHand({ kind: 'artist', artist })}>
+              <Pencil size={16} aria-hidden="true" />
+              {t('byHand.edit')}
+            </Button>
+            <Button onClick={() => showByHand({ kind: 'names', artist })}>
+              <UserPen size={16} aria-hidden="true" />
+              {t('byHand.correctName')}
+            </Button>
+          </AdminOnly>
         </div>
       </div>
     </header>

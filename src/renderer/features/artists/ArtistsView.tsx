@@ -9,6 +9,7 @@ import { useArtistIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
+import { AdminOnly } from '../people/index.ts';
 import { ArtistGrid } from './ArtistGrid.tsx';
 
 export function ArtistsView() {
@@ -69,7 +70,9 @@ function NoArtists({ error, isLoading, onRetry }: NoArtistsProps) {
   }
   return (
     <EmptyState icon={MicVocal} title={t('artists.emptyTitle')} text={t('artists.emptyText')}>
-      <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
+      <AdminOnly>
+        <Button onClick={() => navigate('/sources')}>{t('albums.toSources')}</Button>
+      </AdminOnly>
     </EmptyState>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../elements/Button.tsx';
 import { formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAlbum } from '../../link/queries.ts';
-import { Field, fieldClass, Form } from './Form.tsx';
+import { Field, fieldClass, Form } from '../form/index.ts';
 import { PictureField } from './PictureField.tsx';
 import { isReleaseDate } from './release-date.ts';
 import { editAlbum } from './say-by-hand.ts';

@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useArtist } from '../../link/queries.ts';
 import { countryName, countryOf, listCountries } from './countries.ts';
-import { Field, fieldClass, Form } from './Form.tsx';
+import { Field, fieldClass, Form } from '../form/index.ts';
 import { PictureField } from './PictureField.tsx';
 import { editArtist } from './say-by-hand.ts';
 import { useSaying } from './use-saying.ts';

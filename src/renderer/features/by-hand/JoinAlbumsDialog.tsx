@@ -6,7 +6,7 @@ import { yearOf } from '../../i18n/format.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { useAlbum, useFound } from '../../link/queries.ts';
-import { Field, fieldClass, Form } from './Form.tsx';
+import { Field, fieldClass, Form } from '../form/index.ts';
 import { correct } from './say-by-hand.ts';
 import { useSaying } from './use-saying.ts';
 

@@ -3,6 +3,7 @@ import type { Credit } from '../../../shared/contract/credit.ts';
 import { Button } from '../../elements/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { CreditLinks } from '../credits/index.ts';
+import { AdminOnly } from '../people/index.ts';
 
 /** Says on the page of an artist who is no longer credited who is in their place. */
 export function MovedTo({ credits }: { readonly credits: readonly Credit[] }) {
@@ -14,7 +15,9 @@ export function MovedTo({ credits }: { readonly credits: readonly Credit[] }) {
       <p className="min-w-0 flex-1">
         {t('byHand.movedTo')} <CreditLinks credits={credits} />
       </p>
-      <Button onClick={() => navigate('/corrections')}>{t('byHand.corrections')}</Button>
+      <AdminOnly>
+        <Button onClick={() => navigate('/corrections')}>{t('byHand.corrections')}</Button>
+      </AdminOnly>
     </div>
   );
 }

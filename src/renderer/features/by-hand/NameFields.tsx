@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ArtistPage } from '../../../shared/contract/artists.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFound, useNameRuns } from '../../link/queries.ts';
-import { Field, fieldClass } from './Form.tsx';
+import { Field, fieldClass } from '../form/index.ts';
 
 interface SameAsProps {
   readonly artist: ArtistPage;

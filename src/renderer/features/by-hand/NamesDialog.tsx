@@ -4,7 +4,7 @@ import { Segmented } from '../../elements/Segmented.tsx';
 import { formatList } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../form/index.ts';
 import { OneName, SameAs, SeveralNames } from './NameFields.tsx';
 import { correct } from './say-by-hand.ts';
 import { splitName } from './split-name.ts';

@@ -1,5 +1,6 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useRole } from '../../link/people.ts';
 import { notify } from '../../stores/notices.ts';
 import { givePicture, type Owner } from './say-by-hand.ts';
 import { byHandErrorWords } from './use-saying.ts';
@@ -13,9 +14,10 @@ interface PictureDropProps {
 /** A picture that takes another one dropped onto it. */
 export function PictureDrop({ owner, className, children }: PictureDropProps) {
   const { t } = useWords();
+  const isAdmin = useRole() === 'admin';
   const [isOver, setOver] = useState(false);
   const onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!isAdmin || !event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     // not a folder of music, which the window around takes
     event.stopPropagation();
@@ -24,7 +26,7 @@ export function PictureDrop({ owner, className, children }: PictureDropProps) {
   const onDrop = (event: DragEvent): void => {
     const file = event.dataTransfer.files[0];
     setOver(false);
-    if (file === undefined) return;
+    if (!isAdmin || file === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     givePicture(t, owner, file).catch((error: unknown) =>

@@ -4,7 +4,7 @@ import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
-import { Field, fieldClass, Form } from './Form.tsx';
+import { Field, fieldClass, Form } from '../form/index.ts';
 import { correct } from './say-by-hand.ts';
 import { useSaying } from './use-saying.ts';
 

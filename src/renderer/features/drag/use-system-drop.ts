@@ -4,6 +4,7 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addDropped, call, canSeeDroppedPaths, inspectDropped } from '../../link/client.ts';
 import { isFolderId, toTrackIds } from '../../link/id-lists.ts';
+import { useRole } from '../../link/people.ts';
 import { invalidate } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
 import { setScanStatus } from '../../stores/scan.ts';
@@ -24,13 +25,15 @@ export function useSystemDrop() {
   const [, navigate] = useLocation();
   const dropTracks = useDropTracks();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const toSources = { label: t('drop.toSources'), run: () => navigate('/sources') };
+  const isAdmin = useRole() === 'admin';
+  const toSources = isAdmin ? { action: { label: t('drop.toSources'), run: () => navigate('/sources') } } : {};
   const fail = (error: unknown): void =>
     notify({ name: NOTICE, title: t('drop.failed'), text: errorWords(t, error), isError: true });
 
   const look = async (files: readonly File[], target: FileTarget): Promise<void> => {
     const { trackIds, newFolders, strangerCount, otherCount } = await inspectDropped(files);
-    if (newFolders.length > 0) setAsked({ files, folders: newFolders });
+    if (newFolders.length > 0 && !isAdmin) notify({ name: NOTICE, title: t('people.notAllowed') });
+    else if (newFolders.length > 0) setAsked({ files, folders: newFolders });
     if (trackIds.length > 0) {
       const ids = toTrackIds(trackIds);
       const dragged = { label: t('drag.tracks', { count: ids.length }), load: () => Promise.resolve(ids) };
@@ -38,7 +41,7 @@ export function useSystemDrop() {
     }
     if (strangerCount > 0) {
       const title = t('drop.strangers', { count: strangerCount });
-      notify({ name: NOTICE, title, text: t('drop.strangersText'), action: toSources });
+      notify({ name: NOTICE, title, text: t('drop.strangersText'), ...toSources });
     } else if (otherCount > 0) notify({ name: NOTICE, title: t('drop.others', { count: otherCount }) });
   };
 
@@ -53,7 +56,7 @@ export function useSystemDrop() {
     asked,
     take: (files: readonly File[], target: FileTarget): void => {
       if (canSeeDroppedPaths) look(files, target).catch(fail);
-      else notify({ name: NOTICE, title: t('drop.webTitle'), text: t('drop.webText'), action: toSources });
+      else notify({ name: NOTICE, title: t('drop.webTitle'), text: t('drop.webText'), ...toSources });
     },
     confirm: (): void => {
       setAsked(null);

@@ -4,11 +4,20 @@ import { folderErrorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSuggestedFolder } from '../../link/queries.ts';
 import { DemoOffer } from '../demo/index.ts';
+import { AdminView } from '../people/index.ts';
 import { useAddFolder } from '../sources/index.ts';
 import { Sleeves } from './Sleeves.tsx';
 
-/** What a library without folders shows: one thing to do. */
+/** What a library without folders shows: one thing to do, for those who may. */
 export function FirstRun() {
+  return (
+    <AdminView>
+      <Beginning />
+    </AdminView>
+  );
+}
+
+function Beginning() {
   const { t } = useWords();
   const suggested = useSuggestedFolder();
   const { choose, add, isAdding, error } = useAddFolder();

@@ -7,6 +7,7 @@ import { Mosaic } from '../../elements/Mosaic.tsx';
 import { genreName, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { genreTracks } from '../genres/index.ts';
+import { AdminOnly } from '../people/index.ts';
 import { playTracks } from '../play-menu/index.ts';
 import { GenreNameDialog } from './GenreNameDialog.tsx';
 
@@ -47,10 +48,12 @@ export function GenreHeader({ genre }: { readonly genre: GenrePage }) {
               </Button>
             </>
           )}
-          <Button look="quiet" onClick={() => setIsNaming(true)}>
-            <Pencil size={16} aria-hidden="true" />
-            {t('genre.rename')}
-          </Button>
+          <AdminOnly>
+            <Button look="quiet" onClick={() => setIsNaming(true)}>
+              <Pencil size={16} aria-hidden="true" />
+              {t('genre.rename')}
+            </Button>
+          </AdminOnly>
         </div>
       </div>
       <GenreNameDialog key={genre.rusName} genre={genre} isOpen={isNaming} onClose={() => setIsNaming(false)} />

@@ -4,10 +4,18 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { usePeople, useRole } from '../../link/people.ts';
 import { showPalette, useDialogs } from '../../stores/dialogs.ts';
 import { useSearchResults } from '../search/index.ts';
 import { useAddFolder } from '../sources/index.ts';
-import { allCommands, sectionsFor, type PaletteEntry, type PaletteSection } from './palette-entries.ts';
+import {
+  allCommands,
+  allowedSections,
+  sectionsFor,
+  type PaletteEntry,
+  type PaletteSection,
+} from './palette-entries.ts';
+import { isPersonEntry, peopleSections } from './people-entries.ts';
 import { PaletteList } from './PaletteList.tsx';
 import { rememberEntry, useRecentEntries } from './use-recent-entries.ts';
 
@@ -55,7 +63,7 @@ function PaletteBox({ undo }: PaletteProps) {
     if (hasRun.current) return;
     hasRun.current = true;
     showPalette(false);
-    rememberEntry(entry.key);
+    if (!isPersonEntry(entry)) rememberEntry(entry.key);
     // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
     window.setTimeout(() => entry.run({ navigate, addFolder: choose, undo }));
   };
@@ -147,11 +155,17 @@ function useSections(text: string): Answer {
   const { t, language } = useWords();
   const recent = useRecentEntries(t);
   const { data, isCurrent } = useSearchResults(text, ITEMS_OF_A_KIND);
-  if (text !== '') return { sections: sectionsFor({ t, language }, text, data), isCurrent };
+  const people = usePeople().data ?? [];
+  const isAdmin = useRole() === 'admin';
+  if (text !== '') {
+    const sections = [...sectionsFor({ t, language }, text, data), ...peopleSections(t, people, text)];
+    return { sections: allowedSections(sections, isAdmin), isCurrent };
+  }
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
   const sections = [
     { title: t('palette.recent'), entries: recent },
     { title: t('palette.commands'), entries: others },
-  ].filter(({ entries }) => entries.length > 0);
-  return { sections, isCurrent: true };
+    ...peopleSections(t, people, ''),
+  ];
+  return { sections: allowedSections(sections, isAdmin), isCurrent: true };
 }

@@ -13,6 +13,7 @@ import {
   Keyboard,
   Languages,
   ListMusic,
+  LogOut,
   MicVocal,
   Monitor,
   Moon,
@@ -29,6 +30,8 @@ import {
   Sun,
   Tags,
   Undo2,
+  UserRound,
+  UsersRound,
   Volume1,
   Volume2,
   VolumeX,
@@ -40,6 +43,7 @@ import { nextRepeat, toggleShuffle } from '../../player/queue-actions.ts';
 import { showHelp } from '../../stores/dialogs.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { endSession } from '../people/index.ts';
 import { stepVolume, toggleMute, togglePanel } from '../player/index.ts';
 import { startSearch } from '../search/index.ts';
 
@@ -52,6 +56,8 @@ export interface CommandMeans {
 
 interface Command {
   readonly icon: LucideIcon;
+  /** Whether members can't do it. */
+  readonly isForAdmins?: boolean;
   readonly run: (means: CommandMeans) => void;
 }
 
@@ -80,10 +86,13 @@ export const commands = {
   goComposers: { icon: PenLine, run: go('/composers') },
   goFolders: { icon: FolderTree, run: go('/folders') },
   goScores: { icon: Star, run: go('/scores') },
-  goSources: { icon: FolderCog, run: go('/sources') },
+  goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
   goSettings: { icon: Settings2, run: go('/settings') },
-  rescan: { icon: RefreshCw, run: ({ navigate }) => void rescan(navigate) },
-  addFolder: { icon: FolderPlus, run: ({ addFolder }) => addFolder() },
+  goProfile: { icon: UserRound, run: go('/settings/profile') },
+  goPeople: { icon: UsersRound, isForAdmins: true, run: go('/settings/people') },
+  signOut: { icon: LogOut, run: endSession },
+  rescan: { icon: RefreshCw, isForAdmins: true, run: ({ navigate }) => void rescan(navigate) },
+  addFolder: { icon: FolderPlus, isForAdmins: true, run: ({ addFolder }) => addFolder() },
   undo: { icon: Undo2, run: ({ undo }) => undo() },
   themeSystem: { icon: Monitor, run: () => changeSettings({ theme: 'system' }) },
   themeLight: { icon: Sun, run: () => changeSettings({ theme: 'light' }) },
@@ -99,6 +108,11 @@ export type CommandName = keyof typeof commands;
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+export function isForAdmins(name: CommandName): boolean {
+  const command: Command = commands[name];
+  return command.isForAdmins === true;
 }
 
 /** What each action is called. */
@@ -125,6 +139,9 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     goScores: t('commands.goScores'),
     goSources: t('commands.goSources'),
     goSettings: t('commands.goSettings'),
+    goProfile: t('commands.goProfile'),
+    goPeople: t('commands.goPeople'),
+    signOut: t('commands.signOut'),
     rescan: t('commands.rescan'),
     addFolder: t('commands.addFolder'),
     undo: t('commands.undo'),

@@ -9,7 +9,7 @@ import { artAddress } from '../../link/media.ts';
 import { playFrom } from '../../player/player.ts';
 import { artistCounts } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
-import { commands, commandWords, isCommandName, type CommandMeans, type CommandName } from './commands.ts';
+import { commands, commandWords, isCommandName, isForAdmins, type CommandMeans, type CommandName } from './commands.ts';
 import { findCommands } from './find-commands.ts';
 
 /** One line of the palette. */
@@ -53,6 +53,17 @@ export function allCommands(t: TFunction): readonly PaletteEntry[] {
   return Object.keys(commands)
     .filter(isCommandName)
     .map((name) => commandEntry(t, name));
+}
+
+/** Without what the person may not do, and what is empty then. */
+export function allowedSections(sections: readonly PaletteSection[], isAdmin: boolean): readonly PaletteSection[] {
+  const isAllowed = ({ key }: PaletteEntry): boolean => {
+    const name = key.replace('command:', '');
+    return isAdmin || !isCommandName(name) || !isForAdmins(name);
+  };
+  return sections
+    .map(({ title, entries }) => ({ title, entries: entries.filter(isAllowed) }))
+    .filter(({ entries }) => entries.length > 0);
 }
 
 export function commandEntry(t: TFunction, name: CommandName): PaletteEntry {

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { queryClient, useFolders, useStorage } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
+import { AdminOnly } from '../people/index.ts';
 import { Group, Line, PathText } from './SettingsParts.tsx';
 
 export function LibrarySection() {
@@ -19,10 +20,12 @@ export function LibrarySection() {
       <Group title={t('settings.music')}>
         <Line label={t('settings.sources')}>
           <span className="tabular">{t('settings.sourceCount', { count: folders.data?.length ?? 0 })}</span>
-          {' · '}
-          <Link href="/sources" className="text-accent underline">
-            {t('settings.toSources')}
-          </Link>
+          <AdminOnly>
+            {' · '}
+            <Link href="/sources" className="text-accent underline">
+              {t('settings.toSources')}
+            </Link>
+          </AdminOnly>
         </Line>
       </Group>
       {storage.isError ? (
@@ -90,12 +93,14 @@ function PictureCache({ facts }: FactsProps) {
               ? '…'
               : `${formatBytes(language, facts.cacheBytes)} · ${t('settings.files', { count: facts.cacheFileCount })}`}
           </span>
-          <Button
-            disabled={facts === undefined || facts.cacheFileCount === 0 || clearing.isPending}
-            onClick={() => clearing.mutate()}
-          >
-            {t('settings.clearCache')}
-          </Button>
+          <AdminOnly>
+            <Button
+              disabled={facts === undefined || facts.cacheFileCount === 0 || clearing.isPending}
+              onClick={() => clearing.mutate()}
+            >
+              {t('settings.clearCache')}
+            </Button>
+          </AdminOnly>
         </span>
         {clearing.error === null ? null : (
           <p role="alert" className="text-danger">

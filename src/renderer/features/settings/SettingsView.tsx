@@ -1,14 +1,19 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
+import { useRole } from '../../link/people.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PlaybackSection } from './PlaybackSection.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 
 const sections = {
   look: LookSection,
+  profile: ProfileSection,
+  people: PeopleSection,
   library: LibrarySection,
   playback: PlaybackSection,
   privacy: PrivacySection,
@@ -25,19 +30,23 @@ export function SettingsView({ section }: { readonly section: string | undefined
   const Section = sections[name];
   const words: Readonly<Record<SectionName, string>> = {
     look: t('settings.look'),
+    profile: t('people.profile'),
+    people: t('people.title'),
     library: t('settings.library'),
     playback: t('settings.playback'),
     privacy: t('settings.privacy'),
     keys: t('settings.keys'),
     about: t('settings.about'),
   };
+  const isAdmin = useRole() === 'admin';
+  const shown = Object.entries(words).filter(([key]) => isAdmin || key !== 'people');
   return (
     <div className="@container flex h-full flex-col">
       <h1 className="px-6 pt-4 pb-2 text-lg font-semibold">{t('settings.title')}</h1>
       <div className="flex min-h-0 flex-1 flex-col @min-[720px]:flex-row">
         <nav aria-label={t('settings.sections')} className="shrink-0 px-4 pb-2 @min-[720px]:w-44 @min-[720px]:pr-0">
           <ul className="flex flex-wrap gap-0.5 @min-[720px]:flex-col">
-            {Object.entries(words).map(([key, label]) => (
+            {shown.map(([key, label]) => (
               <li key={key}>
                 <Link
                   href={`/settings/${key}`}

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
+import { AdminOnly, ProfileMenu } from '../people/index.ts';
 import { SearchBox } from '../search/index.ts';
 import { ScanFoot } from '../scan/index.ts';
 
@@ -44,11 +45,14 @@ export function Sidebar({ id, width }: SidebarProps) {
           <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
           <Entry href="/scores" icon={Star} label={t('scores.title')} />
           <Entry href="/activity" icon={History} label={t('nav.activity')} />
-          <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
+          <AdminOnly>
+            <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
+          </AdminOnly>
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
         </ul>
       </nav>
       <ScanFoot />
+      <ProfileMenu />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { AppCommand } from '../../../shared/contract/bridge.ts';
+import { i18n } from '../../i18n/i18n.ts';
 import { call, onAppCommand } from '../../link/client.ts';
+import { useRole } from '../../link/people.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
+import { notify } from '../../stores/notices.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { useAddFolder } from '../sources/index.ts';
 import { stepVolume } from '../player/index.ts';
@@ -11,9 +14,10 @@ import { stepVolume } from '../player/index.ts';
 export function useAppCommands(): void {
   const [, navigate] = useLocation();
   const { choose } = useAddFolder();
+  const isAdmin = useRole() === 'admin';
   const handle = useRef<(command: AppCommand) => void>(() => undefined);
   useEffect(() => {
-    handle.current = (command) => obey(command, { navigate, choose });
+    handle.current = (command) => obey(command, { navigate, choose, isAdmin });
   });
   useEffect(() => onAppCommand((command) => handle.current(command)), []);
 }
@@ -21,9 +25,17 @@ export function useAppCommands(): void {
 interface Means {
   readonly navigate: (to: string) => void;
   readonly choose: () => void;
+  readonly isAdmin: boolean;
 }
 
-function obey(command: AppCommand, { navigate, choose }: Means): void {
+/** The menu of the shell is the same to everybody. */
+const FOR_ADMINS: ReadonlySet<AppCommand> = new Set<AppCommand>(['add-folder', 'rescan']);
+
+function obey(command: AppCommand, { navigate, choose, isAdmin }: Means): void {
+  if (!isAdmin && FOR_ADMINS.has(command)) {
+    notify({ name: 'for-admins', title: i18n.t('people.notAllowed') });
+    return;
+  }
   const actions: Readonly<Record<AppCommand, () => void>> = {
     'play-pause': togglePlay,
     next,

@@ -104,6 +104,21 @@ test('a long play is told now and then under one key, each time as if it had sto
   );
 });
 
+test('what is told before its end goes on under the same key', () => {
+  const play = recorder();
+  play.choose(SONG);
+  play.sounding();
+  play.sound(300);
+  play.tell();
+  play.sound(200);
+  play.end('skipped');
+
+  expect(play.told).toMatchObject([
+    { playKey: 'key-1', playedMs: 300, endedHow: 'stopped' },
+    { playKey: 'key-1', playedMs: 500, endedHow: 'skipped' },
+  ]);
+});
+
 test('the wall clock only says when it began', () => {
   const play = recorder();
   play.choose(SONG);

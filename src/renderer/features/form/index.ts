@@ -1,0 +1,1 @@
+export { Field, fieldClass, Form } from './Form.tsx';

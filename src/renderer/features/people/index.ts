@@ -1,0 +1,11 @@
+export { AdminOnly, AdminView } from './AdminOnly.tsx';
+export { Avatar } from './Avatar.tsx';
+export { EntryDialog } from './EntryDialog.tsx';
+export { NewPersonDialog } from './NewPersonDialog.tsx';
+export { PasswordDialog } from './PasswordDialog.tsx';
+export { ageWords, nameOf, personErrorWords, roleWords } from './person-words.ts';
+export { ProfileMenu } from './ProfileMenu.tsx';
+export { RenameDialog } from './RenameDialog.tsx';
+export { SignInPage } from './SignInPage.tsx';
+export { endSession, switchTo } from './switch-to.ts';
+export { usePersonChange } from './use-person-change.ts';
