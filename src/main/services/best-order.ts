@@ -1,6 +1,6 @@
 /** The best of each time: who comes before whom, by what one person gave. Written down in docs/scores.md. */
 import type { BestPeriod, BestThing, DerivedScore } from '../../shared/contract/score-shelf.ts';
-import { shrunkMean } from '../../shared/score/shrink.ts';
+import { expectedScore } from '../../shared/score/derived-mean.ts';
 import type { Contender } from '../db/queries/score-best.ts';
 
 interface Means {
@@ -50,8 +50,8 @@ function firstOf(list: readonly Contender[], means: Means, limit: number): reado
 /** What there is nothing of is 0, and so comes after all that there is something of. */
 function keysOf(it: Contender, means: Means): readonly number[] {
   const isAlbum = it.trackCount !== null;
-  const ofTracks = it.scoredCount === 0 ? 0 : shrunkMean(it.scoreTotal, it.scoredCount, means.ofTracks ?? 0);
-  const ofAlbums = it.albumCount === 0 ? 0 : shrunkMean(it.albumTotal, it.albumCount, means.ofAlbums ?? 0);
+  const ofTracks = it.scoredCount === 0 ? 0 : expectedScore(it.scoreTotal, it.scoredCount, means.ofTracks ?? 0);
+  const ofAlbums = it.albumCount === 0 ? 0 : expectedScore(it.albumTotal, it.albumCount, means.ofAlbums ?? 0);
   return [
     // an artist's own score is of no time: of one time their albums of it count
     isAlbum ? (it.score ?? 0) : ofAlbums,

@@ -7,6 +7,7 @@ import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
 import { enScores } from './en-scores.ts';
+import { enScoreShelf } from './en-score-shelf.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...enSources,
   ...enPalette,
   ...enScores,
+  ...enScoreShelf,
   ...enSearch,
   ...enShelves,
   ...enSettings,

@@ -7,6 +7,7 @@ import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
 import { ruScores } from './ru-scores.ts';
+import { ruScoreShelf } from './ru-score-shelf.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
@@ -24,6 +25,7 @@ export const ru = {
   ...ruSources,
   ...ruPalette,
   ...ruScores,
+  ...ruScoreShelf,
   ...ruSearch,
   ...ruShelves,
   ...ruSettings,

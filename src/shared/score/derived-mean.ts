@@ -9,7 +9,7 @@
  */
 
 /** How many scores the person's usual mean is worth. */
-const USUAL_WEIGHT = 3;
+export const USUAL_WEIGHT = 3;
 
 interface ScoredTracks {
   readonly scoredCount: number;
@@ -21,6 +21,11 @@ interface ScoredTracks {
 /** Null where no track is scored. Shape: between the lowest and the highest of the scores and `usualMean`. */
 export function derivedMean({ scoredCount, trackCount, scoreSum }: ScoredTracks, usualMean: number): number | null {
   if (scoredCount === 0) return null;
-  const expected = (scoreSum + USUAL_WEIGHT * usualMean) / (scoredCount + USUAL_WEIGHT);
+  const expected = expectedScore(scoreSum, scoredCount, usualMean);
   return (scoreSum + (trackCount - scoredCount) * expected) / trackCount;
+}
+
+/** What one more score would be expected to be; also by what few scores and many are put in one order. */
+export function expectedScore(scoreSum: number, scoredCount: number, usualMean: number): number {
+  return (scoreSum + USUAL_WEIGHT * usualMean) / (scoredCount + USUAL_WEIGHT);
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contract/score-shelf.ts';
 import type { ScoringKind } from '../../../shared/contract/scoring.ts';
 import type { UserId } from '../../../shared/ids.ts';
-import { SHRINK_WEIGHT } from '../../../shared/score/shrink.ts';
+import { USUAL_WEIGHT } from '../../../shared/score/derived-mean.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
@@ -95,9 +95,9 @@ export function listYearsOfScores({ raw }: ReadDb, userId: UserId, kind: DatedKi
   return withDbErrors(() => raw.prepare<[string], YearOfScores>(sql).all(userId));
 }
 
-// as `shrunkMean` has it
-const SHRUNK = `(total + ${SHRINK_WEIGHT} * (select avg(score) from track_score where user_id = @userId))
-  / (scoredCount + ${SHRINK_WEIGHT})`;
+// as `expectedScore` has it
+const SHRUNK = `(total + ${USUAL_WEIGHT} * (select avg(score) from track_score where user_id = @userId))
+  / (scoredCount + ${USUAL_WEIGHT})`;
 
 const ARTIST_ORDERS: Readonly<Record<ArtistOfScoresSort, string>> = {
   scored: 'scoredCount',

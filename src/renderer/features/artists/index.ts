@@ -3,3 +3,4 @@ export { ArtistGrid } from './ArtistGrid.tsx';
 export { ArtistMenu } from './ArtistMenu.tsx';
 export { listArtistTracks, playArtist } from './play-artist.ts';
 export { artistCounts } from './artist-words.ts';
+export { ArtistTile } from './ArtistTile.tsx';

@@ -1,6 +1,8 @@
 /** The tabs of the Scores view, in their order: a line each, and none that does not work yet. */
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
+import { ScoreBest } from '../score-best/index.ts';
+import { ScoreOverview } from '../score-overview/index.ts';
 import { ScoreQueue } from './ScoreQueue.tsx';
 
 export interface ScoreTab {
@@ -12,7 +14,11 @@ export interface ScoreTab {
 
 const queue: ScoreTab = { name: 'queue', label: (t) => t('scores.queue'), View: ScoreQueue };
 
-export const scoreTabs: readonly ScoreTab[] = [queue];
+export const scoreTabs: readonly ScoreTab[] = [
+  queue,
+  { name: 'overview', label: (t) => t('overview.tab'), View: ScoreOverview },
+  { name: 'best', label: (t) => t('best.tab'), View: ScoreBest },
+];
 
 /** The tab of that name; what is to be scored where there is none. */
 export function findScoreTab(name: string | undefined): ScoreTab {

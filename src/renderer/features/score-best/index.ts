@@ -1,0 +1,1 @@
+export { ScoreBest } from './ScoreBest.tsx';

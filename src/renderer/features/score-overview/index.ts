@@ -1,0 +1,1 @@
+export { ScoreOverview } from './ScoreOverview.tsx';
