@@ -40,9 +40,15 @@ test('an artist gets a biography, a country and a picture, and each can be taken
   await layOut(front);
   const page = front.page();
   await openArtist(page, 'The Tones');
+  await expect(page).toHaveTitle('The Tones – Fonoteka');
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit The Tones' });
   await assertAccessible(page);
+  await page.goBack();
+  await expect(page).toHaveTitle('Artists – Fonoteka');
+  await expect(dialog).toBeHidden();
+  await page.goForward();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await dialog.getByLabel('Biography').fill('Three tones.\n<b>And</b> no more.');
   await dialog.getByLabel('Country').fill('Iceland');
   await dialog.getByRole('button', { name: 'Save' }).click();

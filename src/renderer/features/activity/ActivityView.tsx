@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { SearchInput } from '../../elements/SearchInput.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { formatWholeDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -32,7 +33,7 @@ export function ActivityView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-3 px-6 pt-4 pb-3">
-        <h1 className="mr-auto text-lg font-semibold">{t('activity.title')}</h1>
+        <ViewHeading title={t('activity.title')} className="mr-auto text-lg font-semibold" />
         <div className="relative w-56">
           <SearchInput
             icon={Search}

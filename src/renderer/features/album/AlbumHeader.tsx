@@ -4,6 +4,7 @@ import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { useFailedCovers } from '../../elements/failed-covers.ts';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
@@ -40,9 +41,10 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
         <p className="text-xs font-semibold text-ink-faint">
           {album.isCompilation ? t('album.compilation') : t('album.kind')}
         </p>
-        <h1 className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance select-text">
-          {album.name}
-        </h1>
+        <ViewHeading
+          title={album.name}
+          className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance select-text"
+        />
         <p className="truncate text-base font-medium select-text">
           <CreditLinks credits={album.artists} />
         </p>

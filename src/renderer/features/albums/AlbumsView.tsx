@@ -4,6 +4,7 @@ import type { AlbumSort } from '../../../shared/contract/albums.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Segmented } from '../../elements/Segmented.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAlbumIds } from '../../link/queries.ts';
@@ -29,7 +30,7 @@ export function AlbumsView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('albums.title')}</h1>
+        <ViewHeading title={t('albums.title')} />
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>

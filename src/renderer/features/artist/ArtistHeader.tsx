@@ -4,6 +4,7 @@ import type { ArtistPage } from '../../../shared/contract/artists.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useArtistPlays } from '../../link/plays.ts';
@@ -39,13 +40,11 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
             ? t('artist.kind')
             : `${t('artist.kind')} · ${countryName(language, artist.country)}`}
         </p>
-        <h1
-          ref={headingRef}
-          tabIndex={-1}
-          className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance outline-none select-text"
-        >
-          {creditName(t, artist)}
-        </h1>
+        <ViewHeading
+          headingRef={headingRef}
+          title={creditName(t, artist)}
+          className="line-clamp-3 text-xl leading-tight font-bold tracking-tight text-balance"
+        />
         <p className="tabular text-ink-soft">
           {[artistCounts(t, artist), playWords(t, language, plays.data)].filter((fact) => fact !== '').join(' · ')}
         </p>

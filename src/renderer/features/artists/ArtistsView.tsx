@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { ArtistSort } from '../../../shared/contract/artists.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useArtistIds } from '../../link/queries.ts';
@@ -26,7 +27,7 @@ export function ArtistsView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('artists.title')}</h1>
+        <ViewHeading title={t('artists.title')} />
         <p className="tabular flex-1 pt-0.5 text-ink-faint">{count === 0 ? null : t('artists.count', { count })}</p>
         <SortMenu
           words={words}

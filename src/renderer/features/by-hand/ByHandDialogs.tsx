@@ -1,4 +1,6 @@
+import { useLocation } from 'wouter';
 import { assertNever } from '../../../shared/errors.ts';
+import { useLeaving } from '../../elements/use-leaving.ts';
 import { showByHand, useByHand } from '../../stores/by-hand.ts';
 import { EditAlbumDialog } from './EditAlbumDialog.tsx';
 import { EditArtistDialog } from './EditArtistDialog.tsx';
@@ -6,10 +8,13 @@ import { JoinAlbumsDialog } from './JoinAlbumsDialog.tsx';
 import { NamesDialog } from './NamesDialog.tsx';
 import { SplitAlbumDialog } from './SplitAlbumDialog.tsx';
 
+const onClose = (): void => showByHand(null);
+
 /** The one dialog in which something is said by hand, wherever it was asked for. */
 export function ByHandDialogs() {
   const dialog = useByHand((state) => state.dialog);
-  const onClose = (): void => showByHand(null);
+  const [location] = useLocation();
+  useLeaving(location, onClose);
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'artist':

@@ -4,6 +4,7 @@ import type { Correction } from '../../../shared/contract/corrections.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { formatList, formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -32,7 +33,7 @@ export function CorrectionsView() {
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex min-h-full max-w-4xl flex-col gap-4 px-6 pt-4 pb-8">
-        <h1 className="text-lg font-semibold">{t('byHand.corrections')}</h1>
+        <ViewHeading title={t('byHand.corrections')} />
         <p className="max-w-2xl text-ink-soft">{t('byHand.correctionsText')}</p>
         {corrections.data.length === 0 ? (
           <div className="flex-1">

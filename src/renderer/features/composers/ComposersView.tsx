@@ -5,6 +5,7 @@ import { useComposerIds } from '../../link/shelf-queries.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { NothingListed, SortMenu } from '../card-grid/index.ts';
 import { ComposerGrid } from './ComposerGrid.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
 export function ComposersView() {
   const { t } = useWords();
@@ -18,7 +19,7 @@ export function ComposersView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('composers.title')}</h1>
+        <ViewHeading title={t('composers.title')} />
         <p className="tabular flex-1 pt-0.5 text-ink-faint">{count === 0 ? null : t('composers.count', { count })}</p>
         <SortMenu
           words={{ name: t('sort.name'), works: t('sort.works') }}

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { TreePage } from '../../../shared/contract/tree.ts';
 import { Button } from '../../elements/Button.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTreeSources } from '../../link/shelf-queries.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
@@ -25,9 +26,7 @@ export function FolderHeader({ page }: { readonly page: TreePage }) {
       <Crumbs page={page} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
-          <h1 ref={headingRef} tabIndex={-1} className="truncate text-lg font-semibold outline-none select-text">
-            {page.name}
-          </h1>
+          <ViewHeading headingRef={headingRef} title={page.name} className="truncate text-lg font-semibold" />
           <p className="tabular truncate text-ink-soft" title={page.location}>
             {counts.join(' · ')}
           </p>

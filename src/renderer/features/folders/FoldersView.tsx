@@ -2,6 +2,7 @@ import { Folder, HardDrive, Unplug } from 'lucide-react';
 import { Link } from 'wouter';
 import type { TreeSource } from '../../../shared/contract/tree.ts';
 import { Mosaic } from '../../elements/Mosaic.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useTreeSources } from '../../link/shelf-queries.ts';
@@ -18,7 +19,7 @@ export function FoldersView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('tree.title')}</h1>
+        <ViewHeading title={t('tree.title')} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {only === undefined ? (

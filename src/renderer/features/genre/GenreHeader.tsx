@@ -4,6 +4,7 @@ import type { GenrePage } from '../../../shared/contract/genres.ts';
 import { Button } from '../../elements/Button.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { Mosaic } from '../../elements/Mosaic.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { genreName, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { genreTracks } from '../genres/index.ts';
@@ -27,13 +28,11 @@ export function GenreHeader({ genre }: { readonly genre: GenrePage }) {
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="text-xs font-semibold text-ink-faint">{t('genre.kind')}</p>
-        <h1
-          ref={headingRef}
-          tabIndex={-1}
-          className="line-clamp-2 text-xl leading-tight font-bold tracking-tight text-balance outline-none select-text"
-        >
-          {name}
-        </h1>
+        <ViewHeading
+          headingRef={headingRef}
+          title={name}
+          className="line-clamp-2 text-xl leading-tight font-bold tracking-tight text-balance"
+        />
         {other === null || other === name ? null : <p className="truncate text-ink-soft select-text">{other}</p>}
         <div className="mt-2 flex flex-wrap gap-2">
           {genre.trackCount === 0 ? null : (

@@ -5,6 +5,7 @@ import { useGenreIds } from '../../link/shelf-queries.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { NothingListed, SortMenu } from '../card-grid/index.ts';
 import { GenreGrid } from './GenreGrid.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
 export function GenresView() {
   const { t, language } = useWords();
@@ -18,7 +19,7 @@ export function GenresView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('genres.title')}</h1>
+        <ViewHeading title={t('genres.title')} />
         <p className="tabular flex-1 pt-0.5 text-ink-faint">{count === 0 ? null : t('genres.count', { count })}</p>
         <SortMenu
           words={{ name: t('sort.name'), tracks: t('sort.tracks') }}

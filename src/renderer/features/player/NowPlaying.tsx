@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { Cover } from '../../elements/Cover.tsx';
+import { setPlayingTitle } from '../../elements/window-title.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
@@ -17,8 +18,9 @@ export function NowPlaying() {
   const artist = track === undefined ? '' : creditNames(track.artists) || t('tracks.unknownArtist');
 
   useEffect(() => {
-    document.title = title !== '' && isPlaying ? `${title} · ${artist}` : t('app.name');
-  }, [title, artist, isPlaying, t]);
+    setPlayingTitle(title !== '' && isPlaying ? `${title} · ${artist}` : '');
+    return () => setPlayingTitle('');
+  }, [title, artist, isPlaying]);
 
   if (!hasTrack) return <p className="text-ink-faint">{t('player.nothing')}</p>;
   if (track === undefined) return <span />;

@@ -5,6 +5,7 @@ import { useRecentlyAdded } from '../../link/shelf-queries.ts';
 import { NothingListed } from '../card-grid/index.ts';
 import { mergeRecent } from './recent-entries.ts';
 import { RecentGrid } from './RecentGrid.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
 export function RecentView() {
   const { t } = useWords();
@@ -14,7 +15,7 @@ export function RecentView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('recent.title')}</h1>
+        <ViewHeading title={t('recent.title')} />
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {albumCount === 0 ? null : t('albums.count', { count: albumCount })}
         </p>

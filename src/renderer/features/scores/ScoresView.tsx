@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { Segmented } from '../../elements/Segmented.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { findScoreTab, scoreTabs } from './score-tabs.ts';
 
@@ -11,7 +12,7 @@ export function ScoresView({ tab }: { readonly tab: string | undefined }) {
   return (
     <div className="@container flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-4 pb-2">
-        <h1 className="text-lg font-semibold">{t('scores.title')}</h1>
+        <ViewHeading title={t('scores.title')} />
         {scoreTabs.length === 1 ? null : (
           <Segmented
             label={t('scores.show')}

@@ -6,6 +6,7 @@ import type { SearchKind } from '../../../shared/contract/search.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
@@ -30,7 +31,7 @@ export function FullList({ text, list }: FullListProps) {
   return (
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-x-3 px-6 pt-4">
-        <h1 className="min-w-0 flex-1 truncate text-lg font-semibold">{titles[list]}</h1>
+        <ViewHeading title={titles[list]} className="min-w-0 flex-1 truncate text-lg font-semibold" />
         <Link
           href={searchAddress(text)}
           className="inline-flex h-8 items-center gap-2 rounded-control px-2 text-ink-soft hover:bg-hover hover:text-ink"

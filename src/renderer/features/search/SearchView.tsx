@@ -5,6 +5,7 @@ import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { noSelection } from '../../elements/selection.ts';
 import { Spinner } from '../../elements/Spinner.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { findPlace } from '../../stores/places.ts';
@@ -38,7 +39,7 @@ function BestMatches() {
   }, []);
   return (
     <div className="@container flex h-full flex-col">
-      <h1 className="sr-only">{t('search.label')}</h1>
+      <ViewHeading title={t('search.label')} className="sr-only" />
       <div className="px-6 pt-4 wide:hidden">
         <SearchField {...box} />
       </div>

@@ -9,6 +9,7 @@ import { PlaybackSection } from './PlaybackSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
 const sections = {
   look: LookSection,
@@ -42,7 +43,7 @@ export function SettingsView({ section }: { readonly section: string | undefined
   const shown = Object.entries(words).filter(([key]) => isAdmin || key !== 'people');
   return (
     <div className="@container flex h-full flex-col">
-      <h1 className="px-6 pt-4 pb-2 text-lg font-semibold">{t('settings.title')}</h1>
+      <ViewHeading title={t('settings.title')} className="px-6 pt-4 pb-2 text-lg font-semibold" />
       <div className="flex min-h-0 flex-1 flex-col @min-[720px]:flex-row">
         <nav aria-label={t('settings.sections')} className="shrink-0 px-4 pb-2 @min-[720px]:w-44 @min-[720px]:pr-0">
           <ul className="flex flex-wrap gap-0.5 @min-[720px]:flex-col">

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords, folderErrorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFolders } from '../../link/queries.ts';
@@ -33,7 +34,7 @@ export function SourcesView() {
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex min-h-full max-w-4xl flex-col gap-4 px-6 pt-4 pb-8">
         <header className="flex flex-wrap items-center gap-2">
-          <h1 className="flex-1 text-lg font-semibold">{t('sources.title')}</h1>
+          <ViewHeading title={t('sources.title')} className="flex-1 text-lg font-semibold" />
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => navigate('/corrections')}>
               <PencilRuler size={16} aria-hidden="true" />

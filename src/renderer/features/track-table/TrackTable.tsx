@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
 import { trackRows } from '../../link/rows.ts';
@@ -63,7 +64,7 @@ export function TrackTable({ view, place = view, ids, heading, tools, ...rest }:
       onOpen={(index) => playListFrom(ids, index)}
       renderTitle={(selectedCount) => (
         <header className={`flex items-center gap-3 px-6 ${heading === undefined ? 'min-h-9' : 'min-h-12 pt-4 pb-2'}`}>
-          {heading === undefined ? null : <h1 className="text-lg font-semibold">{heading}</h1>}
+          {heading === undefined ? null : <ViewHeading title={heading} />}
           <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
             {t('tracks.count', { count: ids.length })}
             {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
