@@ -1,6 +1,6 @@
 /** Entry of the thread of orders: reads the library through a connection of its own and computes one order at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TrackSort } from '../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../shared/contract/tracks.ts';
 import { AppError } from '../shared/errors.ts';
 import { openLibraryForReading } from './db/open.ts';
 import { createOrderComputer, type ComputedOrder } from './db/orders/compute-order.ts';
@@ -28,7 +28,7 @@ port.on('message', ({ sort }: OrderQuestion) => {
 });
 
 /** Null where it is kept, or changes too fast to be. A drive that is full costs the next start some time, and this answer nothing. */
-function keep(sort: TrackSort, { order, token }: ComputedOrder): string | null {
+function keep(sort: SharedTrackSort, { order, token }: ComputedOrder): string | null {
   if (token === null) return null;
   try {
     files.write(sort, order, token);

@@ -19,6 +19,7 @@ const allTopics: readonly Topic[] = [
   'plays',
   'corrections',
   'opinions',
+  'activity',
   'people',
   'sessions',
 ];

@@ -11,6 +11,7 @@ import { FoldersView, FolderView } from './features/folders/index.ts';
 import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { AdminView } from './features/people/index.ts';
+import { LikedView } from './features/liked/index.ts';
 import { RecentView } from './features/recent/index.ts';
 import { ScoresView } from './features/scores/index.ts';
 import { SourcesView } from './features/sources/index.ts';
@@ -71,6 +72,9 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       </Route>
       <Route path="/tracks">
         <TracksView />
+      </Route>
+      <Route path="/liked">
+        <LikedView />
       </Route>
       <Route path="/genres">
         <GenresView />

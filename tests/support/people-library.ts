@@ -7,6 +7,7 @@ import { createChanges, type Changes } from '../../src/main/services/changes.ts'
 import { createByHandService, type ByHandService } from '../../src/main/services/by-hand.ts';
 import { createCorrectionsService, type CorrectionsService } from '../../src/main/services/corrections.ts';
 import { createGenresService, type GenresService } from '../../src/main/services/genres.ts';
+import { createOwnLists } from '../../src/main/services/own-lists.ts';
 import { createOpinionsService, type OpinionsService } from '../../src/main/services/opinions.ts';
 import type { UserId } from '../../src/shared/ids.ts';
 import { keptLog } from './kept-log.ts';
@@ -54,7 +55,7 @@ export function openPeople(thingCount: number): PeopleLibrary {
     [boris, 'boris'],
   ])
     raw
-      .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'member', ?, 1, 1)")
+      .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'admin', ?, 1, 1)")
       .run(id, name);
   const corrector = createCorrector(writer, clock.now);
   const kinds = createChangeKinds(writer, corrector, clock.now);
@@ -63,7 +64,7 @@ export function openPeople(thingCount: number): PeopleLibrary {
   return {
     byHand: createByHandService({ writer, pool: { makeThumbnails: never }, cachePath: '', clock, changes }),
     corrections: createCorrectionsService({ writer, corrector, changes }),
-    genres: createGenresService({ reader: writer, orders: { list: never }, changes }),
+    genres: createGenresService({ reader: writer, lists: createOwnLists(writer, { list: never }), changes }),
     people: { ...createOpinionsService(writer, changes), ...changes },
     anna,
     boris,

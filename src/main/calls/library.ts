@@ -7,6 +7,7 @@ import { createByHandService } from '../services/by-hand.ts';
 import { createCorrectionsService } from '../services/corrections.ts';
 import { createGenresService } from '../services/genres.ts';
 import { createLibraryService } from '../services/library.ts';
+import { createOwnLists } from '../services/own-lists.ts';
 import { createSearchService } from '../services/search.ts';
 import { createShelvesService } from '../services/shelves.ts';
 import { createTreeService } from '../services/tree.ts';
@@ -15,20 +16,21 @@ import type { CallParts } from './parts.ts';
 /** Handlers by domain; the same to everybody who asks, but for plays and likes of their own. */
 export function libraryCalls({ config, clock, library, pool, orders, changes, corrector }: CallParts) {
   const { reader, writer } = library;
-  const shown = createLibraryService(reader, orders);
+  const shown = createLibraryService(reader);
+  const lists = createOwnLists(reader, orders);
   const shelves = createShelvesService(reader);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, changes });
   return {
-    albums: albumsHandlers(shown, byHand),
-    artists: artistsHandlers(shown, byHand),
-    composers: composersHandlers(shelves),
+    albums: albumsHandlers({ library: shown, lists, byHand }),
+    artists: artistsHandlers({ library: shown, lists, byHand }),
+    composers: composersHandlers(shelves, lists),
     corrections: correctionsHandlers(createCorrectionsService({ writer, corrector, changes })),
-    genres: genresHandlers(createGenresService({ reader, orders, changes })),
+    genres: genresHandlers(createGenresService({ reader, lists, changes })),
     pictures: picturesHandlers(byHand),
     problems: problemsHandlers(shown),
     recent: recentHandlers(shelves),
-    search: searchHandlers(createSearchService(reader)),
-    tracks: tracksHandlers(shown),
-    tree: treeHandlers(createTreeService(reader, orders)),
+    search: searchHandlers(createSearchService(reader, lists)),
+    tracks: tracksHandlers(shown, lists),
+    tree: treeHandlers(createTreeService(reader, lists)),
   };
 }

@@ -5,12 +5,19 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { problems } from '../../shared/contract/problems.ts';
 import type { tracks } from '../../shared/contract/tracks.ts';
 import type { ByHandService } from '../services/by-hand.ts';
+import type { OwnLists } from '../services/own-lists.ts';
 import type { LibraryService } from '../services/library.ts';
 
+interface ShownParts {
+  readonly library: LibraryService;
+  readonly lists: OwnLists;
+  readonly byHand: ByHandService;
+}
+
 /** The calls of `albums`; edits hold for all, and are noted as done by the one who asks. */
-export function albumsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof albums> {
+export function albumsHandlers({ library, lists, byHand }: ShownParts): HandlersOf<typeof albums> {
   return {
-    ids: ({ sort, isDescending }) => library.albumIds(sort, isDescending),
+    ids: (order, { userId }) => lists.albums(userId, order),
     byIds: ({ ids }) => library.albumCards(ids),
     get: ({ albumId }) => library.albumPage(albumId),
     edit: ({ albumId, changes }, { userId }) => byHand.editAlbum(userId, albumId, changes),
@@ -18,9 +25,9 @@ export function albumsHandlers(library: LibraryService, byHand: ByHandService): 
 }
 
 /** The calls of `artists`; edits hold for all, and are noted as done by the one who asks. */
-export function artistsHandlers(library: LibraryService, byHand: ByHandService): HandlersOf<typeof artists> {
+export function artistsHandlers({ library, lists, byHand }: ShownParts): HandlersOf<typeof artists> {
   return {
-    ids: ({ sort, isDescending }) => library.artistIds(sort, isDescending),
+    ids: (order, { userId }) => lists.artists(userId, order),
     byIds: ({ ids }) => library.artistCards(ids),
     get: ({ artistId }) => library.artistPage(artistId),
     edit: ({ artistId, changes }, { userId }) => byHand.editArtist(userId, artistId, changes),
@@ -28,10 +35,10 @@ export function artistsHandlers(library: LibraryService, byHand: ByHandService):
   };
 }
 
-/** The calls of `tracks`; plays counted are those of the one who asks. */
-export function tracksHandlers(library: LibraryService): HandlersOf<typeof tracks> {
+/** The calls of `tracks`; opinions and plays are those of the one who asks. */
+export function tracksHandlers(library: LibraryService, lists: OwnLists): HandlersOf<typeof tracks> {
   return {
-    ids: ({ sort, isDescending, filter }) => library.trackIds(sort, isDescending, filter),
+    ids: (order, { userId }) => lists.tracks(userId, order),
     byIds: ({ ids }) => library.trackRows(ids),
     get: ({ trackId }, { userId }) => library.trackDetails(trackId, userId),
   };

@@ -3,10 +3,10 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { search } from '../../shared/contract/search.ts';
 import type { SearchService } from '../services/search.ts';
 
-/** The calls of `search`; none depends on who asks. */
+/** The calls of `search`; opinions are those of the one who asks. */
 export function searchHandlers(service: SearchService): HandlersOf<typeof search> {
   return {
     find: ({ text, limit }) => service.find(text, limit),
-    ids: ({ text, kind }) => service.ids(text, kind),
+    ids: ({ text, kind, ...filter }, { userId }) => service.ids(userId, { text, kind }, filter),
   };
 }

@@ -4,6 +4,7 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { genres } from '../../shared/contract/genres.ts';
 import type { recent } from '../../shared/contract/recent.ts';
 import type { tree } from '../../shared/contract/tree.ts';
+import type { OwnLists } from '../services/own-lists.ts';
 import type { GenresService } from '../services/genres.ts';
 import type { ShelvesService } from '../services/shelves.ts';
 import type { TreeService } from '../services/tree.ts';
@@ -14,28 +15,28 @@ export function genresHandlers(service: GenresService): HandlersOf<typeof genres
     ids: ({ sort, isDescending, isRussian }) => service.ids(sort, isDescending, isRussian),
     byIds: ({ ids }) => service.cards(ids),
     get: ({ genreId }) => service.page(genreId),
-    albumIds: ({ genreId }) => service.albumIds(genreId),
-    artistIds: ({ genreId }) => service.artistIds(genreId),
-    trackIds: ({ genreId, sort, isDescending }) => service.trackIds(genreId, sort, isDescending),
+    albumIds: ({ genreId, ...filter }, { userId }) => service.albumIds(userId, genreId, filter),
+    artistIds: ({ genreId, ...filter }, { userId }) => service.artistIds(userId, genreId, filter),
+    trackIds: ({ genreId, ...order }, { userId }) => service.trackIds(userId, genreId, order),
     setRussianName: ({ genreId, rusName }, { userId }) => service.setRussianName(userId, genreId, rusName),
   };
 }
 
-/** The calls of `tree`; none depends on who asks. */
+/** The calls of `tree`; opinions are those of the one who asks. */
 export function treeHandlers(service: TreeService): HandlersOf<typeof tree> {
   return {
     sources: () => service.sources(),
     get: (place) => service.page(place),
     cards: ({ names, ...place }) => service.cards(place, names),
-    trackIds: ({ folderId, path, ...order }) => service.trackIds({ folderId, path }, order),
+    trackIds: ({ folderId, path, ...order }, { userId }) => service.trackIds(userId, { folderId, path }, order),
     locate: ({ trackId }) => service.locate(trackId),
   };
 }
 
-/** The calls of `composers`; none depends on who asks. */
-export function composersHandlers(shelves: ShelvesService): HandlersOf<typeof composers> {
+/** The calls of `composers`; opinions are those of the one who asks. */
+export function composersHandlers(shelves: ShelvesService, lists: OwnLists): HandlersOf<typeof composers> {
   return {
-    ids: ({ sort, isDescending }) => shelves.composerIds(sort, isDescending),
+    ids: (order, { userId }) => lists.composers(userId, order),
     byIds: ({ ids }) => shelves.composerCards(ids),
     trackIds: ({ artistId }) => shelves.composerTrackIds(artistId),
   };

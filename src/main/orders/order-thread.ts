@@ -1,6 +1,6 @@
 /** The thread that computes orders, as the core sees it: started when first needed, ended when idle. */
 import { Worker } from 'node:worker_threads';
-import type { TrackSort } from '../../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../../shared/contract/tracks.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ComputedOrder } from '../db/orders/compute-order.ts';
 import type { Log } from '../ports/log.ts';
@@ -12,7 +12,7 @@ export interface OrderThreadData {
 }
 
 export interface OrderQuestion {
-  readonly sort: TrackSort;
+  readonly sort: SharedTrackSort;
 }
 
 export type OrderAnswer =
@@ -28,7 +28,7 @@ export interface OrderThread {
    * The order as it is now; kept in a file where the content has a token. To be asked one after the other.
    * Throws: internal, cancelled once closed.
    */
-  compute(sort: TrackSort): Promise<ComputedOrder>;
+  compute(sort: SharedTrackSort): Promise<ComputedOrder>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /** Tracks in any order, however many: from kept orders where they are true, else by the thread of orders or the database. */
-import { trackSortSchema, type TrackSort } from '../../shared/contract/tracks.ts';
+import { sharedTrackSortSchema, type SharedTrackSort } from '../../shared/contract/tracks.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import type { OrderFiles } from '../db/orders/order-files.ts';
 import { findOrderToken, giveOrderToken } from '../db/orders/token.ts';
@@ -34,7 +34,7 @@ export interface TrackOrders {
    * Shape: ids as `listTrackIds` gives them, all or those `among` the given.
    * Cost: some 10 ms a million tracks from a kept order; a second where it must be computed, but not in this thread.
    */
-  list(sort: TrackSort, isDescending: boolean, among?: Uint32Array): Promise<Uint32Array>;
+  list(sort: SharedTrackSort, isDescending: boolean, among?: Uint32Array): Promise<Uint32Array>;
   /** Makes the orders anew that are not true any more, once nothing has changed for a while; those in use before the rest. */
   refreshSoon(): void;
   close(): Promise<void>;
@@ -47,7 +47,7 @@ const FEW_SHARE = 0.05;
 // the order that a view shows and those it showed before: 4 bytes a track each
 const MAX_IN_MEMORY = 3;
 // what a new profile sees; see `default-settings.ts`
-const DEFAULT_SORT: TrackSort = 'artist';
+const DEFAULT_SORT: SharedTrackSort = 'artist';
 
 /** Orders of one library. Nothing is computed before it is asked for or `refreshSoon` is called. */
 export function createTrackOrders(parts: TrackOrdersParts): TrackOrders {
@@ -56,19 +56,19 @@ export function createTrackOrders(parts: TrackOrdersParts): TrackOrders {
   const memory = createMemory();
   const computer = createComputer(parts, memory);
   // the last asked for stands last
-  const used = new Set<TrackSort>([DEFAULT_SORT]);
+  const used = new Set<SharedTrackSort>([DEFAULT_SORT]);
   const timers: (NodeJS.Timeout | undefined)[] = [];
   let isClosed = false;
 
   const isFew = () => countTracksAtMost(reader, fewTracks + 1) <= fewTracks;
-  const findKept = (sort: TrackSort): TrackOrder | undefined => {
+  const findKept = (sort: SharedTrackSort): TrackOrder | undefined => {
     const token = findOrderToken(reader.raw);
     if (token === null) return undefined;
     const order = memory.find(sort, token) ?? files.read(sort, token);
     if (order !== undefined) memory.keep(sort, token, order);
     return order;
   };
-  const refresh = async (sorts: readonly TrackSort[]) => {
+  const refresh = async (sorts: readonly SharedTrackSort[]) => {
     for (const sort of sorts) {
       if (isClosed || parts.isChanging() || isFew()) return;
       giveOrderToken(writer);
@@ -76,7 +76,7 @@ export function createTrackOrders(parts: TrackOrdersParts): TrackOrders {
       if (token !== null && !files.has(sort, token)) await computer.compute(sort);
     }
   };
-  const schedule = (delayMs: number, listSorts: () => readonly TrackSort[]) =>
+  const schedule = (delayMs: number, listSorts: () => readonly SharedTrackSort[]) =>
     setTimeout(() => {
       refresh(listSorts()).catch((thrown: unknown) => {
         if (!isClosed) log.warn('the orders of tracks were not made anew', thrown);
@@ -98,7 +98,7 @@ export function createTrackOrders(parts: TrackOrdersParts): TrackOrders {
       stopTimers();
       if (isClosed) return;
       timers.push(schedule(quietMs, () => [...used].toReversed()));
-      timers.push(schedule(longQuietMs, () => trackSortSchema.options));
+      timers.push(schedule(longQuietMs, () => sharedTrackSortSchema.options));
     },
     close: async () => {
       isClosed = true;
@@ -109,12 +109,12 @@ export function createTrackOrders(parts: TrackOrdersParts): TrackOrders {
 }
 
 interface Memory {
-  find(sort: TrackSort, token: number): TrackOrder | undefined;
-  keep(sort: TrackSort, token: number, order: TrackOrder): void;
+  find(sort: SharedTrackSort, token: number): TrackOrder | undefined;
+  keep(sort: SharedTrackSort, token: number, order: TrackOrder): void;
 }
 
 function createMemory(): Memory {
-  const kept = new Map<TrackSort, { readonly token: number; readonly order: TrackOrder }>();
+  const kept = new Map<SharedTrackSort, { readonly token: number; readonly order: TrackOrder }>();
   return {
     find: (sort, token) => {
       const found = kept.get(sort);
@@ -131,10 +131,10 @@ function createMemory(): Memory {
 
 /** One order at a time; who asks for one that waits for its turn gets that one. */
 function createComputer({ writer, thread, isChanging }: TrackOrdersParts, memory: Memory) {
-  const waiting = new Map<TrackSort, Promise<TrackOrder>>();
+  const waiting = new Map<SharedTrackSort, Promise<TrackOrder>>();
   let line: Promise<unknown> = Promise.resolve();
 
-  const computeNow = async (sort: TrackSort): Promise<TrackOrder> => {
+  const computeNow = async (sort: SharedTrackSort): Promise<TrackOrder> => {
     // asked for from now on it may have changed again
     waiting.delete(sort);
     if (!isChanging()) giveOrderToken(writer);
@@ -143,7 +143,7 @@ function createComputer({ writer, thread, isChanging }: TrackOrdersParts, memory
     return order;
   };
   return {
-    compute: (sort: TrackSort): Promise<TrackOrder> => {
+    compute: (sort: SharedTrackSort): Promise<TrackOrder> => {
       const known = waiting.get(sort);
       if (known !== undefined) return known;
       const computing = line.then(() => computeNow(sort));

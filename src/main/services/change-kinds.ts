@@ -22,8 +22,10 @@ import type { Corrector } from '../scan/corrector.ts';
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
   readonly thing: NamedThing | 'correction';
-  /** What views are to ask again beside opinions and activities. */
+  /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
+  /** What everybody sees: admins alone change it, and take it back. */
+  readonly isShared: boolean;
   /** Those that there are. Rows are flat: they are compared value by value. */
   read(userId: UserId, ids: readonly number[]): ReadonlyMap<number, Row>;
   /** Makes the row what is given; null takes it away. Throws: conflict where something stands against it. */
@@ -39,7 +41,8 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,
-    topics: [],
+    topics: ['opinions'],
+    isShared: false,
     names: names(thing),
     read: (userId, ids) => readPersonalRows(writer, userId, table, ids),
     write: (userId, id, row) => writePersonalRow(writer, userId, { table, id }, row),
@@ -47,6 +50,7 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
   const said = (table: SaidTable, thing: 'artist' | 'album'): ChangeKind<ChangeRows[SaidTable]> => ({
     thing,
     topics: ['albums', 'tracks'],
+    isShared: true,
     names: names(thing),
     read: (_userId, ids) => readSaid(writer, table, ids),
     write: (_userId, id, row) => writeSaid(writer, { table, id }, row, now()),
@@ -64,6 +68,7 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
     genre_name: {
       thing: 'genre',
       topics: ['albums', 'tracks'],
+      isShared: true,
       names: names('genre'),
       read: (_userId, ids) => readNamedByHand(writer, ids),
       write: (_userId, id, row) => setRussianName(writer, branded<GenreId>(id), row?.value ?? null, now()),
@@ -71,6 +76,7 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
     correction: {
       thing: 'correction',
       topics: ['albums', 'tracks', 'corrections'],
+      isShared: true,
       names: (ids) => readCorrectionNames(writer, ids),
       read: (_userId, ids) => readHolding(writer, ids),
       write: (_userId, id, row) => void (row === null ? corrector.revoke(id) : corrector.restore(id)),

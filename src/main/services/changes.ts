@@ -15,6 +15,7 @@ import {
   type StoredActivity,
 } from '../db/queries/activity.ts';
 import type { ChangeRows } from '../db/queries/change-rows.ts';
+import { findRole } from '../db/queries/profiles.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
 import { isSame, unwind, type Unwound } from './unwind.ts';
@@ -50,9 +51,9 @@ export interface Changes {
   makeAll<T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed;
   /** Notes what `run` writes by itself, in one transaction with it. Throws: what `run` throws; then nothing has changed. */
   perform<Done extends Performed>(userId: UserId, type: DoneType, run: () => Done): Done & Changed;
-  /** Throws: not-found, conflict. */
+  /** Throws: not-found, conflict, not-allowed. */
   undo(userId: UserId, activityId: ActivityId): Undone;
-  /** Throws: not-found, conflict. */
+  /** Throws: not-found, conflict, not-allowed. */
   undoSince(userId: UserId, activityId: ActivityId): Undone;
 }
 
@@ -64,7 +65,8 @@ interface ChangesParts {
 }
 
 /** The one way in which people change what the library knows. */
-export function createChanges({ writer, kinds, clock, emit }: ChangesParts): Changes {
+export function createChanges(parts: ChangesParts): Changes {
+  const { writer, kinds, clock, emit } = parts;
   const commit = <Done extends Performed & Changed>(run: () => Done): Done => {
     const done = inOneCommit(writer, run);
     if (done.changes.length > 0) emit({ type: 'library.changed', topics: topicsOf(kinds, done.changes) });
@@ -78,16 +80,17 @@ export function createChanges({ writer, kinds, clock, emit }: ChangesParts): Cha
   };
   const takeBack = (userId: UserId, taken: readonly StoredActivity[]): Unwound & Performed & Changed => {
     const unwound = unwind(kinds, userId, taken);
+    assertMay(parts, userId, unwound.changes);
     writeAll(kinds, userId, unwound.changes);
     const undone = note(userId, 'undo', { ...unwound, subject: taken[0]?.subject ?? '' });
     const ids = taken.map(({ id }) => id);
     if (undone.activityId !== null) markUndone(writer, ids, undone.activityId);
     return undone;
   };
-  const makeAll = <T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed =>
+  const makeAll = <T extends Table>(userId: UserId, type: DoneType, wanted: readonly Part<T>[]): Changed =>
     toChanged(
       commit(() => {
-        const done = toChanges(kinds, userId, { parts, now: clock.now() });
+        const done = toChanges(kinds, userId, { parts: wanted, now: clock.now() });
         writeAll(kinds, userId, done.changes);
         return note(userId, type, done);
       }),
@@ -161,8 +164,14 @@ function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly RowChang
   for (const change of changes) if (change.after !== null) write(change);
 }
 
+/** Who is no admin any more does not take back what they did as one. Throws: not-allowed. */
+function assertMay({ writer, kinds }: ChangesParts, userId: UserId, changes: readonly RowChange[]): void {
+  const isShared = changes.some(({ table }) => kinds[table].isShared);
+  if (isShared && findRole(writer, userId) !== 'admin')
+    throw new AppError('not-allowed', 'Only an admin may do that', { details: { reason: 'role' } });
+}
+
 function topicsOf(kinds: ChangeKinds, changes: readonly RowChange[]): readonly Topic[] {
   const tables = new Set(changes.map(({ table }) => table));
-  // what was done is an opinion's matter: lists of activities hang on that topic
-  return [...new Set<Topic>(['opinions', ...[...tables].flatMap((table) => kinds[table].topics)])];
+  return [...new Set<Topic>(['activity', ...[...tables].flatMap((table) => kinds[table].topics)])];
 }

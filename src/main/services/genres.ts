@@ -1,6 +1,7 @@
 /** Genres: looking at them, and naming them. */
 import type { Changed } from '../../shared/contract/activity.ts';
 import type { GenreCard, GenrePage, GenreSort } from '../../shared/contract/genres.ts';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { GenreId, UserId } from '../../shared/ids.ts';
@@ -13,12 +14,17 @@ import {
   listGenreIds,
   listGenreTrackIds,
 } from '../db/queries/genres.ts';
-import type { TrackOrders } from '../orders/track-orders.ts';
 import type { Changes } from './changes.ts';
+import type { OwnLists } from './own-lists.ts';
+
+interface TrackOrder extends OwnFilter {
+  readonly sort: TrackSort;
+  readonly isDescending: boolean;
+}
 
 interface GenresParts {
   readonly reader: ReadDb;
-  readonly orders: Pick<TrackOrders, 'list'>;
+  readonly lists: Pick<OwnLists, 'filter' | 'tracksAmong'>;
   readonly changes: Pick<Changes, 'make'>;
 }
 
@@ -27,22 +33,24 @@ export interface GenresService {
   cards(ids: readonly GenreId[]): readonly GenreCard[];
   /** Throws: not-found. */
   page(genreId: GenreId): GenrePage;
-  albumIds(genreId: GenreId): Uint32Array;
-  artistIds(genreId: GenreId): Uint32Array;
-  trackIds(genreId: GenreId, sort: TrackSort, isDescending: boolean): Promise<Uint32Array>;
+  albumIds(userId: UserId, genreId: GenreId, filter: OwnFilter): Uint32Array;
+  artistIds(userId: UserId, genreId: GenreId, filter: OwnFilter): Uint32Array;
+  trackIds(userId: UserId, genreId: GenreId, order: TrackOrder): Promise<Uint32Array>;
   /** Throws: not-found. */
   setRussianName(userId: UserId, genreId: GenreId, rusName: string | null): Changed;
 }
 
 /** What is shown of genres, and the one thing that a person may say of them. */
-export function createGenresService({ reader, orders, changes }: GenresParts): GenresService {
+export function createGenresService({ reader, lists, changes }: GenresParts): GenresService {
   return {
     ids: (sort, isDescending, isRussian) => listGenreIds(reader, { sort, isDescending, isRussian }),
     cards: (ids) => listGenreCards(reader, ids),
     page: (genreId) => findGenrePage(reader, genreId) ?? notFound(),
-    albumIds: (genreId) => listGenreAlbumIds(reader, genreId),
-    artistIds: (genreId) => listGenreArtistIds(reader, genreId),
-    trackIds: (genreId, sort, isDescending) => orders.list(sort, isDescending, listGenreTrackIds(reader, genreId)),
+    albumIds: (userId, genreId, filter) =>
+      lists.filter(userId, { thing: 'album', ids: listGenreAlbumIds(reader, genreId) }, filter),
+    artistIds: (userId, genreId, filter) =>
+      lists.filter(userId, { thing: 'artist', ids: listGenreArtistIds(reader, genreId) }, filter),
+    trackIds: (userId, genreId, order) => lists.tracksAmong(userId, order, listGenreTrackIds(reader, genreId)),
     setRussianName: (userId, genreId, rusName) =>
       changes.make(userId, {
         type: 'genre-name',

@@ -7,20 +7,26 @@ import { findMatches, listMatchIds, type Matches } from '../db/queries/search-fi
 import { isSearchFilling, listGenreMatches } from '../db/queries/search-rows.ts';
 import { listTrackRows } from '../db/queries/track-rows.ts';
 import type { ReadDb } from '../db/handles.ts';
-import type { AlbumId, ArtistId, GenreId, TrackId } from '../../shared/ids.ts';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
+import type { AlbumId, ArtistId, GenreId, TrackId, UserId } from '../../shared/ids.ts';
+
+import type { OwnLists } from './own-lists.ts';
 
 export interface SearchService {
   find(text: string, limit: number): Promise<SearchResults>;
-  ids(text: string, kind: SearchKind): Uint32Array;
+  ids(userId: UserId, wanted: { readonly text: string; readonly kind: SearchKind }, filter: OwnFilter): Uint32Array;
 }
 
 // of kinds that answer equally well, who is looked for oftenest
 const KINDS: readonly SearchKind[] = ['artist', 'album', 'track', 'genre'];
 
 /** Search as a front asks it. Only reads. */
-export function createSearchService(db: ReadDb): SearchService {
+export function createSearchService(db: ReadDb, lists: Pick<OwnLists, 'filter'>): SearchService {
   return {
-    ids: (text, kind) => listMatchIds(db, kind, text),
+    ids: (userId, { text, kind }, filter) => {
+      const ids = listMatchIds(db, kind, text);
+      return kind === 'genre' ? ids : lists.filter(userId, { thing: kind, ids }, filter);
+    },
     find: async (text, limit) => {
       const found = {
         artist: findMatches(db, 'artist', text, limit),

@@ -1,12 +1,12 @@
 /** The library as a tree of folders, below the sources. */
 import { sep } from 'node:path';
 import type { Folder } from '../../shared/contract/folders.ts';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { TreeFolder, TreePage, TreeSource } from '../../shared/contract/tree.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FolderId, TrackId } from '../../shared/ids.ts';
+import type { FolderId, TrackId, UserId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
-import type { TrackOrders } from '../orders/track-orders.ts';
 import { listSourceRows, type SourceRow } from '../db/queries/folders.ts';
 import { findTrackPlace } from '../db/queries/media.ts';
 import {
@@ -18,6 +18,7 @@ import {
   rangeBelow,
 } from '../db/queries/tree.ts';
 import { toDisplayPath } from '../ports/paths.ts';
+import type { OwnLists } from './own-lists.ts';
 
 /** A place in the tree: a source, and the names below it in the library's form, with `/` between them. */
 interface Place {
@@ -25,7 +26,7 @@ interface Place {
   readonly path: string;
 }
 
-interface ListOrder {
+interface ListOrder extends OwnFilter {
   readonly isDeep: boolean;
   readonly sort: TrackSort | null;
   readonly isDescending: boolean;
@@ -38,13 +39,13 @@ export interface TreeService {
   /** Throws: not-found. */
   cards(place: Place, names: readonly string[]): readonly TreeFolder[];
   /** Throws: not-found. */
-  trackIds(place: Place, order: ListOrder): Promise<Uint32Array>;
+  trackIds(userId: UserId, place: Place, order: ListOrder): Promise<Uint32Array>;
   /** Null for a track whose file is not there. */
   locate(trackId: TrackId): Promise<{ readonly folderId: Folder['id']; readonly path: string } | null>;
 }
 
 /** Places, and what lies there. Only reads, and never the disk itself. */
-export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>): TreeService {
+export function createTreeService(db: ReadDb, lists: Pick<OwnLists, 'tracksAmong'>): TreeService {
   const sourceOf = (folderId: FolderId): SourceRow => {
     const found = listSourceRows(db).find(({ id }) => id === folderId);
     if (found === undefined) throw new AppError('not-found', 'There is no such folder in the library');
@@ -78,10 +79,8 @@ export function createTreeService(db: ReadDb, orders: Pick<TrackOrders, 'list'>)
       const whole = wholePath(place);
       return names.map((name) => findTreeFolder(db, whole, name));
     },
-    trackIds: async (place, { isDeep, sort, isDescending }) => {
-      const ids = listTracksBelow(db, rangeBelow(wholePath(place)), isDeep);
-      return sort === null ? ids : await orders.list(sort, isDescending, ids);
-    },
+    trackIds: async (userId, place, { isDeep, ...order }) =>
+      await lists.tracksAmong(userId, order, listTracksBelow(db, rangeBelow(wholePath(place)), isDeep)),
     locate: async (trackId) => {
       const path = (await findTrackPlace(db, trackId))?.path;
       if (path === undefined) return null;

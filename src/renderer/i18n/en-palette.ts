@@ -29,6 +29,7 @@ export const enPalette = {
     goComposers: 'Go to composers',
     goFolders: 'Go to folders',
     goScores: 'Go to scores',
+    goLiked: 'Go to liked tracks',
     goSources: 'Go to sources',
     goSettings: 'Go to settings',
     goProfile: 'Go to your profile',

@@ -1,5 +1,6 @@
 import { enOpinions } from './en-opinions.ts';
 import { enPeople } from './en-people.ts';
+import { enOwn } from './en-own.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...enArtists,
   ...enOpinions,
   ...enPeople,
+  ...enOwn,
   ...enPlays,
   ...enByHand,
   ...enDemo,

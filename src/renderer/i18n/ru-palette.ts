@@ -29,6 +29,7 @@ export const ruPalette = {
     goComposers: 'Перейти к композиторам',
     goFolders: 'Перейти к папкам',
     goScores: 'Перейти к оценкам',
+    goLiked: 'Перейти к понравившимся трекам',
     goSources: 'Перейти к источникам',
     goSettings: 'Перейти к настройкам',
     goProfile: 'Перейти к своему профилю',

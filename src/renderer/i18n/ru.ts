@@ -1,5 +1,6 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruPeople } from './ru-people.ts';
+import { ruOwn } from './ru-own.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
@@ -19,6 +20,7 @@ export const ru = {
   ...ruArtists,
   ...ruOpinions,
   ...ruPeople,
+  ...ruOwn,
   ...ruPlays,
   ...ruByHand,
   ...ruDemo,

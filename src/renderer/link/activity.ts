@@ -8,7 +8,7 @@ const PAGE = 100;
 /** What the person did, the newest first, a page more each time it is asked for. */
 export function useActivities(filter: { readonly type?: ActivityType; readonly text?: string }) {
   return useInfiniteQuery({
-    queryKey: ['opinions', 'activity', filter.type ?? '', filter.text ?? ''],
+    queryKey: ['activity', 'list', filter.type ?? '', filter.text ?? ''],
     queryFn: ({ pageParam }) =>
       call('activity.list', { ...filter, limit: PAGE, ...(pageParam === null ? {} : { before: pageParam }) }),
     initialPageParam: null as ActivityId | null,

@@ -9,6 +9,11 @@ function byId<Id extends number>(scores: readonly Score[]): ReadonlyMap<Id, numb
   return new Map(scores.map(({ id, score }) => [id as Id, score]));
 }
 
+function datesById<Id extends number>(scores: readonly Score[]): ReadonlyMap<Id, number> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the core answers with ids among those asked
+  return new Map(scores.map(({ id, scoredAt }) => [id as Id, scoredAt]));
+}
+
 export const trackScores = new OpinionCache<TrackId, number>(async (ids) =>
   byId(await call('scores.ofTracks', { ids })),
 );
@@ -18,12 +23,20 @@ export const albumScores = new OpinionCache<AlbumId, number>(async (ids) =>
 export const artistScores = new OpinionCache<ArtistId, number>(async (ids) =>
   byId(await call('scores.ofArtists', { ids })),
 );
+/** When they were given, for the lists that show it: epoch ms. */
+export const trackScoreDates = new OpinionCache<TrackId, number>(async (ids) =>
+  datesById(await call('scores.ofTracks', { ids })),
+);
+export const albumScoreDates = new OpinionCache<AlbumId, number>(async (ids) =>
+  datesById(await call('scores.ofAlbums', { ids })),
+);
 export const trackLikes = new OpinionCache<TrackId, true>(
   async (ids) => new Map((await call('likes.among', { ids })).map((id) => [id, true])),
 );
 
 export function refreshOpinions(): void {
-  for (const cache of [trackScores, albumScores, artistScores, trackLikes]) cache.refresh();
+  for (const cache of [trackScores, albumScores, artistScores, trackScoreDates, albumScoreDates, trackLikes])
+    cache.refresh();
 }
 
 /** Null: none; undefined while it is not known. */

@@ -4,7 +4,9 @@ import type { AlbumSort } from '../../shared/contract/albums.ts';
 import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import { call } from './client.ts';
+import { ownParts } from './own-lists.ts';
 import { toAlbumIds, toArtistIds, toTrackIds } from './id-lists.ts';
 import type { RowCache } from './row-cache.ts';
 import { albumCards, artistCards, composerCards, genreCards, playerRows, queueRows, trackRows } from './rows.ts';
@@ -23,7 +25,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-interface Order<Sort> {
+interface Order<Sort> extends OwnFilter {
   readonly sort: Sort;
   readonly isDescending: boolean;
 }
@@ -46,8 +48,10 @@ async function withFirstRows<Id extends number, Row extends { readonly id: Id }>
 }
 
 export function useAlbumIds(order: Order<AlbumSort>) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['albums', 'ids', order.sort, order.isDescending],
+    queryKey: ['albums', 'ids', order.sort, order.isDescending, ...ownKey],
+    meta,
     queryFn: () => withFirstRows(albumCards, toAlbumIds, call('albums.ids', order)),
     placeholderData: (previous) => previous,
     structuralSharing: false,
@@ -59,8 +63,10 @@ export function useAlbum(albumId: AlbumId) {
 }
 
 export function useArtistIds(order: Order<ArtistSort>) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['artists', 'ids', order.sort, order.isDescending],
+    queryKey: ['artists', 'ids', order.sort, order.isDescending, ...ownKey],
+    meta,
     queryFn: () => withFirstRows(artistCards, toArtistIds, call('artists.ids', order)),
     placeholderData: (previous) => previous,
     structuralSharing: false,
@@ -73,8 +79,10 @@ export function useArtist(artistId: ArtistId) {
 
 /** All tracks, or those that hold the words of a filter. */
 export function useTrackIds(order: Order<TrackSort>, filter = '') {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter],
+    queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter, ...ownKey],
+    meta,
     queryFn: () =>
       withFirstRows(trackRows, toTrackIds, call('tracks.ids', filter === '' ? order : { ...order, filter })),
     // each may be millions of bytes, and there is one for every few letters typed
@@ -161,5 +169,8 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   const keys = (isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics).map((topic) => [topic]);
   // the details of a track tell its plays too
   if (topics.includes('plays')) keys.push(['tracks', 'details']);
+  // what is in sight is not to change under the pointer: it says that it could be asked for anew
+  if (topics.includes('opinions'))
+    await queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.['isOwn'] === true, refetchType: 'none' });
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

@@ -2,9 +2,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComposerSort } from '../../shared/contract/composers.ts';
 import type { GenreSort } from '../../shared/contract/genres.ts';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { FolderId, GenreId } from '../../shared/ids.ts';
 import { call } from './client.ts';
+import { ownParts } from './own-lists.ts';
+
+interface Order<Sort> extends OwnFilter {
+  readonly sort: Sort;
+  readonly isDescending: boolean;
+}
 
 interface GenreOrder {
   readonly sort: GenreSort;
@@ -25,37 +32,44 @@ export function useGenre(genreId: GenreId) {
   return useQuery({ queryKey: ['genres', 'page', genreId], queryFn: () => call('genres.get', { genreId }) });
 }
 
-export function useGenreAlbumIds(genreId: GenreId) {
+export function useGenreAlbumIds(genreId: GenreId, filter: OwnFilter) {
+  const { ownKey, meta } = ownParts(null, filter);
   return useQuery({
-    queryKey: ['genres', 'albums', genreId],
-    queryFn: () => call('genres.albumIds', { genreId }),
-    structuralSharing: false,
-  });
-}
-
-export function useGenreArtistIds(genreId: GenreId) {
-  return useQuery({
-    queryKey: ['genres', 'artists', genreId],
-    queryFn: () => call('genres.artistIds', { genreId }),
-    structuralSharing: false,
-  });
-}
-
-export function useGenreTrackIds(
-  genreId: GenreId,
-  { sort, isDescending }: { readonly sort: TrackSort; readonly isDescending: boolean },
-) {
-  return useQuery({
-    queryKey: ['genres', 'tracks', genreId, sort, isDescending],
-    queryFn: () => call('genres.trackIds', { genreId, sort, isDescending }),
+    queryKey: ['genres', 'albums', genreId, ...ownKey],
+    meta,
+    queryFn: () => call('genres.albumIds', { genreId, ...filter }),
     placeholderData: (previous, query) => (query?.queryKey[2] === genreId ? previous : undefined),
     structuralSharing: false,
   });
 }
 
-export function useComposerIds(order: { readonly sort: ComposerSort; readonly isDescending: boolean }) {
+export function useGenreArtistIds(genreId: GenreId, filter: OwnFilter) {
+  const { ownKey, meta } = ownParts(null, filter);
   return useQuery({
-    queryKey: ['composers', 'ids', order.sort, order.isDescending],
+    queryKey: ['genres', 'artists', genreId, ...ownKey],
+    meta,
+    queryFn: () => call('genres.artistIds', { genreId, ...filter }),
+    placeholderData: (previous, query) => (query?.queryKey[2] === genreId ? previous : undefined),
+    structuralSharing: false,
+  });
+}
+
+export function useGenreTrackIds(genreId: GenreId, order: Order<TrackSort>) {
+  const { ownKey, meta } = ownParts(order.sort, order);
+  return useQuery({
+    queryKey: ['genres', 'tracks', genreId, order.sort, order.isDescending, ...ownKey],
+    meta,
+    queryFn: () => call('genres.trackIds', { genreId, ...order }),
+    placeholderData: (previous, query) => (query?.queryKey[2] === genreId ? previous : undefined),
+    structuralSharing: false,
+  });
+}
+
+export function useComposerIds(order: Order<ComposerSort>) {
+  const { ownKey, meta } = ownParts(order.sort, order);
+  return useQuery({
+    queryKey: ['composers', 'ids', order.sort, order.isDescending, ...ownKey],
+    meta,
     queryFn: () => call('composers.ids', order),
     placeholderData: (previous) => previous,
     structuralSharing: false,
@@ -78,13 +92,12 @@ export function useTreePage({ folderId, path }: TreePlace) {
   });
 }
 
-export function useTreeTrackIds(
-  { folderId, path }: TreePlace,
-  { sort, isDescending }: { readonly sort: TrackSort | null; readonly isDescending: boolean },
-) {
+export function useTreeTrackIds({ folderId, path }: TreePlace, order: Order<TrackSort | null>) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['tree', 'tracks', folderId, path, sort, isDescending],
-    queryFn: () => call('tree.trackIds', { folderId, path, sort, isDescending }),
+    queryKey: ['tree', 'tracks', folderId, path, order.sort, order.isDescending, ...ownKey],
+    meta,
+    queryFn: () => call('tree.trackIds', { folderId, path, ...order }),
     structuralSharing: false,
   });
 }

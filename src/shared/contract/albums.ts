@@ -4,6 +4,7 @@ import type { Changed } from './activity.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { adminCall, call } from './define.ts';
+import { ownFilter, ownSorts, type OwnSort } from './own-lists.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface AlbumCard {
@@ -63,12 +64,14 @@ const changes = z.strictObject({
   image: artKeySchema.nullable().optional(),
 });
 
-export const albumSortSchema = z.enum(['artist', 'title', 'year', 'added']);
+export const albumSortSchema = z.enum(['artist', 'title', 'year', 'added', ...ownSorts]);
 export type AlbumSort = z.infer<typeof albumSortSchema>;
+/** Those that are the same to everybody. */
+export type SharedAlbumSort = Exclude<AlbumSort, OwnSort>;
 
 export const albums = {
   /** Ids of all albums that have a track, in order. `added` and `year` put the newest first unless descending is false. */
-  ids: call({ sort: albumSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
+  ids: call({ sort: albumSortSchema, isDescending: z.boolean().default(false), ...ownFilter }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(albumIdSchema).max(500) }).gives<readonly AlbumCard[]>(),
   /**

@@ -5,6 +5,7 @@ import type { AlbumCard } from './albums.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit } from './credit.ts';
 import { adminCall, call } from './define.ts';
+import { ownFilter, ownSorts, type OwnSort } from './own-lists.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface ArtistCard {
@@ -57,15 +58,17 @@ const changes = z.strictObject({
   image: artKeySchema.nullable().optional(),
 });
 
-export const artistSortSchema = z.enum(['name', 'albums']);
+export const artistSortSchema = z.enum(['name', 'albums', ...ownSorts]);
 export type ArtistSort = z.infer<typeof artistSortSchema>;
+/** Those that are the same to everybody. */
+export type SharedArtistSort = Exclude<ArtistSort, OwnSort>;
 
 export const artists = {
   /**
    * Ids of the artists that have a present track or an album, in order, names breaking ties.
    * «Various Artists» is nobody to browse for and left out; its page is there all the same.
    */
-  ids: call({ sort: artistSortSchema, isDescending: z.boolean().default(false) }).gives<Uint32Array>(),
+  ids: call({ sort: artistSortSchema, isDescending: z.boolean().default(false), ...ownFilter }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(artistIdSchema).max(500) }).gives<readonly ArtistCard[]>(),
   /** Fails with not-found. */

@@ -12,6 +12,7 @@ export type Topic =
   | 'plays'
   | 'corrections'
   | 'opinions'
+  | 'activity'
   | 'people'
   | 'sessions';
 

@@ -3,6 +3,7 @@ import { genreIdSchema, type GenreId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import type { ArtKey } from './art.ts';
 import { adminCall, call } from './define.ts';
+import { ownFilter } from './own-lists.ts';
 import { trackSortSchema } from './tracks.ts';
 
 export interface GenreCard {
@@ -41,14 +42,15 @@ export const genres = {
   /** Fails with not-found. */
   get: call({ genreId }).gives<GenrePage>(),
   /** Its albums, by artist. */
-  albumIds: call({ genreId }).gives<Uint32Array>(),
+  albumIds: call({ genreId, ...ownFilter }).gives<Uint32Array>(),
   /** Artists who have an album or a track of it, by name. */
-  artistIds: call({ genreId }).gives<Uint32Array>(),
+  artistIds: call({ genreId, ...ownFilter }).gives<Uint32Array>(),
   /** Its present tracks. */
   trackIds: call({
     genreId,
     sort: trackSortSchema.default('artist'),
     isDescending: z.boolean().default(false),
+    ...ownFilter,
   }).gives<Uint32Array>(),
   /**
    * Names it in Russian; no scan changes that. An empty name is none; null gives the choice back to the built-in names.

@@ -3,6 +3,7 @@ import type { GenreId } from '../ids.ts';
 import type { AlbumCard } from './albums.ts';
 import type { ArtistCard } from './artists.ts';
 import { call } from './define.ts';
+import { ownFilter } from './own-lists.ts';
 import type { TrackRow } from './tracks.ts';
 
 /** The best of one kind, best first; the order is written down in docs/search.md. */
@@ -41,6 +42,10 @@ export const search = {
    * Missing tracks stand last; albums and artists without a present track are left out.
    */
   find: call({ text: textSchema, limit: z.number().int().min(1).max(50).default(6) }).gives<SearchResults>(),
-  /** All matches of one kind by name, missing tracks included. */
-  ids: call({ text: textSchema, kind: z.enum(['artist', 'album', 'track', 'genre']) }).gives<Uint32Array>(),
+  /** All matches of one kind by name, missing tracks included. Genres have no opinions to be filtered by. */
+  ids: call({
+    text: textSchema,
+    kind: z.enum(['artist', 'album', 'track', 'genre']),
+    ...ownFilter,
+  }).gives<Uint32Array>(),
 };

@@ -3,6 +3,7 @@ import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { call } from './define.ts';
+import { ownFilter, ownSorts } from './own-lists.ts';
 import type { PlayCounts } from './playback.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -61,7 +62,8 @@ export interface TrackDetails extends TrackRow, Provenance, PlayCounts {
   readonly replayGain: ReplayGain | null;
 }
 
-export const trackSortSchema = z.enum([
+/** Orders by what the files say, which are the same to everybody. */
+export const sharedTrackSortSchema = z.enum([
   'title',
   'artist',
   'album',
@@ -77,6 +79,10 @@ export const trackSortSchema = z.enum([
   'size',
   'path',
 ]);
+export type SharedTrackSort = z.infer<typeof sharedTrackSortSchema>;
+
+/** The orders by files, and those by what the one who asks thinks; `liked`: when I liked it. */
+export const trackSortSchema = z.enum([...sharedTrackSortSchema.options, ...ownSorts, 'liked']);
 export type TrackSort = z.infer<typeof trackSortSchema>;
 
 export const tracks = {
@@ -89,6 +95,7 @@ export const tracks = {
     sort: trackSortSchema,
     isDescending: z.boolean().default(false),
     filter: z.string().max(1000).optional(),
+    ...ownFilter,
   }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { folderIdSchema, trackIdSchema, type FolderId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import { call } from './define.ts';
+import { ownFilter } from './own-lists.ts';
 import { trackSortSchema } from './tracks.ts';
 
 /** A folder below a source. */
@@ -56,6 +57,7 @@ export const tree = {
     isDeep: z.boolean().default(false),
     sort: trackSortSchema.nullable().default(null),
     isDescending: z.boolean().default(false),
+    ...ownFilter,
   }).gives<Uint32Array>(),
   /** Where a track's file lies; null for one that is not there. */
   locate: call({ trackId: trackIdSchema }).gives<{ readonly folderId: FolderId; readonly path: string } | null>(),

@@ -94,6 +94,18 @@ test('a correction that another one stands against is not said again, and nothin
   expect(corrections.list()).toMatchObject([{ to: ['One'] }]);
 });
 
+test('who is no admin any more does not take back what they did as one', () => {
+  const library = open();
+  const { byHand, people, anna, raw } = library;
+  const { activityId } = byHand.editArtist(anna, ARTIST, { bio: 'Anna' });
+  raw.prepare("update user set role = 'member' where id = ?").run(anna);
+
+  const refused = expect.objectContaining({ code: 'not-allowed' });
+  expect(() => people.undo(anna, activityId as ActivityId)).toThrow(refused);
+  expect(() => people.undoSince(anna, activityId as ActivityId)).toThrow(refused);
+  expect(bioOf(library)).toBe('Anna');
+});
+
 test('a picture is kept for as long as an undo would bring it back', () => {
   const { byHand, people, anna, raw } = open();
   const add = raw.prepare('insert into picture (key, bytes, created_at) values (?, ?, 1)');

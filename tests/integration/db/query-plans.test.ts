@@ -1,16 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import type { AlbumSort } from '../../../src/shared/contract/albums.ts';
-import type { ArtistSort } from '../../../src/shared/contract/artists.ts';
-import type { ComposerSort } from '../../../src/shared/contract/composers.ts';
+import type { SharedAlbumSort } from '../../../src/shared/contract/albums.ts';
+import type { SharedArtistSort } from '../../../src/shared/contract/artists.ts';
+import type { SharedComposerSort } from '../../../src/shared/contract/composers.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
-import { trackSortSchema } from '../../../src/shared/contract/tracks.ts';
+import { ownSorts } from '../../../src/shared/contract/own-lists.ts';
+import { sharedTrackSortSchema } from '../../../src/shared/contract/tracks.ts';
 import { openLibrary } from '../../../src/main/db/open.ts';
 import { KEY_QUERIES } from '../../../src/main/db/orders/track-keys.ts';
 import { albumIdsSql } from '../../../src/main/db/queries/album-lists.ts';
 import { artistIdsSql } from '../../../src/main/db/queries/artist-lists.ts';
 import { composerIdsSql } from '../../../src/main/db/queries/composers.ts';
+import { ownFilterSql, ownOrderSql, type ScoredThing } from '../../../src/main/db/queries/own-lists.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
 import { keptLog } from '../../support/kept-log.ts';
 
@@ -27,12 +29,12 @@ function planOf(raw: Database, sql: string): readonly string[] {
     .map(({ detail }) => detail);
 }
 
-/** What each list with a choice of orders is answered by. */
+/** What each list with a choice of orders is answered by, but for the orders by one's own opinions, which every list has. */
 const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) => string) | 'kept orders' | 'counted'>> =
   {
-    'albums.ids': (sort, isDescending) => albumIdsSql(sort as AlbumSort, isDescending),
-    'artists.ids': (sort, isDescending) => artistIdsSql(sort as ArtistSort, isDescending),
-    'composers.ids': (sort, isDescending) => composerIdsSql(sort as ComposerSort, isDescending),
+    'albums.ids': (sort, isDescending) => albumIdsSql(sort as SharedAlbumSort, isDescending),
+    'artists.ids': (sort, isDescending) => artistIdsSql(sort as SharedArtistSort, isDescending),
+    'composers.ids': (sort, isDescending) => composerIdsSql(sort as SharedComposerSort, isDescending),
     // some hundreds at most, counted by an index and sorted by what they are called in either language
     'genres.ids': 'counted',
     // `track-orders.test.ts` shows that each is read from its file
@@ -59,6 +61,9 @@ function sortsOf(input: z.ZodType): readonly string[] | undefined {
   return field instanceof z.ZodEnum ? field.options.map(String) : undefined;
 }
 
+/** Orders by opinions: `liked` is one where tracks are listed. */
+const isOwn = (sort: string) => [...ownSorts, 'liked'].includes(sort);
+
 test('every list with a choice of orders is in the table, and no other', () => {
   expect(sortedCalls.map(({ method }) => method).toSorted()).toEqual(Object.keys(answers).toSorted());
 });
@@ -67,10 +72,12 @@ test.each(sortedCalls)(
   '$method is answered from an index, or from a kept order, whatever is chosen',
   ({ method, sorts }) => {
     const answer = answers[method];
-    expect(answer === 'kept orders' ? sorts : trackSortSchema.options).toEqual(trackSortSchema.options);
+    const shared = sorts.filter((sort) => !isOwn(sort));
+    const all = sharedTrackSortSchema.options;
+    expect(answer === 'kept orders' ? shared : all).toEqual(all);
     if (typeof answer !== 'function') return;
     const raw = openMemory();
-    for (const sort of sorts) {
+    for (const sort of shared) {
       for (const isDescending of [false, true]) {
         const plan = planOf(raw, answer(sort, isDescending));
         expect([sort, isDescending, plan[0]]).toEqual([
@@ -84,6 +91,31 @@ test.each(sortedCalls)(
     }
   },
 );
+
+const THINGS: readonly ScoredThing[] = ['track', 'album', 'artist'];
+const ownOrders = THINGS.flatMap((thing) => [
+  ...ownSorts.map((sort) => [thing, sort] as const),
+  ...(thing === 'track' ? [[thing, 'liked'] as const] : []),
+]);
+
+test.each(ownOrders)('%ss by %s are read from one index of the person’s own, in its order', (thing, sort) => {
+  const raw = openMemory();
+  const owners = ownOrderSql(thing, sort).map((sql) => planOf(raw, sql.replace('?', "'x'")));
+  for (const plan of owners)
+    expect(plan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/)]);
+});
+
+test.each(THINGS)('what passes a filter of %ss is found from the person’s own rows', (thing) => {
+  const raw = openMemory();
+  const { scored, atLeast, liked } = ownFilterSql(thing);
+  const [scoredPlan, atLeastPlan, likedPlan] = [scored, atLeast, liked].map((sql) =>
+    planOf(raw, sql.replace('?', "'x'").replace('?', '8')),
+  );
+  expect(scoredPlan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/)]);
+  expect(atLeastPlan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\? AND score>\?\)$/)]);
+  expect(likedPlan?.[0]).toMatch(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/);
+  expect(likedPlan?.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
 
 test('an order without an index is found out', () => {
   const plan = planOf(openMemory(), 'select id from album where track_count > 0 order by duration');

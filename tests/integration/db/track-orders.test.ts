@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { trackSortSchema } from '../../../src/shared/contract/tracks.ts';
+import { sharedTrackSortSchema } from '../../../src/shared/contract/tracks.ts';
 import type { WriteDb } from '../../../src/main/db/handles.ts';
 import { openLibrary } from '../../../src/main/db/open.ts';
 import { createOrderComputer } from '../../../src/main/db/orders/compute-order.ts';
@@ -19,7 +19,7 @@ import { temporaryFolder } from '../../support/fixtures.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { putTracks, randomTracks } from '../../support/random-tracks.ts';
 
-const sorts = trackSortSchema.options;
+const sorts = sharedTrackSortSchema.options;
 
 function openMemory(): WriteDb {
   const library = openLibrary(':memory:', { clock: systemClock, log: keptLog() });

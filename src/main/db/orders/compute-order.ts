@@ -1,5 +1,5 @@
 /** Whole orders, made by reading each key once and sorting numbers: several times as fast as the database sorts joined rows. */
-import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../../../shared/contract/tracks.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { readShelf, type Placed, type Shelf } from './shelf.ts';
@@ -16,19 +16,19 @@ export interface ComputedOrder {
 
 export interface OrderComputer {
   /** Shape: the ids of `listTrackIds` ascending. Cost: about half a second a million tracks, twice that where content is new. */
-  compute(sort: TrackSort): ComputedOrder;
+  compute(sort: SharedTrackSort): ComputedOrder;
 }
 
 /** Keeps what all orders share for as long as the content is the same. */
 export function createOrderComputer({ raw }: ReadDb): OrderComputer {
   let kept: { readonly token: number; readonly shelf: Shelf } | undefined;
-  const computeNow = (sort: TrackSort): ComputedOrder => {
+  const computeNow = (sort: SharedTrackSort): ComputedOrder => {
     const token = findOrderToken(raw);
     const shelf = kept !== undefined && kept.token === token ? kept.shelf : readShelf(raw);
     kept = token === null ? undefined : { token, shelf };
     return { token, order: toOrder(shelf, place(shelf, sort)) };
   };
-  const place = (shelf: Shelf, sort: TrackSort): Placed => {
+  const place = (shelf: Shelf, sort: SharedTrackSort): Placed => {
     if (sort === 'artist') return shelf.byArtist;
     if (sort === 'album') return shelf.byAlbum;
     const keys = readKeys(raw, KEY_QUERIES[sort], shelf.rows);

@@ -6,7 +6,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmS
 import { join } from 'node:path';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
-import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackOrder } from './track-order.ts';
 
 /** Header, in words of 32 bits: what it is, whose content (64 bits), where the nulls begin, how many, the sum of all entries. */
@@ -16,16 +16,16 @@ const AT = { magic: 0, token: 8, nullsFrom: 16, count: 20, sum: 24 } as const;
 
 export interface OrderFiles {
   /** Undefined where there is none of that very content. Cost: reads 4 bytes a track. */
-  read(sort: TrackSort, token: number): TrackOrder | undefined;
+  read(sort: SharedTrackSort, token: number): TrackOrder | undefined;
   /** Whether there is one that says it is of that content. Cost: reads a header. */
-  has(sort: TrackSort, token: number): boolean;
+  has(sort: SharedTrackSort, token: number): boolean;
   /** Throws: what the file system has against it. */
-  write(sort: TrackSort, order: TrackOrder, token: number): void;
+  write(sort: SharedTrackSort, order: TrackOrder, token: number): void;
 }
 
 /** Orders in files of one folder, which is made when there is something to keep. */
 export function openOrderFiles(folder: string): OrderFiles {
-  const pathOf = (sort: TrackSort) => join(folder, `${sort}.order`);
+  const pathOf = (sort: SharedTrackSort) => join(folder, `${sort}.order`);
   return {
     read: (sort, token) => {
       const bytes = readIfThere(pathOf(sort));

@@ -1,6 +1,6 @@
 /** What each order of tracks goes by, as a number a track: for sorting a whole library without the database's help. */
 import type BetterSqlite from 'better-sqlite3';
-import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../../../shared/contract/tracks.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { NO_KEY } from './stable-sort.ts';
 
@@ -24,7 +24,7 @@ const ofFile = (key: string): KeyQuery => ({
 });
 
 /** All but those by artist and album, which make the shelf that the others' ties go by. */
-export const KEY_QUERIES: Readonly<Record<Exclude<TrackSort, 'artist' | 'album'>, KeyQuery>> = {
+export const KEY_QUERIES: Readonly<Record<Exclude<SharedTrackSort, 'artist' | 'album'>, KeyQuery>> = {
   title: {
     kind: 'counted',
     sql: 'select id from track order by sort_key, id',

@@ -1,5 +1,5 @@
 /** Albums as lists and cards. Albums without a present track do not show. */
-import type { AlbumCard, AlbumSort } from '../../../shared/contract/albums.ts';
+import type { AlbumCard, SharedAlbumSort } from '../../../shared/contract/albums.ts';
 import type { Credit, GenreCredit } from '../../../shared/contract/credit.ts';
 import type { AlbumId, ArtistId, GenreId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../handles.ts';
@@ -7,7 +7,7 @@ import { toIds } from './ids.ts';
 import { branded } from './branded.ts';
 
 // one index an order; albums without a year stand last either way
-const ORDERS: Readonly<Record<AlbumSort, Readonly<Record<'up' | 'down', string>>>> = {
+const ORDERS: Readonly<Record<SharedAlbumSort, Readonly<Record<'up' | 'down', string>>>> = {
   artist: {
     up: 'artist_sort_key, release_date, sort_key, id',
     down: 'artist_sort_key desc, release_date desc, sort_key desc, id desc',
@@ -18,12 +18,12 @@ const ORDERS: Readonly<Record<AlbumSort, Readonly<Record<'up' | 'down', string>>
 };
 
 /** The statement that lists them. */
-export function albumIdsSql(sort: AlbumSort, isDescending: boolean): string {
+export function albumIdsSql(sort: SharedAlbumSort, isDescending: boolean): string {
   return `select id from album where track_count > 0 order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
 }
 
 /** Shape: every album once, in order; without an artist or a year last. Cost: walks one index. */
-export function listAlbumIds({ raw }: ReadDb, sort: AlbumSort, isDescending: boolean): Uint32Array {
+export function listAlbumIds({ raw }: ReadDb, sort: SharedAlbumSort, isDescending: boolean): Uint32Array {
   const ids = toIds(raw, albumIdsSql(sort, isDescending));
   return sort === 'artist' && !isDescending ? namelessLast(raw, ids) : ids;
 }

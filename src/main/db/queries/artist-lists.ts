@@ -1,5 +1,5 @@
 /** Artists as lists and cards. An artist shows who has a present track, or an album that has one. */
-import type { ArtistCard, ArtistSort } from '../../../shared/contract/artists.ts';
+import type { ArtistCard, SharedArtistSort } from '../../../shared/contract/artists.ts';
 import type { ArtistId } from '../../../shared/ids.ts';
 import { nameKey } from '../../../shared/text/fold.ts';
 import { withDbErrors } from '../errors.ts';
@@ -16,19 +16,19 @@ const OWN_ALBUMS = `
 /** Whether a row of `artist` shows: SQL, as the indexes for lists of artists have it. */
 export const SHOWN_ARTIST = `name_key <> '${VARIOUS_KEY}' and (album_count > 0 or credit_count > 0)`;
 
-const ORDERS: Readonly<Record<ArtistSort, Readonly<Record<'up' | 'down', string>>>> = {
+const ORDERS: Readonly<Record<SharedArtistSort, Readonly<Record<'up' | 'down', string>>>> = {
   name: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
   // names break ties the same way in both
   albums: { up: 'album_count, sort_key, id', down: 'album_count desc, sort_key, id' },
 };
 
 /** The statement that lists them. */
-export function artistIdsSql(sort: ArtistSort, isDescending: boolean): string {
+export function artistIdsSql(sort: SharedArtistSort, isDescending: boolean): string {
   return `select id from artist where ${SHOWN_ARTIST} order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
 }
 
 /** Shape: every artist that shows once, in order. Cost: walks one index; descending by albums, those of one number are sorted. */
-export function listArtistIds({ raw }: ReadDb, sort: ArtistSort, isDescending: boolean): Uint32Array {
+export function listArtistIds({ raw }: ReadDb, sort: SharedArtistSort, isDescending: boolean): Uint32Array {
   return toIds(raw, artistIdsSql(sort, isDescending));
 }
 

@@ -1,5 +1,5 @@
 /** Artists as composers: who is credited with a present track. */
-import type { ComposerCard, ComposerSort } from '../../../shared/contract/composers.ts';
+import type { ComposerCard, SharedComposerSort } from '../../../shared/contract/composers.ts';
 import type { ArtistId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
@@ -10,19 +10,19 @@ const WORKS = `
   select x.artist_id, t.id, t.album_id, t.image from track_artist x join track t on t.id = x.track_id
   where x.role = 'composer' and t.missing_since is null`;
 
-const ORDERS: Readonly<Record<ComposerSort, Readonly<Record<'up' | 'down', string>>>> = {
+const ORDERS: Readonly<Record<SharedComposerSort, Readonly<Record<'up' | 'down', string>>>> = {
   name: { up: 'sort_key, id', down: 'sort_key desc, id desc' },
   // names break ties the same way in both
   works: { up: 'work_count, sort_key, id', down: 'work_count desc, sort_key, id' },
 };
 
 /** The statement that lists them. */
-export function composerIdsSql(sort: ComposerSort, isDescending: boolean): string {
+export function composerIdsSql(sort: SharedComposerSort, isDescending: boolean): string {
   return `select id from artist where work_count > 0 order by ${ORDERS[sort][isDescending ? 'down' : 'up']}`;
 }
 
 /** Shape: every composer once, in order. Cost: walks one index; descending by works, those of one number are sorted. */
-export function listComposerIds({ raw }: ReadDb, sort: ComposerSort, isDescending: boolean): Uint32Array {
+export function listComposerIds({ raw }: ReadDb, sort: SharedComposerSort, isDescending: boolean): Uint32Array {
   return toIds(raw, composerIdsSql(sort, isDescending));
 }
 

@@ -1,11 +1,11 @@
 /** Tracks as ordered ids. */
-import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import type { SharedTrackSort } from '../../../shared/contract/tracks.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { toIds } from './ids.ts';
 
 /** What each order goes by; null where a track says nothing. */
-const KEYS: Readonly<Record<TrackSort, string>> = {
+const KEYS: Readonly<Record<SharedTrackSort, string>> = {
   title: 't.sort_key',
   artist: 'ar.sort_key',
   album: 'a.sort_key',
@@ -42,7 +42,7 @@ const FROM = `
  */
 export function listTrackIds(
   { raw }: ReadDb,
-  sort: TrackSort,
+  sort: SharedTrackSort,
   isDescending: boolean,
   among?: Uint32Array,
 ): Uint32Array {

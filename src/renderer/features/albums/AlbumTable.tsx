@@ -10,6 +10,7 @@ import { isAlbumId, toAlbumIds } from '../../link/id-lists.ts';
 import { artAddress } from '../../link/media.ts';
 import { albumCards } from '../../link/rows.ts';
 import { creditAnchors } from '../credits/index.ts';
+import { AlbumScoredOn, AlbumStars } from '../opinions/index.ts';
 import { Table, type TableColumn, type TableSource } from '../table/index.ts';
 import { AlbumMenu } from './AlbumMenu.tsx';
 import { nameInOrder } from './album-words.ts';
@@ -102,6 +103,16 @@ function albumColumns(t: TFunction): readonly TableColumn<AlbumCard, AlbumLook, 
       cell: (card) => creditAnchors(t, card.artists),
     },
     {
+      id: 'score',
+      label: t('opinions.score'),
+      width: 96,
+      isShown: true,
+      isShort: true,
+      sort: 'score',
+      isDescendingFirst: true,
+      cell: (card) => <AlbumStars id={card.id} name={card.name} isTabStop={false} />,
+    },
+    {
       id: 'year',
       label: t('tracks.year'),
       width: 56,
@@ -146,6 +157,16 @@ function countColumns(t: TFunction): readonly TableColumn<AlbumCard, AlbumLook, 
       sort: null,
       cellClass: 'tabular',
       cell: (card, { language }) => formatLength(language, card.durationMs),
+    },
+    {
+      id: 'scored',
+      label: t('own.scoredOn'),
+      width: 116,
+      isShown: false,
+      sort: 'scored',
+      isDescendingFirst: true,
+      cellClass: 'tabular',
+      cell: (card) => <AlbumScoredOn id={card.id} />,
     },
     {
       id: 'added',

@@ -9,23 +9,35 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAlbumIds } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { AlbumGrid } from './AlbumGrid.tsx';
 import { AlbumTable } from './AlbumTable.tsx';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { CardSkeletons, SortMenu } from '../card-grid/index.ts';
 import { AdminOnly } from '../people/index.ts';
+
+const VIEW = 'albums';
 
 export function AlbumsView() {
   const { t } = useWords();
   const sort = useSettings((settings) => settings.albumSort);
   const isDescending = useSettings((settings) => settings.isAlbumSortDescending);
   const look = useSettings((settings) => settings.albumLook);
-  const ids = useAlbumIds({ sort, isDescending });
+  const own = useOwnFilter(VIEW);
+  const ids = useAlbumIds({ sort, isDescending, ...own });
   const count = ids.data?.length;
-  const words = { artist: t('sort.artist'), title: t('sort.title'), year: t('sort.year'), added: t('sort.added') };
-  // the newest first is what one looks for by year or date added
+  const words = {
+    artist: t('sort.artist'),
+    title: t('sort.title'),
+    year: t('sort.year'),
+    added: t('sort.added'),
+    score: t('own.score'),
+    scored: t('own.scored'),
+  };
+  // the newest and the best first is what one looks for by these
   const onSort = (chosen: AlbumSort): void =>
-    changeSettings({ albumSort: chosen, isAlbumSortDescending: chosen === 'year' || chosen === 'added' });
+    changeSettings({ albumSort: chosen, isAlbumSortDescending: chosen !== 'artist' && chosen !== 'title' });
 
   return (
     <div className="flex h-full flex-col">
@@ -34,6 +46,8 @@ export function AlbumsView() {
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>
+        <ChangedHint ids={ids} />
+        <OwnFilterMenu view={VIEW} thing="album" />
         <Segmented
           label={t('table.look')}
           value={look}
@@ -63,6 +77,8 @@ export function AlbumsView() {
           ) : (
             <AlbumGrid ids={ids.data} sort={sort} isDescending={isDescending} />
           )
+        ) : ids.data !== undefined && isFiltering(own) ? (
+          <NothingPasses view={VIEW} thing="album" />
         ) : (
           <NoAlbums error={ids.error} isLoading={ids.isPending} onRetry={() => void ids.refetch()} />
         )}

@@ -8,7 +8,9 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTreePage, useTreeTrackIds } from '../../link/shelf-queries.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackTable } from '../track-table/index.ts';
 import { folderPlaceName, type FolderPlace } from '../../link/folder-address.ts';
 import { FolderGrid } from './FolderGrid.tsx';
@@ -63,7 +65,8 @@ const VIEW = 'folder';
 function FolderTracks({ page }: { readonly page: TreePage }) {
   const { t } = useWords();
   const { sort, isDescending } = useListOrder(VIEW, { sort: null, isDescending: false });
-  const ids = useTreeTrackIds(page, { sort, isDescending });
+  const own = useOwnFilter(VIEW);
+  const ids = useTreeTrackIds(page, { sort, isDescending, ...own });
   if (ids.data === undefined) {
     if (!ids.isError) return <Spinner label={t('app.loading')} />;
     return <EmptyState icon={TriangleAlert} title={t('tree.error')} text={errorWords(t, ids.error)} isAlert />;
@@ -77,6 +80,13 @@ function FolderTracks({ page }: { readonly page: TreePage }) {
       sort={sort}
       isDescending={isDescending}
       onSort={(chosen, isDown) => setListOrder(VIEW, { sort: chosen, isDescending: isDown })}
+      tools={
+        <>
+          <ChangedHint ids={ids} />
+          <OwnFilterMenu view={VIEW} thing="track" />
+        </>
+      }
+      empty={isFiltering(own) ? <NothingPasses view={VIEW} thing="track" /> : null}
     />
   );
 }

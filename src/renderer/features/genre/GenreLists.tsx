@@ -8,10 +8,15 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { genreName, useWords } from '../../i18n/use-words.ts';
 import { useGenreAlbumIds, useGenreArtistIds, useGenreTrackIds } from '../../link/shelf-queries.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { AlbumGrid } from '../albums/index.ts';
 import { ArtistGrid } from '../artists/index.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackTable } from '../track-table/index.ts';
+
+const ALBUMS = 'genre-albums';
+const ARTISTS = 'genre-artists';
 
 interface GenreListProps {
   readonly genre: GenrePage;
@@ -19,9 +24,9 @@ interface GenreListProps {
 
 export function GenreAlbums({ genre }: GenreListProps) {
   const { t } = useWords();
-  const ids = useGenreAlbumIds(genre.id);
+  const ids = useGenreAlbumIds(genre.id, useOwnFilter(ALBUMS));
   return (
-    <Listed ids={ids} emptyText={t('genre.noAlbums')}>
+    <Listed view={ALBUMS} thing="album" ids={ids} emptyText={t('genre.noAlbums')}>
       {(list) => <AlbumGrid view={`genre-${genre.id}-albums`} ids={list} sort="artist" isDescending={false} />}
     </Listed>
   );
@@ -29,9 +34,9 @@ export function GenreAlbums({ genre }: GenreListProps) {
 
 export function GenreArtists({ genre }: GenreListProps) {
   const { t } = useWords();
-  const ids = useGenreArtistIds(genre.id);
+  const ids = useGenreArtistIds(genre.id, useOwnFilter(ARTISTS));
   return (
-    <Listed ids={ids} emptyText={t('genre.noArtists')}>
+    <Listed view={ARTISTS} thing="artist" ids={ids} emptyText={t('genre.noArtists')}>
       {(list) => <ArtistGrid view={`genre-${genre.id}-artists`} ids={list} sort="name" isDescending={false} />}
     </Listed>
   );
@@ -43,9 +48,10 @@ export function GenreTracks({ genre }: GenreListProps) {
   const { t, language } = useWords();
   const order = useListOrder(VIEW, { sort: 'artist', isDescending: false });
   const sort = order.sort ?? 'artist';
-  const ids = useGenreTrackIds(genre.id, { sort, isDescending: order.isDescending });
+  const own = useOwnFilter(VIEW);
+  const ids = useGenreTrackIds(genre.id, { sort, isDescending: order.isDescending, ...own });
   return (
-    <Listed ids={ids} emptyText={t('genre.noTracks')}>
+    <Listed view={VIEW} thing="track" ids={ids} emptyText={t('genre.noTracks')}>
       {(list) => (
         <TrackTable
           key={genre.id}
@@ -63,15 +69,30 @@ export function GenreTracks({ genre }: GenreListProps) {
 }
 
 interface ListedProps {
+  /** Under which its filter is remembered: of all genres alike. */
+  readonly view: string;
+  readonly thing: 'track' | 'album' | 'artist';
   readonly ids: UseQueryResult<Uint32Array>;
   readonly emptyText: string;
   readonly children: (ids: Uint32Array) => ReactNode;
 }
 
-function Listed({ ids, emptyText, children }: ListedProps) {
+function Listed({ view, thing, ids, emptyText, children }: ListedProps) {
   const { t } = useWords();
+  const own = useOwnFilter(view);
   if (ids.data !== undefined) {
-    return ids.data.length === 0 ? <p className="px-6 pt-2 text-ink-soft">{emptyText}</p> : children(ids.data);
+    if (ids.data.length === 0 && !isFiltering(own)) return <p className="px-6 pt-2 text-ink-soft">{emptyText}</p>;
+    return (
+      <div className="flex h-full flex-col">
+        <div className="flex items-center justify-end gap-3 px-6 pt-1">
+          <ChangedHint ids={ids} />
+          <OwnFilterMenu view={view} thing={thing} />
+        </div>
+        <div className="min-h-0 flex-1">
+          {ids.data.length === 0 ? <NothingPasses view={view} thing={thing} /> : children(ids.data)}
+        </div>
+      </div>
+    );
   }
   if (!ids.isError) return <Spinner label={t('app.loading')} />;
   return (

@@ -3,6 +3,7 @@ import {
   Disc3,
   Folder,
   FolderCog,
+  Heart,
   History,
   ListMusic,
   MicVocal,
@@ -44,6 +45,7 @@ export function Sidebar({ id, width }: SidebarProps) {
           <Entry href="/composers" icon={PenLine} label={t('nav.composers')} />
           <Entry href="/folders" icon={Folder} label={t('nav.folders')} />
           <Entry href="/scores" icon={Star} label={t('scores.title')} />
+          <Entry href="/liked" icon={Heart} label={t('own.liked')} />
           <Entry href="/activity" icon={History} label={t('nav.activity')} />
           <AdminOnly>
             <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />

@@ -9,7 +9,7 @@ import { formatWords } from '../../i18n/format-words.ts';
 import { artAddress } from '../../link/media.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import { creditAnchors, genreAnchors } from '../credits/index.ts';
-import { TrackHeart, TrackStars } from '../opinions/index.ts';
+import { TrackHeart, TrackScoredOn, TrackStars } from '../opinions/index.ts';
 import { LastPlayedCell, PlayCountCell, SkipCountCell } from '../plays/index.ts';
 import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
@@ -86,7 +86,8 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       width: 96,
       isShown: true,
       isShort: true,
-      sort: null,
+      sort: 'score',
+      isDescendingFirst: true,
       cell: (row) => <TrackStars id={row.id} name={row.name} isTabStop={false} />,
     },
     {
@@ -95,8 +96,19 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       width: 44,
       isShown: false,
       isShort: true,
-      sort: null,
+      sort: 'liked',
+      isDescendingFirst: true,
       cell: (row) => <TrackHeart id={row.id} name={row.name} isTabStop={false} />,
+    },
+    {
+      id: 'scored',
+      label: t('own.scoredOn'),
+      width: 112,
+      isShown: false,
+      sort: 'scored',
+      isDescendingFirst: true,
+      cellClass: 'tabular',
+      cell: (row) => <TrackScoredOn id={row.id} />,
     },
     ...factColumns(t),
     ...playColumns(t),

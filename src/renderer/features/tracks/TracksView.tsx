@@ -7,11 +7,14 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTrackIds } from '../../link/queries.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackTable } from '../track-table/index.ts';
 import { TrackFilter } from './TrackFilter.tsx';
 
 // whoever comes back finds the list as it was left, in this session
 let kept = '';
+const VIEW = 'tracks';
 const NONE = new Uint32Array();
 
 export function TracksView() {
@@ -25,7 +28,9 @@ export function TracksView() {
     setFilter(text);
   }, []);
   const words = filter.trim();
-  const ids = useTrackIds({ sort, isDescending }, words);
+  const own = useOwnFilter(VIEW);
+  const ids = useTrackIds({ sort, isDescending, ...own }, words);
+  const isFiltered = words !== '' || isFiltering(own);
 
   const failure = ids.isError ? (
     <EmptyState icon={TriangleAlert} title={t('tracks.error')} text={errorWords(t, ids.error)} isAlert>
@@ -33,33 +38,39 @@ export function TracksView() {
     </EmptyState>
   ) : null;
   // with a filter the table stays, for its box is the way out
-  if (ids.data === undefined && (failure === null || words === '')) {
+  if (ids.data === undefined && (failure === null || !isFiltered)) {
     return failure ?? <Spinner label={t('app.loading')} />;
   }
-  if (ids.data?.length === 0 && words === '' && !ids.isPlaceholderData) {
+  if (ids.data?.length === 0 && !isFiltered && !ids.isPlaceholderData) {
     return <EmptyState icon={ListMusic} title={t('tracks.emptyTitle')} text={t('tracks.emptyText')} />;
   }
   return (
     <div ref={ref} className="h-full">
       <TrackTable
-        view="tracks"
+        view={VIEW}
         label={t('tracks.list')}
         heading={t('tracks.title')}
         ids={ids.data ?? NONE}
         sort={sort}
         isDescending={isDescending}
-        listKey={words}
+        listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
         onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
         tools={
-          <TrackFilter
-            filter={filter}
-            onFilter={onFilter}
-            onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-          />
+          <>
+            <ChangedHint ids={ids} />
+            <TrackFilter
+              filter={filter}
+              onFilter={onFilter}
+              onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+            />
+            <OwnFilterMenu view={VIEW} thing="track" />
+          </>
         }
         empty={
           failure ??
-          (words === '' ? null : (
+          (isFiltering(own) ? (
+            <NothingPasses view={VIEW} thing="track" />
+          ) : words === '' ? null : (
             <EmptyState
               icon={ListFilter}
               title={t('table.nothingMatches', { text: words })}

@@ -1,0 +1,1 @@
+export { LikedView } from './LikedView.tsx';

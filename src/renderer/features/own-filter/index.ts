@@ -1,0 +1,3 @@
+export { OwnFilterMenu } from './OwnFilterMenu.tsx';
+export { NothingPasses } from './NothingPasses.tsx';
+export { ChangedHint } from './ChangedHint.tsx';

@@ -1,0 +1,28 @@
+/** Words about lists sorted and filtered by one's own opinions, in English; part of `en.ts`. */
+export const enOwn = {
+  own: {
+    score: 'My score',
+    scored: 'Date of my score',
+    scoredOn: 'Scored',
+    filter: 'Filter by my opinion',
+    all: 'All',
+    onlyScored: 'Scored',
+    onlyUnscored: 'Unscored',
+    onlyLiked: 'Liked',
+    withLiked: 'With a track I like',
+    least: 'At least',
+    anyScore: 'Any score',
+    orMore: '{{score}} or more',
+    clear: 'Clear the filter by my opinion',
+    noneTitle: 'Nothing here passes the filter',
+    noneText: 'Shown is only: {{filter}}. Everything else is still there.',
+    clearShort: 'Clear filter',
+    refresh: 'Refresh',
+    refreshLong: 'Your opinions changed: refresh the list',
+    liked: 'Liked',
+    likedList: 'Tracks I like',
+    likedError: 'The tracks you like could not be listed',
+    likedEmptyTitle: 'No liked tracks yet',
+    likedEmptyText: 'The heart of a track, or L while it plays, puts it here, the newest first.',
+  },
+} as const;

@@ -1,0 +1,22 @@
+/** What any list can be sorted and filtered by of what the one who asks thinks of its things. */
+import { z } from 'zod';
+
+/**
+ * `score`: my score; `scored`: when I gave it. Things without one stand last either way. What is equal, and what stands last,
+ * goes by artist (artists by name), the same way whether descending or not.
+ */
+export const ownSorts = ['score', 'scored'] as const;
+export type OwnSort = (typeof ownSorts)[number] | 'liked';
+
+/** Fields of a list that can be filtered by opinions. Both together must hold; without either, all pass. */
+export const ownFilter = {
+  /** What I scored, what I did not, what I like. Tracks alone are liked: of albums and artists those with a track that is. */
+  only: z.enum(['scored', 'unscored', 'liked']).optional(),
+  /** Half stars of my score of the thing itself; nothing without a score passes. */
+  minScore: z.number().int().min(1).max(10).optional(),
+};
+
+export interface OwnFilter {
+  readonly only?: 'scored' | 'unscored' | 'liked' | undefined;
+  readonly minScore?: number | undefined;
+}
