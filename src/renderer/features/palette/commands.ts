@@ -89,7 +89,6 @@ export const commands = {
   goScores: { icon: Star, run: go('/scores') },
   goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
   goLiked: { icon: Heart, run: go('/liked') },
-  goSources: { icon: FolderCog, run: go('/sources') },
   goSettings: { icon: Settings2, run: go('/settings') },
   goProfile: { icon: UserRound, run: go('/settings/profile') },
   goPeople: { icon: UsersRound, isForAdmins: true, run: go('/settings/people') },
