@@ -23,6 +23,7 @@ export default defineConfig<object, FrontOptions>({
         '**/artists.spec.ts',
         '**/opinions.spec.ts',
         '**/people.spec.ts',
+        '**/scores.spec.ts',
         '**/search.spec.ts',
         '**/demo.spec.ts',
         '**/drag.spec.ts',

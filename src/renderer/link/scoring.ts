@@ -18,3 +18,19 @@ export function useUnscored(kind: ScoringKind, order: QueueOrder, isWanted: bool
 export function useScoringProgress(kind: ScoringKind) {
   return useQuery({ queryKey: ['opinions', 'progress', kind], queryFn: () => call('scoring.progress', { kind }) });
 }
+
+/** How the score of one thing came to be what it is. */
+export function useScoreHistory(kind: ScoringKind, id: number) {
+  return useQuery({
+    queryKey: ['opinions', 'history', kind, id],
+    queryFn: () => call('scoring.history', { kind, id }),
+  });
+}
+
+/** What the scores of the tracks say; null where none is scored. */
+export function useDerivedMean(kind: 'albums' | 'artists', id: number) {
+  return useQuery({
+    queryKey: ['opinions', 'mean', kind, id],
+    queryFn: async () => (await call('scoring.means', { kind, ids: [id] }))[0] ?? null,
+  });
+}

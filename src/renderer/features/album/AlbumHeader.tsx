@@ -15,6 +15,7 @@ import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
 import { AdminOnly } from '../people/index.ts';
+import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
 import { AlbumMore } from './AlbumMore.tsx';
 
@@ -49,7 +50,11 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
           <CreditLinks credits={album.artists} />
         </p>
         <AlbumFacts album={album} />
-        <AlbumStars id={album.id} name={album.name} size="large" />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <AlbumStars id={album.id} name={album.name} size="large" />
+          <ScoreHistoryButton kind="albums" id={album.id} name={album.name} />
+          <DerivedMean kind="albums" id={album.id} />
+        </div>
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" aria-label={t('album.play')} onClick={() => void playAlbum(album.id)}>
             <Play size={16} fill="currentColor" aria-hidden="true" />

@@ -14,6 +14,7 @@ import { countryName, PictureDrop } from '../by-hand/index.ts';
 import { creditName } from '../credits/index.ts';
 import { ArtistStars } from '../opinions/index.ts';
 import { AdminOnly } from '../people/index.ts';
+import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
 
 export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
@@ -48,7 +49,11 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
         <p className="tabular text-ink-soft">
           {[artistCounts(t, artist), playWords(t, language, plays.data)].filter((fact) => fact !== '').join(' · ')}
         </p>
-        <ArtistStars id={artist.id} name={artist.name} size="large" />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <ArtistStars id={artist.id} name={artist.name} size="large" />
+          <ScoreHistoryButton kind="artists" id={artist.id} name={artist.name} />
+          <DerivedMean kind="artists" id={artist.id} />
+        </div>
         <div className="mt-3 flex flex-wrap gap-2">
           {artist.trackCount === 0 ? null : (
             <>

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useTrackDetails } from '../../link/queries.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { notify } from '../../stores/notices.ts';
+import { TrackScoreFacts } from '../score-history/index.ts';
 import { detailGroups, detailText } from './detail-groups.ts';
 import { originWords } from './provenance-groups.ts';
 
@@ -29,6 +30,7 @@ export function TrackFacts({ trackId, onFollow }: TrackFactsProps) {
   const groups = detailGroups(t, language, details.data);
   return (
     <>
+      <TrackScoreFacts track={details.data} />
       {groups.map((group) => (
         <section key={group.title} className="@container mb-5 last:mb-0">
           <h3 className="mb-1.5 text-xs font-semibold text-ink-faint">

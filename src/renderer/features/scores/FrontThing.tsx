@@ -6,12 +6,14 @@ import { artAddress } from '../../link/media.ts';
 import { artistCounts } from '../artists/index.ts';
 import { CreditLinks } from '../credits/index.ts';
 import { AlbumStars, ArtistStars, TrackHeart, TrackStars } from '../opinions/index.ts';
+import { DerivedMean } from '../score-history/index.ts';
 import type { ScoredThing } from './scored-things.ts';
 
 /** What is to be scored: large, with its names, its stars, and the heart of a track. */
 export function FrontThing({ thing }: { readonly thing: ScoredThing | undefined }) {
   const { t } = useWords();
-  if (thing === undefined) return <div className="skeleton aspect-square w-[min(100%,34vh)] rounded-cover" />;
+  if (thing === undefined)
+    return <div className="skeleton aspect-square w-[clamp(112px,100vh-490px,360px)] max-w-full rounded-cover" />;
   const { kind, row } = thing;
   return (
     <>
@@ -20,7 +22,7 @@ export function FrontThing({ thing }: { readonly thing: ScoredThing | undefined 
         name={kind === 'tracks' ? (row.albumName ?? row.name) : row.name}
         source={row.art === null ? null : artAddress(row.art, 'large')}
         isLazy={false}
-        className={`w-[min(100%,34vh)] shadow-raised ${kind === 'artists' ? 'rounded-round' : 'rounded-cover'}`}
+        className={`w-[clamp(112px,100vh-490px,360px)] max-w-full shadow-raised ${kind === 'artists' ? 'rounded-round' : 'rounded-cover'}`}
       />
       <div className="flex w-full max-w-xl flex-col items-center gap-1 text-center">
         <h2 className="line-clamp-2 text-lg font-semibold text-balance select-text">{row.name}</h2>
@@ -29,6 +31,7 @@ export function FrontThing({ thing }: { readonly thing: ScoredThing | undefined 
       <div className="flex h-8 items-center gap-2">
         <Opinion thing={thing} />
       </div>
+      {kind === 'tracks' ? null : <DerivedMean kind={kind} id={row.id} />}
       <p aria-live="polite" className="sr-only">
         {[row.name, nameLine(thing)].filter((part) => part !== '').join(', ') || t('tracks.unknownArtist')}
       </p>

@@ -3,6 +3,7 @@ import { Segmented } from '../../elements/Segmented.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useScoringProgress } from '../../link/scoring.ts';
 import { chooseScoring } from '../../stores/scoring.ts';
+import { letGoOfFocus } from './use-score-keys.ts';
 
 interface QueueBarProps {
   readonly kind: ScoringKind;
@@ -18,7 +19,7 @@ export function QueueBar({ kind, order }: QueueBarProps) {
     artists: t('scores.byName'),
   };
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pb-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-6 pb-2" onClick={letGoOfFocus}>
       <Segmented
         label={t('scores.kind')}
         value={kind}
@@ -29,15 +30,15 @@ export function QueueBar({ kind, order }: QueueBarProps) {
         ]}
         onValue={(chosen) => chooseScoring({ kind: chosen })}
       />
-      <select
-        className="h-8 rounded-control border border-line-strong bg-canvas px-2"
-        aria-label={t('scores.order')}
+      <Segmented
+        label={t('scores.order')}
         value={order}
-        onChange={({ currentTarget: { value } }) => chooseScoring({ order: value === 'shelf' ? 'shelf' : 'played' })}
-      >
-        <option value="played">{t('scores.mostPlayed')}</option>
-        <option value="shelf">{shelves[kind]}</option>
-      </select>
+        options={[
+          { value: 'played', label: t('scores.mostPlayed') },
+          { value: 'shelf', label: shelves[kind] },
+        ]}
+        onValue={(chosen) => chooseScoring({ order: chosen })}
+      />
       <Progress kind={kind} />
     </div>
   );

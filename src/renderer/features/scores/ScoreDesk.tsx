@@ -1,7 +1,6 @@
 import { ArrowLeft, ArrowRight, Headphones } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '../../elements/Button.tsx';
-import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { frontOf, goBack, goOn, goTo } from '../../stores/score-path.ts';
@@ -21,12 +20,13 @@ export function ScoreDesk() {
   const stage = useRef<HTMLDivElement>(null);
   const kind = useScoring((state) => state.kind);
   const path = useScoring(selectPath);
-  const isListening = useScoring((state) => state.listening !== null);
+  const listening = useScoring((state) => state.listening);
+  const isListening = listening !== null;
   const shown = useMemo(() => path.ids.slice(path.at, path.at + 1 + NEXT_SHOWN), [path]);
   const [front, ...following] = useThings(kind, shown);
   const id = frontOf(path);
   useListening(id);
-  useEffect(() => focusOnArrival(stage.current), []);
+  useEffect(() => takeFocusOnArrival(stage.current), []);
   const verbs = {
     score: (score: number | null) => {
       if (id !== undefined && score !== shownScore(kind, id)) void giveScore(kind, id, score);
@@ -39,7 +39,13 @@ export function ScoreDesk() {
     listen: () => (isListening ? stopListening() : startListening()),
   };
   const isScored = (thing: number | undefined): boolean => thing !== undefined && shownScore(kind, thing) !== null;
-  useScoreKeys(stage, verbs);
+  useScoreKeys(verbs);
+  const listenWords =
+    listening === null
+      ? t('scores.listen')
+      : listening.setAside === null
+        ? t('scores.listenStop')
+        : t('scores.listenOff');
   // whoever used the mouse goes on by keys: the arrows are not to move what was clicked
   const takeFocus = (): void => stage.current?.focus({ preventScroll: true });
   return (
@@ -51,23 +57,26 @@ export function ScoreDesk() {
       className="flex h-full flex-col outline-none"
     >
       <div className="flex min-h-0 flex-1 gap-6 px-6">
-        <section className="flex min-w-0 flex-1 flex-col items-center justify-center gap-4" onPointerUp={takeFocus}>
+        <section
+          className="flex min-w-0 flex-1 flex-col items-center justify-center-safe gap-3 overflow-y-auto py-1"
+          onPointerUp={takeFocus}
+        >
           <FrontThing thing={front} />
           <div className="flex flex-wrap justify-center gap-2">
             <Button disabled={path.at === 0} onClick={verbs.previous}>
               <ArrowLeft size={16} aria-hidden="true" />
               {t('scores.previous')}
             </Button>
-            <Button aria-pressed={isListening} onClick={verbs.listen}>
+            <Button onClick={verbs.listen}>
               <Headphones size={16} aria-hidden="true" />
-              {isListening ? t('scores.listenOff') : t('scores.listen')}
+              {listenWords}
             </Button>
             <Button look="primary" onClick={verbs.next}>
               {t('scores.next')}
               <ArrowRight size={16} aria-hidden="true" />
             </Button>
           </div>
-          {isListening ? <p className="max-w-md text-center text-xs text-ink-faint">{t('scores.listening')}</p> : null}
+          {isListening ? <p className="text-center text-xs text-ink-faint">{t('scores.listening')}</p> : null}
         </section>
         <UpNext
           things={following}
@@ -81,6 +90,12 @@ export function ScoreDesk() {
       <ScoreKeyHints hasHeart={kind === 'tracks'} />
     </div>
   );
+}
+
+/** Also from the sidebar, by which one came: its keys are done with. Not from the tabs, which one may go through. */
+function takeFocusOnArrival(stage: HTMLElement | null): void {
+  const focused = document.activeElement;
+  if (focused === document.body || focused?.closest('nav') != null) stage?.focus({ preventScroll: true });
 }
 
 /** Keeps what plays and what is in front together, whichever of the two moves. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 
 export interface ScoreVerbs {
   /** Null takes the score away. */
@@ -14,7 +14,7 @@ const TYPING = 'input:not([type="radio"]), textarea, select, [contenteditable="t
 const ARROWS = `${TYPING}, input, [role="slider"], [role="separator"], [role="tab"]`;
 
 /** The keys of the queue, wherever the focus is in the view, or nowhere. */
-export function useScoreKeys(view: RefObject<HTMLElement | null>, verbs: ScoreVerbs): void {
+export function useScoreKeys(verbs: ScoreVerbs): void {
   const obey = useRef(verbs);
   useEffect(() => {
     obey.current = verbs;
@@ -23,13 +23,13 @@ export function useScoreKeys(view: RefObject<HTMLElement | null>, verbs: ScoreVe
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      const isHere = target === document.body || view.current?.contains(target) === true;
+      const isHere = target === document.body || target.closest('main') !== null;
       if (!isHere || target.closest(TYPING) !== null) return;
       if (run(obey.current, event, target)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [view]);
+  }, []);
 }
 
 /** By the keys' places, whatever the layout. False where the key is none of ours. */
@@ -52,4 +52,14 @@ function run(verbs: ScoreVerbs, { code, repeat }: KeyboardEvent, target: Element
   else if (code === 'Delete' || code === 'Backspace') verbs.score(null);
   else return false;
   return true;
+}
+
+/** Whoever chose by the mouse goes on by the keys of the queue: the arrows are not to move what was clicked. */
+export function letGoOfFocus({ detail }: MouseEvent): void {
+  // keys click too, and count as no click of a mouse
+  if (detail === 0) return;
+  // the label that was clicked hands the focus on only after this
+  requestAnimationFrame(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
 }

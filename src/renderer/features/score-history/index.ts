@@ -1,0 +1,3 @@
+export { DerivedMean } from './DerivedMean.tsx';
+export { ScoreHistoryButton } from './ScoreHistoryButton.tsx';
+export { TrackScoreFacts } from './TrackScoreFacts.tsx';
