@@ -1,6 +1,13 @@
 -- The present schema, whole. Generated from src/main/db/migrations; write a new migration to change it, then run
 --   npx vitest run tests/arch/schema.test.ts -u
 
+CREATE TABLE activity_part (
+  activity_id integer not null references user_activity (activity_id) on delete cascade,
+  part integer not null,
+  changes text not null check (json_valid(changes)), -- JSON array
+  primary key (activity_id, part)
+) strict, without rowid;
+
 CREATE TABLE album (
   id integer primary key,
   name text not null,
@@ -30,6 +37,8 @@ CREATE INDEX album_by_added on album (created_at, id) where track_count > 0;
 CREATE INDEX album_by_artist on album (artist_id);
 
 CREATE INDEX album_by_artist_order on album (artist_sort_key, release_date, sort_key, id) where track_count > 0;
+
+CREATE INDEX album_by_mbid on album (mbid) where mbid is not null;
 
 CREATE INDEX album_by_title on album (sort_key, id) where track_count > 0;
 
@@ -167,6 +176,8 @@ CREATE TABLE artist (
   updated_at integer not null
 , album_count integer not null default 0, credit_count integer not null default 0, work_count integer not null default 0) strict;
 
+CREATE INDEX artist_by_mbid on artist (mbid) where mbid is not null;
+
 CREATE INDEX artist_by_sort_key on artist (sort_key, id);
 
 CREATE INDEX artist_shown_by_albums on artist (album_count, sort_key, id)
@@ -208,6 +219,28 @@ CREATE INDEX artist_score_by_time on artist_score (user_id, updated_at, artist_i
 
 CREATE VIRTUAL TABLE artist_search using fts5(name, spellings, content='', contentless_delete=1, detail=column, prefix='1 2 3',
   tokenize="ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
+
+CREATE TABLE awaiting_record (
+  id integer primary key,
+  thing_id integer not null references awaiting_thing (id) on delete cascade,
+  kind text not null check (kind in ('score', 'like', 'play', 'entry', 'change', 'genre', 'follow')),
+  key text not null, -- which of them, where a thing has several
+  record text not null check (json_valid(record)),
+  unique (thing_id, kind, key)
+) strict;
+
+CREATE INDEX awaiting_record_by_key on awaiting_record (kind, key);
+
+CREATE TABLE awaiting_thing (
+  id integer primary key,
+  user_id text not null references user (id) on delete cascade,
+  kind text not null check (kind in ('track', 'album', 'artist', 'genre', 'playlist')),
+  identity text not null check (json_valid(identity)), -- as in the file, docs/user-file.md
+  identity_key text not null, -- SHA-256 of it, hex
+  refused text not null check (json_valid(refused)), -- JSON array of ids that it is not, or can't be told apart from
+  added_at integer not null,
+  unique (user_id, kind, identity_key)
+) strict;
 
 CREATE TABLE chart (
   track_id integer not null references track (id),
@@ -797,7 +830,7 @@ CREATE TABLE user_activity (
   activity_date integer not null,
   subject text,
   payload text check (json_valid(payload))
-, undone_by integer references user_activity (activity_id)) strict;
+, undone_by integer references user_activity (activity_id), imported_by integer references user_activity (activity_id) on delete set null) strict;
 
 CREATE TRIGGER activity_insert_notes_scores after insert on user_activity
 begin
@@ -821,6 +854,10 @@ begin
   from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c 
   where json_extract(iif(c.type = 'object', c.value, '{}'), '$.table') in ('track_score', 'album_score', 'artist_score');
 end;
+
+CREATE INDEX user_activity_by_date on user_activity (user_id, activity_date, activity_id);
+
+CREATE INDEX user_activity_by_import on user_activity (imported_by) where imported_by is not null;
 
 CREATE INDEX user_activity_by_undo on user_activity (undone_by) where undone_by is not null;
 

@@ -9,7 +9,7 @@ import { peopleCalls } from './calls/people.ts';
 import { personCalls } from './calls/person.ts';
 import { programCalls } from './calls/program.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
-import { openLibrary, type Library } from './db/open.ts';
+import { openLibrary, openLibraryForReading, type Library } from './db/open.ts';
 import { openOrderFiles } from './db/orders/order-files.ts';
 import { fillRussianNames } from './db/queries/genre-names.ts';
 import { startSearchFill } from './db/search-fill.ts';
@@ -41,6 +41,7 @@ import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
 import { createSignInService } from './services/sign-in.ts';
+import { createUserDataService } from './services/user-data.ts';
 
 export interface CorePorts {
   readonly startParser: StartParserProcess;
@@ -81,16 +82,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
+    if (event.type === 'scan.finished') void userData.takeUp();
     for (const listener of listeners) listener(event);
   };
-  const pool = createParserPool({
-    start: ports.startParser,
-    size: config.parserCount,
-    clock,
-    log,
-    limits: parserLimits,
-    progressFolder: join(config.cachePath, 'parsers'),
-  });
+  const pool = openPool(config, ports);
   const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
   const scans = createScanService(library.reader, scanner, log);
   const orders = openOrders(config, library, scanner, log);
@@ -108,7 +103,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const people = { writer: library.writer, passwords, gate, sessions, clock, emit };
   const personPasswords = createPersonPasswords(people);
   const shared = { config, log, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
-  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords };
+  const userData = createUserData(config, library, { clock, log, emit });
+  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData };
   const calls = { ...libraryCalls(parts), ...personCalls(parts), ...peopleCalls(parts), ...programCalls(parts) };
   return {
     call: createRouter(calls, { findRole: (userId) => findRole(library.reader, userId), clock, log }),
@@ -121,6 +117,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       searchFill.stop();
       await demo.cancel();
       await scanner.cancel();
+      await userData.close();
       await orders.close();
       pool.close();
       library.close();
@@ -142,6 +139,26 @@ function openOrders(
   const thread = createOrderThread(orderWorkerPath, { libraryPath, ordersPath }, log);
   const isChanging = () => !['idle', 'paused'].includes(scanner.progress().phase);
   return createTrackOrders({ ...library, files: openOrderFiles(ordersPath), thread, isChanging, log });
+}
+
+function openPool({ parserCount, cachePath }: CoreConfig, { startParser, clock, log }: CorePorts) {
+  return createParserPool({
+    start: startParser,
+    size: parserCount,
+    clock,
+    log,
+    limits: parserLimits,
+    progressFolder: join(cachePath, 'parsers'),
+  });
+}
+
+function createUserData(
+  { cachePath, libraryPath, version }: CoreConfig,
+  { reader, writer }: Library,
+  { log, ...more }: { readonly clock: Clock; readonly log: Log; readonly emit: (event: CoreEvent) => void },
+) {
+  const openReader = () => openLibraryForReading(libraryPath, { log });
+  return createUserDataService({ reader, writer, cachePath, version, openReader, log, ...more });
 }
 
 function createFolders(

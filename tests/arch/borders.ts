@@ -44,7 +44,7 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3'] },
   'main/db/queries': {
     may: ['main/db', 'main/ports', 'main/user-file', 'shared'],
-    packages: ['better-sqlite3', 'kysely', 'node:path', 'uuid'],
+    packages: ['better-sqlite3', 'kysely', 'node:crypto', 'node:path', 'uuid'],
   },
   'main/metadata': {
     may: ['main/ports', 'shared'],
@@ -78,7 +78,7 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['node:worker_threads'],
   },
   'main/services': {
-    may: [...core, 'main/art', 'main/db/queries', 'main/demo', 'main/metadata/formats.ts'],
+    may: [...core, 'main/art', 'main/db/queries', 'main/demo', 'main/metadata/formats.ts', 'main/user-file'],
     types: ['main/db/handles.ts', 'main/orders', 'main/parse', 'main/scan'],
     packages: ['node:crypto', 'node:path'],
   },

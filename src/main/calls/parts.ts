@@ -16,6 +16,7 @@ import type { PersonPasswords } from '../services/person-passwords.ts';
 import type { Passwords } from '../services/passwords.ts';
 import type { ScanService } from '../services/scan.ts';
 import type { SessionsService } from '../services/sessions.ts';
+import type { UserDataService } from '../services/user-data.ts';
 
 export interface CallParts {
   readonly config: CoreConfig;
@@ -27,6 +28,7 @@ export interface CallParts {
   readonly demo: DemoService;
   readonly art: ArtCache;
   readonly scans: ScanService;
+  readonly userData: UserDataService;
   readonly orders: TrackOrders;
   readonly corrector: Corrector;
   readonly changes: Changes;

@@ -3,6 +3,7 @@ import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from
 import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
 import { scoringHandlers } from '../ipc/scoring.ts';
 import { scoreShelfHandlers } from '../ipc/score-shelf.ts';
+import { userDataHandlers } from '../ipc/user-data.ts';
 import { createFileRatingsService } from '../services/file-ratings.ts';
 import { createOpinionsService } from '../services/opinions.ts';
 import { createPlaybackService } from '../services/playback.ts';
@@ -12,7 +13,7 @@ import { createSettingsService } from '../services/settings.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; each answers for the one who asks, and nobody else. */
-export function personCalls({ clock, library, changes, emit }: CallParts) {
+export function personCalls({ clock, library, changes, userData, emit }: CallParts) {
   const opinions = createOpinionsService(library.reader, changes);
   return {
     activity: activityHandlers(opinions, changes),
@@ -23,5 +24,6 @@ export function personCalls({ clock, library, changes, emit }: CallParts) {
     scoring: scoringHandlers(createScoringService(library.reader, opinions)),
     scoreShelf: scoreShelfHandlers(createScoreShelfService(library.reader)),
     settings: settingsHandlers(createSettingsService(library, clock, emit)),
+    userData: userDataHandlers(userData),
   };
 }

@@ -13,6 +13,14 @@ export type Command =
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
   | { readonly name: 'check' | 'reindex' | 'people'; readonly library: string | undefined }
   | { readonly name: 'reset-password'; readonly library: string | undefined; readonly user: string }
+  | {
+      readonly name: 'import-user';
+      readonly file: string;
+      readonly library: string | undefined;
+      readonly user: string | undefined;
+      readonly isDryRun: boolean;
+      readonly isJson: boolean;
+    }
   | { readonly name: 'export-user'; readonly library: string | undefined; readonly user: string | undefined }
   | {
       readonly name: 'demo';
@@ -74,6 +82,8 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
       return parsed(rest, { library, user: { type: 'string' } }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library, user: values.user }),
       );
+    case 'import-user':
+      return importCommand(rest);
     case 'demo':
       return parsed(rest, { library, to: { type: 'string' }, remove: flag }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library, folder: values.to, isRemoving: values.remove }),
@@ -103,6 +113,16 @@ function parsed<const Options extends ParseArgsOptionsConfig>(
   } catch (thrown) {
     return usage(thrown instanceof Error ? thrown.message : String(thrown));
   }
+}
+
+function importCommand(words: readonly string[]): Command | UsageProblem {
+  const options = { library, user: { type: 'string' }, 'dry-run': flag, json: flag } as const;
+  return parsed(words, options, ({ values, positionals }) => {
+    const [file, ...more] = positionals;
+    if (file === undefined) return usage('import-user needs a file: fonoteka import-user <file>');
+    const { library: named, user, json, 'dry-run': isDryRun } = values;
+    return withoutWords(more, { name: 'import-user', file, library: named, user, isDryRun, isJson: json });
+  });
 }
 
 function withoutWords(positionals: readonly string[], command: Command): Command | UsageProblem {

@@ -12,6 +12,8 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
   fonoteka export-user [--user NAME] [--library FILE]
                                                       print what is one person’s own: scores, likes, plays, playlists, …
+  fonoteka import-user <file> [--user NAME] [--library FILE] [--dry-run] [--json]
+                                                      take such a file in, or tell what would come of it
   fonoteka demo [--to FOLDER] [--library FILE] [--remove]
                                                       make a small library of synthesised music, or delete it again
   fonoteka help | version

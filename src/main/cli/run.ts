@@ -43,6 +43,8 @@ async function run(host: Host, command: Command): Promise<number> {
       return (await import('./check.ts')).printCheck(host, command.library);
     case 'export-user':
       return (await import('./user-file.ts')).exportUser(host, command);
+    case 'import-user':
+      return await (await import('./user-file.ts')).importUser(host, command);
     case 'demo':
       return await (await import('./demo.ts')).makeOrRemoveDemo(host, command);
     case 'people':

@@ -49,6 +49,7 @@ import type {
   TrackHomeTable,
   TrackPinTable,
 } from './tables/by-hand.ts';
+import type { ActivityPartTable, AwaitingRecordTable, AwaitingThingTable } from './tables/imports.ts';
 import type { TrackOrderStateTable } from './tables/orders.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
@@ -112,6 +113,9 @@ export interface Database {
   readonly track_pin: TrackPinTable;
   readonly track_home: TrackHomeTable;
   readonly track_order_state: TrackOrderStateTable;
+  readonly activity_part: ActivityPartTable;
+  readonly awaiting_thing: AwaitingThingTable;
+  readonly awaiting_record: AwaitingRecordTable;
   readonly migration: MigrationTable;
   readonly user_b: UserBView;
   readonly artist_b: ArtistBView;

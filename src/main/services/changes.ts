@@ -16,9 +16,11 @@ import {
 } from '../db/queries/activity.ts';
 import type { ChangeRows } from '../db/queries/change-rows.ts';
 import { findRole } from '../db/queries/profiles.ts';
+import { countActivityParts } from '../db/queries/user-file/import-queries.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
 import { isSame, unwind, type Unwound } from './unwind.ts';
+import { undoLarge } from './user-file/undo-large.ts';
 
 type Table = keyof ChangeRows;
 type Row = ChangeRows[Table];
@@ -99,8 +101,9 @@ export function createChanges(parts: ChangesParts): Changes {
     makeAll,
     make: (userId, { type, ...part }) => makeAll(userId, type, [part]),
     perform: (userId, type, run) => commit(() => note(userId, type, run())),
-    undo: (userId, activityId) =>
-      toUndone(
+    undo: (userId, activityId) => {
+      if (countActivityParts(writer, activityId) > 0) return undoParts(parts, userId, activityId);
+      return toUndone(
         commit(() => {
           const activity = findActivity(writer, userId, activityId);
           if (activity === undefined) throw new AppError('not-found', 'There is no such activity');
@@ -110,7 +113,8 @@ export function createChanges(parts: ChangesParts): Changes {
           if (activity.type === 'undo') unmarkUndone(writer, activityId);
           return undone;
         }),
-      ),
+      );
+    },
     undoSince: (userId, activityId) =>
       toUndone(
         commit(() => {
@@ -120,6 +124,24 @@ export function createChanges(parts: ChangesParts): Changes {
         }),
       ),
   };
+}
+
+/** Takes back what is too large for one payload. */
+function undoParts(
+  { writer, clock, emit }: Omit<ChangesParts, 'kinds'>,
+  userId: UserId,
+  activityId: ActivityId,
+): Undone {
+  const undone = inOneCommit(writer, () => {
+    const activity = findActivity(writer, userId, activityId);
+    if (activity === undefined) throw new AppError('not-found', 'There is no such activity');
+    const done = undoLarge(writer, userId, activity, clock.now());
+    markUndone(writer, [activityId], done.activityId);
+    if (activity.type === 'undo') unmarkUndone(writer, activityId);
+    return done;
+  });
+  emit({ type: 'library.changed', topics: ['opinions', 'plays', 'settings'] });
+  return undone;
 }
 
 function toChanged({ activityId, changedCount }: Changed): Changed {

@@ -70,14 +70,14 @@ const editedFields: Readonly<Partial<Record<RowChange['table'], EditedField>>> =
   album_image: 'image',
 };
 
-function toActivity({ changes, ...activity }: StoredActivity): Activity {
+function toActivity({ changes, changeCount, ...activity }: StoredActivity): Activity {
   const { type } = activity;
   const [first] = changes;
   const fields = new Set(changes.flatMap(({ table }) => editedFields[table] ?? []));
   return {
     ...activity,
     // several facts of one thing may have changed at once
-    thingCount: fields.size === 0 ? changes.length : new Set(changes.map(({ id }) => id)).size,
+    thingCount: fields.size === 0 ? changeCount : new Set(changes.map(({ id }) => id)).size,
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
     ...(type.endsWith('-score') ? { score: scoreOf(first) } : {}),
     ...(type.endsWith('-edit') ? { fields: [...fields] } : {}),

@@ -106,9 +106,13 @@ export const thingSchemas = {
 export const recordSchemas = {
   profile: z.strictObject({
     kind: z.literal('profile'),
-    displayName: z.string().nullable().describe('How they want to be called.'),
-    zipCode: z.string().nullable().describe('Zip code.'),
-    ageGroup: z.string().nullable().describe('Age group.'),
+    displayName: z.string().max(1000).nullable().describe('How they want to be called.'),
+    zipCode: z.string().max(100).nullable().describe('Zip code.'),
+    ageGroup: z
+      .string()
+      .regex(/^[a-z0-9-]{1,20}$/)
+      .nullable()
+      .describe('Age group.'),
   }),
   preferences: z.strictObject({
     kind: z.literal('preferences'),

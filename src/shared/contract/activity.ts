@@ -28,6 +28,8 @@ export const activityTypes = [
   'album-join',
   'album-split',
   'correction-revoked',
+  'import',
+  'found',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];

@@ -25,6 +25,7 @@ import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 import { tree } from './tree.ts';
+import { userData } from './user-data.ts';
 
 export const contract = {
   activity,
@@ -52,6 +53,7 @@ export const contract = {
   settings,
   tracks,
   tree,
+  userData,
 };
 
 type Contract = typeof contract;

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { TrackId } from '../../../src/shared/ids.ts';
 import { endSchema, headerSchema, recordSchemas, thingSchemas } from '../../../src/main/user-file/records.ts';
 import { fonoteka, jsonLines } from '../../support/command-line.ts';
-import { track } from '../../support/flac.ts';
+import { temporaryFolder } from '../../support/fixtures.ts';
+import { flacFile, track } from '../../support/flac.ts';
+import { sealed } from '../../support/user-files.ts';
 import { makeLibrary } from '../../support/made-library.ts';
 
 test('export-user prints what one person has, in lines of the format, while the app has the library open', async () => {
@@ -85,4 +88,49 @@ test('export-user of a name that nobody has says so', async () => {
   expect(run.code).toBe(1);
   expect(run.stdout).toBe('');
   expect(run.stderr).toContain('nobody');
+});
+
+test('import-user takes a file in, tells before what would come of it, and says where not all could be used', async () => {
+  const folder = temporaryFolder();
+  const [music, file] = [join(folder, 'music'), join(folder, 'me.jsonl')];
+  mkdirSync(music);
+  writeFileSync(join(music, 'a.flac'), flacFile(track({ title: 'A' })));
+  const library = ['--library', join(folder, 'library.db')];
+  await fonoteka('scan', music, ...library);
+  const empty = await fonoteka('export-user', ...library);
+  const [header = '', ...rest] = empty.stdout.split('\n').filter((text) => text !== '');
+  const thing = { kind: 'track', ref: 1, digest: null, mbid: null, relativePath: null, titleSort: null, artists: [] };
+  const more = { album: null, albumArtists: [], discNo: null, trackNo: null, durationMs: 3000 };
+  const lines = [
+    header,
+    JSON.stringify({ ...thing, ...more, path: join(music, 'a.flac'), title: 'A' }),
+    JSON.stringify({ kind: 'like', track: 1, createdAt: 5 }),
+    ...rest.slice(0, -1),
+  ];
+  writeFileSync(file, `\uFEFF${sealed(lines).join('\r\n')}\r\n`);
+
+  const dry = await fonoteka('import-user', file, '--dry-run', ...library);
+  expect(dry).toMatchObject({ code: 0, stderr: '' });
+  expect(dry.stdout).toContain('like: 1 new');
+  const run = await fonoteka('import-user', file, '--json', ...library);
+  expect(run.code).toBe(0);
+  expect(jsonLines(run.stdout)[0]).toMatchObject({
+    wholeness: 'whole',
+    matchedCount: 1,
+    activityId: expect.any(Number),
+  });
+  const again = await fonoteka('import-user', file, ...library);
+  expect(again.stdout).toContain('Nothing has changed');
+  expect((await fonoteka('export-user', ...library)).stdout).toContain('"kind":"like"');
+
+  writeFileSync(file, `${lines.join('\n')}\nbroken\n`);
+  const broken = await fonoteka('import-user', file, ...library);
+  expect(broken).toMatchObject({ code: 1, stderr: '' });
+  expect(broken.stdout).toContain('line 4: not-json');
+  expect(broken.stdout).toContain('cut off');
+  const absent = await fonoteka('import-user', join(folder, 'absent.jsonl'), ...library);
+  expect(absent).toMatchObject({ code: 1, stdout: '' });
+  expect(absent.stderr).toContain('absent.jsonl');
+  const nobody = await fonoteka('import-user', file, '--user', 'nobody', ...library);
+  expect(nobody).toMatchObject({ code: 1, stdout: '' });
 });

@@ -14,6 +14,7 @@ import { opinionOrders } from './0012-opinion-orders.ts';
 import { people } from './0013-people.ts';
 import { scoreChanges } from './0014-score-changes.ts';
 import { trackFacts } from './0015-track-facts.ts';
+import { imports } from './0016-imports.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   people,
   scoreChanges,
   trackFacts,
+  imports,
 ];

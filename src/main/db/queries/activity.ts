@@ -29,7 +29,9 @@ export interface StoredActivity {
   readonly type: ActivityType;
   readonly at: number;
   readonly subject: string;
+  /** Of a change that lies in parts those of scores and likes, and none where activities are listed. */
   readonly changes: readonly RowChange[];
+  readonly changeCount: number;
   readonly isUndone: boolean;
 }
 
@@ -82,13 +84,15 @@ export function findActivity({ raw }: ReadDb, userId: UserId, id: ActivityId): S
 }
 
 /** The person's activities from that one on, the oldest first. Cost: all of their changes at once. */
-export function listActivitiesSince({ raw }: ReadDb, userId: UserId, id: ActivityId): readonly StoredActivity[] {
-  return raw
-    .prepare<[string, number], Row>(
-      `select ${COLUMNS} from user_activity where user_id = ? and activity_id >= ? order by activity_id`,
+export function listActivitiesSince(db: ReadDb, userId: UserId, id: ActivityId): readonly StoredActivity[] {
+  return db.raw
+    .prepare<{ userId: UserId; id: ActivityId }, Row>(
+      // history that came with an import which is taken back too has that import stand for it
+      `select ${COLUMNS} from user_activity where user_id = @userId and activity_id >= @id
+         and (imported_by is null or imported_by < @id) order by activity_id`,
     )
-    .all(userId, id)
-    .map(toActivity);
+    .all({ userId, id })
+    .map((row) => ({ ...toActivity(row), ...(hasParts(row) ? { changes: listPartChanges(db, row.id) } : {}) }));
 }
 
 export interface ActivityFilter {
@@ -107,10 +111,14 @@ export function listActivities(
 ): readonly StoredActivity[] {
   const wanted = [
     'user_id = @userId',
-    ...(before === undefined ? [] : ['activity_id < @before']),
+    ...(before === undefined
+      ? []
+      : [
+          `(activity_date, activity_id) < ((select activity_date from user_activity where activity_id = @before), @before)`,
+        ]),
     ...(type === undefined ? [] : ['activity_type = @type']),
   ].join(' and ');
-  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by activity_id desc`;
+  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by activity_date desc, activity_id desc`;
   const words = fold(text ?? '');
   return withDbErrors(() => {
     const found: StoredActivity[] = [];
@@ -124,7 +132,28 @@ export function listActivities(
 }
 
 function toActivity({ payload, subject, undoneBy, id, ...row }: Row): StoredActivity {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by addActivity alone
-  const changes = (payload === null ? [] : JSON.parse(payload)) as readonly RowChange[];
-  return { ...row, id: branded<ActivityId>(id), subject: subject ?? '', changes, isUndone: undoneBy !== null };
+  const value: unknown = JSON.parse(payload ?? '[]');
+  const changes = Array.isArray(value) ? (value as readonly RowChange[]) : [];
+  const stored = { ...row, id: branded<ActivityId>(id), subject: subject ?? '', changes, isUndone: undoneBy !== null };
+  return { ...stored, changeCount: isCounted(value) ? value.changeCount : changes.length };
+}
+
+function isCounted(value: unknown): value is { readonly changeCount: number } {
+  return typeof value === 'object' && value !== null && 'changeCount' in value && typeof value.changeCount === 'number';
+}
+
+/** A change too large for its payload keeps only the count there. */
+function hasParts({ payload }: Row): boolean {
+  return payload !== null && payload.startsWith('{');
+}
+
+function listPartChanges({ raw }: ReadDb, id: number): readonly RowChange[] {
+  return raw
+    .prepare<[number], string>(
+      `select c.value from activity_part p, json_each(p.changes) c where p.activity_id = ?
+         and c.value ->> 'table' in ('track_score', 'album_score', 'artist_score', 'user_like') order by p.part, c.key`,
+    )
+    .pluck()
+    .all(id)
+    .map((json): RowChange => JSON.parse(json));
 }

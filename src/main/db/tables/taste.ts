@@ -75,6 +75,8 @@ export interface UserActivityTable {
   readonly payload: string | null;
   /** The later activity that took this one back */
   readonly undone_by: number | null;
+  /** The import that brought it, where it is history from another library */
+  readonly imported_by: number | null;
 }
 
 /** Read off the activities by triggers */

@@ -10,6 +10,8 @@ import {
   RotateCcw,
   Split,
   Tags,
+  FileInput,
+  SearchCheck,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
@@ -32,6 +34,8 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'album-join': Combine,
   'album-split': Split,
   'correction-revoked': RotateCcw,
+  import: FileInput,
+  found: SearchCheck,
   undo: Undo2,
 };
 

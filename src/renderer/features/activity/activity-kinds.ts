@@ -16,6 +16,8 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'album-join': t('activity.kinds.album-join'),
     'album-split': t('activity.kinds.album-split'),
     'correction-revoked': t('activity.kinds.correction-revoked'),
+    import: t('activity.kinds.import'),
+    found: t('activity.kinds.found'),
     undo: t('activity.kinds.undo'),
   };
 }

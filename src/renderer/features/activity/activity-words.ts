@@ -30,6 +30,10 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return t('activity.albumSplit', { things });
     case 'correction-revoked':
       return t('activity.correctionRevoked', { things });
+    case 'import':
+      return t('activity.imported', { name, count: thingCount });
+    case 'found':
+      return t('activity.found', { name, count: thingCount });
     case 'undo':
       return t('activity.undone', { things });
     default:

@@ -19,6 +19,11 @@ describe('a command with its options', () => {
     [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],
     [['problems'], { name: 'problems', library: undefined, isJsonl: false }],
     [['check', '--library', 'x'], { name: 'check', library: 'x' }],
+    [['export-user', '--user', 'Anna'], { name: 'export-user', library: undefined, user: 'Anna' }],
+    [
+      ['import-user', 'f', '--dry-run', '--json'],
+      { name: 'import-user', file: 'f', library: undefined, user: undefined, isDryRun: true, isJson: true },
+    ],
     [['demo'], { name: 'demo', library: undefined, folder: undefined, isRemoving: false }],
     [
       ['demo', '--to', 'D', '--library', 'x', '--remove'],
@@ -62,6 +67,8 @@ describe('bad usage is told in words that name what is wrong', () => {
     [['serve', '--port', ''], '--port'],
     [['serve', 'now'], 'now'],
     [['demo', 'Music'], 'Music'],
+    [['import-user'], 'file'],
+    [['import-user', 'a', 'b'], 'b'],
     [['demo', '--to'], '--to'],
   ])('%j', (words, named) => {
     expect(parseCommand(words)).toEqual({ name: 'usage', message: expect.stringContaining(named) });

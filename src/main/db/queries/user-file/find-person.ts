@@ -16,10 +16,20 @@ const PEOPLE = `select u.id, u.username, p.display_name as displayName
 
 /** The profile of that name, or the first there is where none is named; undefined where there is none. */
 export function findPerson({ raw }: ReadDb, username: string | undefined): FilePerson | undefined {
-  const row = withDbErrors(() =>
-    username === undefined
-      ? raw.prepare<[], Row>(`${PEOPLE} order by u.id limit 1`).get()
-      : raw.prepare<[string], Row>(`${PEOPLE} where u.username = ?`).get(username),
+  return toPerson(
+    withDbErrors(() =>
+      username === undefined
+        ? raw.prepare<[], Row>(`${PEOPLE} order by u.id limit 1`).get()
+        : raw.prepare<[string], Row>(`${PEOPLE} where u.username = ?`).get(username),
+    ),
   );
+}
+
+/** The profile of that id; undefined where there is none. */
+export function findPersonById({ raw }: ReadDb, userId: UserId): FilePerson | undefined {
+  return toPerson(withDbErrors(() => raw.prepare<[string], Row>(`${PEOPLE} where u.id = ?`).get(userId)));
+}
+
+function toPerson(row: Row | undefined): FilePerson | undefined {
   return row === undefined ? undefined : { userId: branded<UserId>(row.id), name: row.displayName ?? row.username };
 }

@@ -2,6 +2,7 @@
 import type { UserId } from '../../../../shared/ids.ts';
 import type { Records } from '../../../user-file/records.ts';
 import { keptSettings } from '../../../user-file/personal-tables.ts';
+import { WAITING_REF } from './things.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
 
@@ -19,9 +20,13 @@ const scores = (thing: 'track' | 'album' | 'artist') =>
   `select '${thing}' as "of", ${thing}_id as ref, score, source, created_at as createdAt, updated_at as updatedAt
    from ${thing}_score where user_id = @userId order by ${thing}_id`;
 const LIKES = `select track_id as track, created_at as createdAt from user_like where user_id = @userId order by track_id`;
-const SNAPSHOT = `track_id as track, snapshot_title as title, snapshot_artist as artist, snapshot_album as album,
+// what waits for its track is told from what never had one
+const waitingTrack = (kind: 'play' | 'entry', key: string) =>
+  `coalesce(track_id, (select ${WAITING_REF} + t.id from awaiting_record r join awaiting_thing t on t.id = r.thing_id
+    where r.kind = '${kind}' and r.key = ${key})) as track`;
+const SNAPSHOT = ` snapshot_title as title, snapshot_artist as artist, snapshot_album as album,
   snapshot_duration as durationMs, snapshot_path as path`;
-const PLAYS = `select play_key as key, ${SNAPSHOT}, started_at as startedAt, played_ms as playedMs, ended_how as endedHow
+const PLAYS = `select play_key as key, ${waitingTrack('play', 'play.play_key')}, ${SNAPSHOT}, started_at as startedAt, played_ms as playedMs, ended_how as endedHow
   from play where user_id = @userId order by id`;
 // a folder before what lies in it; the depth ends a ring of folders, should there ever be one
 const PLAYLISTS = `
@@ -34,11 +39,18 @@ const PLAYLISTS = `
   select p.id as ref, iif(d.depth = 0, null, p.parent_id) as parent, p.kind as type, p.name, p.is_private as isPrivate,
     p.rules, p.sort, p.description, p.created_at as createdAt, p.updated_at as updatedAt
   from placed d join playlist p on p.id = d.id order by d.depth, p.id`;
-const ENTRIES = `select playlist_id as playlist, ${SNAPSHOT}, added_at as addedAt
+const ENTRIES = `select playlist_id as playlist, ${waitingTrack('entry', 'cast(playlist_track.id as text)')}, ${SNAPSHOT}, added_at as addedAt
   from playlist_track where playlist_id = ? order by track_order_in_playlist, id`;
 const FOLLOWS = `select u.username as owner, p.name as playlist, f.added_at as addedAt
   from playlist_user f join playlist p on p.id = f.playlist_id join user u on u.id = p.owner_id
   where f.user_id = @userId order by f.added_at, f.id`;
+
+const WAITING_OF = `from awaiting_thing t join awaiting_record r on r.thing_id = t.id where t.user_id = @userId`;
+const WAITING = `select r.kind, t.kind as "of", ${WAITING_REF} + t.id as ref, r.record
+  ${WAITING_OF} and r.kind in ('score', 'like') order by r.id`;
+const WAITING_GENRES = `select t.identity ->> 'name' as name ${WAITING_OF} and r.kind = 'genre' order by r.id`;
+const WAITING_FOLLOWS = `select t.identity ->> 'owner' as owner, t.identity ->> 'name' as playlist,
+    r.record ->> 'addedAt' as addedAt ${WAITING_OF} and r.kind = 'follow' order by r.id`;
 
 /** Shape: preferences first, then opinions, plays and playlists, each by the order it has there. Cost: streams. */
 export function* iterateRecords(
@@ -59,6 +71,27 @@ export function* iterateRecords(
   for (const row of rows<'play'>(PLAYS)) yield { kind: 'play', ...row };
   yield* iteratePlaylists(db, userId);
   for (const row of rows<'follow'>(FOLLOWS)) yield { kind: 'follow', ...row };
+  for (const row of rows<'genre'>(WAITING_GENRES)) yield { kind: 'genre', ...row };
+  for (const row of rows<'follow'>(WAITING_FOLLOWS)) yield { kind: 'follow', ...row };
+  yield* iterateWaiting(db, userId);
+}
+
+interface WaitingOpinion {
+  readonly kind: 'score' | 'like';
+  readonly of: 'track' | 'album' | 'artist';
+  readonly ref: number;
+  readonly record: string;
+}
+
+function* iterateWaiting({ raw }: ReadDb, userId: UserId): Generator<Records['score'] | Records['like']> {
+  for (const { kind, of, ref, record } of raw
+    .prepare<{ userId: UserId }, WaitingOpinion>(WAITING)
+    .iterate({ userId })) {
+    // oxlint-disable typescript/no-unsafe-type-assertion -- as it stood in a file, checked by the same schemas
+    if (kind === 'score') yield { kind, of, ref, ...(JSON.parse(record) as Omit<Row<'score'>, 'of' | 'ref'>) };
+    else yield { kind, track: ref, ...(JSON.parse(record) as Pick<Row<'like'>, 'createdAt'>) };
+    // oxlint-enable typescript/no-unsafe-type-assertion
+  }
 }
 
 type StoredPlaylist = Omit<Row<'playlist'>, 'isPrivate' | 'rules'> & {

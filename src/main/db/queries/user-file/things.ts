@@ -56,7 +56,13 @@ type StoredTrack = Stored<Omit<Things['track'], 'relativePath'>, 'artists' | 'al
   readonly rootPath: string | null;
 };
 
-/** Shape: by kind and id. Cost: streams; the ids of the tracks are in memory at once, 8 bytes each. */
+/** Numbers of things that still wait themselves: no row has one as large. */
+export const WAITING_REF = 2 ** 40;
+
+const WAITING = `select kind, id, identity from awaiting_thing
+  where user_id = @userId and kind in ('track', 'album', 'artist') order by id`;
+
+/** Shape: by kind and id, those that wait last. Cost: streams; the ids of the tracks are in memory at once, 8 bytes each. */
 export function* iterateThings(db: ReadDb, userId: UserId): Generator<Things[keyof Things]> {
   const rows = <Row>(sql: string) =>
     withDbErrors(() => db.raw.prepare<{ userId: UserId }, Row>(sql).iterate({ userId }));
@@ -72,10 +78,19 @@ export function* iterateThings(db: ReadDb, userId: UserId): Generator<Things[key
   for (const row of rows<Stored<Things['album'], 'artists' | 'digests'>>(ALBUMS))
     yield { kind: 'album', ...row, artists: toNames(row.artists), digests: toNames(row.digests) };
   for (const row of rows<Omit<Things['artist'], 'kind'>>(ARTISTS)) yield { kind: 'artist', ...row };
+  for (const { kind, id, identity } of rows<StoredWaiting>(WAITING))
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it stood in a file, checked by the same schemas
+    yield { kind, ref: WAITING_REF + id, ...(JSON.parse(identity) as object) } as Things[keyof Things];
+}
+
+interface StoredWaiting {
+  readonly kind: keyof Things;
+  readonly id: number;
+  readonly identity: string;
 }
 
 /** The part of a path below a folder of music, with `/` between the names; null where it does not lie there. */
-function belowRoot(path: string, rootPath: string): string | null {
+export function belowRoot(path: string, rootPath: string): string | null {
   const base = /[/\\]$/.test(rootPath) ? rootPath : rootPath + (rootPath.includes('/') ? '/' : '\\');
   if (!path.startsWith(base)) return null;
   const below = path.slice(base.length);

@@ -1,0 +1,269 @@
+import { expect, test } from 'vitest';
+import type { UserId } from '../../../src/shared/ids.ts';
+import { createOpinionsService } from '../../../src/main/services/opinions.ts';
+import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
+import { addPerson, changesOf, dump, sealed, takeIn, takeUp, writeLines } from '../../support/user-files.ts';
+
+interface Home {
+  readonly library: FakeLibrary;
+  readonly userId: UserId;
+  score(path: string, score: number | null): void;
+  scoreOf(path: string): unknown;
+  lines(): readonly string[];
+}
+
+/** A library of the given files, each with its path as its sound where none is given, and a person in it. */
+async function homeOf(files: Readonly<Record<string, string>>, root = '/music'): Promise<Home> {
+  const library = openFakeLibrary([root]);
+  for (const [path, sound] of Object.entries(files)) library.put(`${root}/${path}`, { title: path }, sound);
+  await library.scan();
+  const userId = addPerson(library.writer);
+  const people = createOpinionsService(library.writer, changesOf(library.writer));
+  return {
+    library,
+    userId,
+    score: (path, score) => void people.setScore(userId, 'track_score', [library.at(`${root}/${path}`).id], score),
+    scoreOf: (path) =>
+      library.ask(
+        `select score from track_score where user_id = '${userId}' and track_id = ${library.at(`${root}/${path}`).id}`,
+      )[0]?.['score'] ?? null,
+    lines: () => writeLines(library.writer, userId),
+  };
+}
+
+const line = (fields: object) => JSON.stringify(fields);
+
+test('of two scores the newer one stands, whichever side it is on; both are listed, and the import can be undone', async () => {
+  const here = await homeOf({ a: 'A', b: 'B' });
+  const there = await homeOf({ a: 'A', b: 'B' });
+  there.score('a', 2);
+  here.score('a', 8);
+  here.score('b', 3);
+  there.score('b', 10);
+
+  const report = await takeIn(here.library.writer, here.userId, there.lines());
+
+  expect([here.scoreOf('a'), here.scoreOf('b')]).toEqual([8, 10]);
+  expect(report).toMatchObject({
+    conflictCount: 2,
+    conflicts: [
+      { kind: 'score', name: 'a', ours: 8, theirs: 2, winner: 'ours' },
+      { kind: 'score', name: 'b', ours: 3, theirs: 10, winner: 'theirs' },
+    ],
+  });
+  // what did not win is kept beside what did
+  const parts = here.library.ask('select changes from activity_part').map(({ changes }) => String(changes));
+  expect(parts.join()).toContain('"lost":{"score":2');
+  expect(parts.join()).toContain('"before":{"score":3');
+  changesOf(here.library.writer).undo(here.userId, report.activityId!);
+  expect([here.scoreOf('a'), here.scoreOf('b')]).toEqual([8, 3]);
+});
+
+test('everything since a change of before the import takes back the scores that it brought too', async () => {
+  const here = await homeOf({ a: 'A', b: 'B' });
+  const there = await homeOf({ a: 'A', b: 'B' });
+  here.score('a', 1);
+  const [first] = here.library.ask('select activity_id as id from user_activity');
+  there.score('a', 9);
+  there.score('b', 9);
+  await takeIn(here.library.writer, here.userId, there.lines());
+
+  changesOf(here.library.writer).undoSince(here.userId, Number(first?.['id']) as never);
+
+  expect([here.scoreOf('a'), here.scoreOf('b')]).toEqual([null, null]);
+});
+
+test('a file that was cut off, or changed by hand, is told from a whole one, and what is in it is taken in', async () => {
+  const there = await homeOf({ a: 'A', b: 'B' });
+  there.score('a', 2);
+  const here = await homeOf({ a: 'A', b: 'B' });
+  const lines = there.lines();
+
+  const cut = await takeIn(here.library.writer, here.userId, lines.slice(0, -1), true);
+  const changed = await takeIn(
+    here.library.writer,
+    here.userId,
+    lines.map((text) => text.replace('"score":2', '"score":4')),
+  );
+
+  expect(cut).toMatchObject({ wholeness: 'cut-off', problemCount: 0 });
+  expect(changed).toMatchObject({ wholeness: 'changed' });
+  expect(here.scoreOf('a')).toBe(4);
+});
+
+test('lines that are no lines of the format are told by their numbers, and the rest is taken in', async () => {
+  const there = await homeOf({ a: 'A' });
+  there.score('a', 7);
+  const [header = '', track = '', ...rest] = there.lines().slice(0, -1);
+  const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+  const score = { kind: 'score', of: 'track', ref: 1, score: 5, source: 'manual', createdAt: 1, updatedAt: 1 };
+  const bad = [
+    'not json',
+    '[]',
+    line({ kind: 'spell' }),
+    line({ ...score, score: 11 }),
+    line({ ...score, more: 1 }),
+    line({ ...score, ref: 99 }),
+    `{"kind":"like","track":1,"createdAt":1,"__proto__":{"isAdmin":true}}`,
+    `{"kind":"setting","key":"deep","value":${deep},"updatedAt":1}`,
+    line({ kind: 'constructor' }),
+    line({
+      kind: 'entry',
+      playlist: 1,
+      track: 1,
+      title: null,
+      artist: null,
+      album: null,
+      durationMs: null,
+      path: null,
+      addedAt: 1,
+    }),
+    'x'.repeat(1_000_001),
+    header,
+    track,
+  ];
+  const here = await homeOf({ a: 'A' });
+
+  const report = await takeIn(here.library.writer, here.userId, sealed([header, track, ...bad, ...rest]));
+
+  expect(report.problems.map(({ line: at, code }) => [at, code])).toEqual([
+    [3, 'not-json'],
+    [4, 'unknown-kind'],
+    [5, 'unknown-kind'],
+    [6, 'wrong-fields'],
+    [7, 'wrong-fields'],
+    [8, 'unknown-ref'],
+    [9, 'wrong-fields'],
+    [10, 'wrong-fields'],
+    [11, 'unknown-kind'],
+    [12, 'wrong-order'],
+    [13, 'too-long'],
+    [14, 'no-header'],
+    [15, 'wrong-order'],
+  ]);
+  expect(here.scoreOf('a')).toBe(7);
+  expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+});
+
+test('what is no user file, or from a later version, is refused whole', async () => {
+  const here = await homeOf({});
+  const take = (lines: readonly string[]) => takeIn(here.library.writer, here.userId, lines);
+
+  await expect(take([])).rejects.toMatchObject({ code: 'invalid-input', details: { reason: 'no-header' } });
+  await expect(take(['ID3 and so on', '{"kind":"score"}'])).rejects.toMatchObject({ code: 'invalid-input' });
+  await expect(take([line({ kind: 'header', format: 'fonoteka-user', version: 2 })])).rejects.toMatchObject({
+    code: 'invalid-input',
+    details: { reason: 'newer-version' },
+  });
+});
+
+test('what is about music that is not here waits, goes into the next file, and is taken up when a scan finds it', async () => {
+  const there = await homeOf({ a: 'A', 'x/b': 'B' });
+  const { writer } = there.library;
+  const [a, b] = [there.library.at('/music/a').id, there.library.at('/music/x/b').id];
+  const changes = changesOf(writer);
+  const people = createOpinionsService(writer, changes);
+  people.setScore(there.userId, 'track_score', [a, b], 7);
+  people.setLike(there.userId, [b as never], true);
+  writer.raw
+    .prepare(
+      `insert into play (play_key, user_id, track_id, snapshot_title, started_at, played_ms, ended_how) values ('k', ?, ?, 'b', 1, 1, 'finished')`,
+    )
+    .run(there.userId, b);
+  writer.raw
+    .prepare(`insert into playlist (id, name, owner_id, created_at, updated_at) values (1, 'P', ?, 1, 1)`)
+    .run(there.userId);
+  for (const track of [b, a])
+    writer.raw
+      .prepare(
+        'insert into playlist_track (playlist_id, track_order_in_playlist, track_id, added_at) values (1, 1, ?, 1)',
+      )
+      .run(track);
+  const lines = there.lines();
+  const here = await homeOf({ a: 'A' }, '/elsewhere');
+
+  const report = await takeIn(here.library.writer, here.userId, lines);
+
+  expect(report).toMatchObject({ waitingCount: 1, waiting: [{ kind: 'track', name: 'x/b', reason: 'not-here' }] });
+  expect(here.library.ask('select count(*) as n from play')).toEqual([{ n: 1 }]);
+  // nothing is lost on the way to a third library
+  expect(dump(here.lines())).toEqual(dump(lines));
+  const again = await takeIn(here.library.writer, here.userId, lines);
+  expect(again.activityId).toBeNull();
+
+  here.library.put('/elsewhere/found/b', { title: 'another title' }, 'B');
+  await here.library.scan();
+  expect(await takeUp(here.library.writer)).toBe(1);
+
+  expect(here.scoreOf('found/b')).toBe(7);
+  expect(here.library.ask('select count(*) as n from awaiting_thing')).toEqual([{ n: 0 }]);
+  expect(dump(here.lines())).toEqual(dump(lines));
+  expect(await takeUp(here.library.writer)).toBe(0);
+  const [found] = here.library.ask("select activity_id as id from user_activity where activity_type = 'found'");
+  changesOf(here.library.writer).undo(here.userId, Number(found?.['id']) as never);
+  expect(here.scoreOf('found/b')).toBeNull();
+  expect(dump(here.lines())).toEqual(dump(lines));
+});
+
+test('an import that is undone no longer waits', async () => {
+  const there = await homeOf({ a: 'A' });
+  there.score('a', 7);
+  const here = await homeOf({});
+  const report = await takeIn(here.library.writer, here.userId, there.lines());
+
+  changesOf(here.library.writer).undo(here.userId, report.activityId!);
+
+  expect(here.library.ask('select * from awaiting_thing')).toEqual([]);
+});
+
+test('copies are told apart by their place; where nothing tells, none is chosen, now or later', async () => {
+  const there = await homeOf({ 'x/same': 'S', 'y/same': 'S' });
+  there.score('x/same', 2);
+  there.score('y/same', 9);
+  const lines = there.lines().map((text) => text.replaceAll('"title":"x/same"', '"title":"y/same"'));
+  const moved = await homeOf({ 'x/same': 'S', 'y/same': 'S' }, '/other');
+  const lost = await homeOf({ 'z/same': 'S' }, '/other');
+
+  const whole = await takeIn(moved.library.writer, moved.userId, lines);
+  const half = await takeIn(lost.library.writer, lost.userId, lines);
+
+  expect([moved.scoreOf('x/same'), moved.scoreOf('y/same'), whole.waitingCount]).toEqual([2, 9, 0]);
+  expect(lost.scoreOf('z/same')).toBeNull();
+  expect(half).toMatchObject({ waitingCount: 2, waiting: [{ reason: 'ambiguous' }, { reason: 'ambiguous' }] });
+  expect(await takeUp(lost.library.writer)).toBe(0);
+});
+
+test('another encoding is known by its place on the album; another recording at the path of one is not', async () => {
+  const there = await homeOf({ 'x/1': 'flac' });
+  there.score('x/1', 6);
+  const lines = there.lines().map((text) => text.replace('"trackNo":null', '"trackNo":1'));
+  const library = openFakeLibrary(['/m']);
+  library.put('/m/new/01.mp3', { title: 'x/1', trackNo: 1 }, 'mp3');
+  library.put('/m/x/1', { title: 'Something else' }, 'other');
+  await library.scan();
+  const userId = addPerson(library.writer);
+
+  const report = await takeIn(library.writer, userId, lines);
+
+  expect(report).toMatchObject({ matchedCount: 1, waitingCount: 0 });
+  expect(library.ask('select track_id as id from track_score')).toEqual([{ id: library.at('/m/new/01.mp3').id }]);
+});
+
+test('two profiles of one library may take in the same file', async () => {
+  const there = await homeOf({ a: 'A' });
+  const { writer } = there.library;
+  writer.raw
+    .prepare(
+      `insert into play (play_key, user_id, track_id, snapshot_title, started_at, played_ms, ended_how) values ('k', ?, 1, 'a', 1, 1, 'finished')`,
+    )
+    .run(there.userId);
+  there.score('a', 3);
+  const boris = addPerson(writer);
+
+  await takeIn(writer, boris, there.lines());
+  const again = await takeIn(writer, boris, there.lines());
+
+  expect(again.activityId).toBeNull();
+  expect(there.library.ask('select user_id as id from play order by id')).toHaveLength(2);
+  expect(dump(writeLines(writer, boris)).filter((text) => text.includes('"score"'))).toHaveLength(2);
+});
