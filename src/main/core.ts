@@ -9,6 +9,7 @@ import { peopleCalls } from './calls/people.ts';
 import { personCalls } from './calls/person.ts';
 import { programCalls } from './calls/program.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
+import { backUpBefore } from './db/backup.ts';
 import { openLibrary, openLibraryForReading, type Library } from './db/open.ts';
 import { openOrderFiles } from './db/orders/order-files.ts';
 import { fillRussianNames } from './db/queries/genre-names.ts';
@@ -100,11 +101,12 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const passwords = createPasswords(ports.passwordCost);
   const gate = createPasswordGate(library.writer, passwords, clock);
   const sessions = createSessionsService(library, clock, emit);
-  const people = { writer: library.writer, passwords, gate, sessions, clock, emit };
+  const people = { writer: library.writer, passwords, gate, sessions, changes, clock };
   const personPasswords = createPersonPasswords(people);
+  const backUp = (reason: string) => backUpBefore(library.writer.raw, config.libraryPath, { reason, at: clock.now() });
   const shared = { config, log, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
   const userData = createUserData(config, library, { clock, log, emit });
-  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData };
+  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData, backUp };
   const calls = { ...libraryCalls(parts), ...personCalls(parts), ...peopleCalls(parts), ...programCalls(parts) };
   return {
     call: createRouter(calls, { findRole: (userId) => findRole(library.reader, userId), clock, log }),

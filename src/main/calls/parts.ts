@@ -34,6 +34,8 @@ export interface CallParts {
   readonly changes: Changes;
   readonly passwords: Passwords;
   readonly gate: PasswordGate;
+  /** Makes a verified copy of the library beside it; its path. */
+  readonly backUp: (reason: string) => string;
   readonly personPasswords: PersonPasswords;
   readonly sessions: SessionsService;
   readonly emit: (event: CoreEvent) => void;

@@ -29,6 +29,25 @@ export function backUpLibrary(source: BetterSqlite.Database, targetPath: string)
   if (process.platform !== 'win32') syncPath(dirname(targetPath), 'r');
 }
 
+/**
+ * A copy beside the library, under the name that tells why and when it was made; its path.
+ * Throws: as `backUpLibrary`.
+ */
+export function backUpBefore(
+  source: BetterSqlite.Database,
+  libraryPath: string,
+  { reason, at }: { readonly reason: string; readonly at: number },
+): string {
+  const path = `${libraryPath}.before-${reason}-${toFileTime(at)}.bak`;
+  backUpLibrary(source, path);
+  return path;
+}
+
+/** `20261122T113000Z`: sorts by time and is a legal name everywhere. */
+function toFileTime(epochMs: number): string {
+  return new Date(epochMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
+
 /** Whoever finds a backup must not be signed in by it, nor keep somebody waiting who did not guess. */
 const leftOut: ReadonlySet<string> = new Set(['session', 'sign_in_failure']);
 

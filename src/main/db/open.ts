@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { backUpLibrary } from './backup.ts';
+import { backUpBefore } from './backup.ts';
 import { connect } from './connect.ts';
 import { withDbErrors } from './errors.ts';
 import { listQuickFindings } from './findings.ts';
@@ -94,8 +94,7 @@ function prepareFile(path: string, { clock, log, migrations = allMigrations }: O
     if (wasCutOff) assertUndamaged(raw);
     const due = migrations[appliedCount];
     if (due !== undefined && appliedCount > 0) {
-      const backupPath = `${path}.before-${due.name}-${toFileTime(clock.now())}.bak`;
-      backUpLibrary(raw, backupPath);
+      const backupPath = backUpBefore(raw, path, { reason: due.name, at: clock.now() });
       log.info(`library backed up before ${due.name}`, backupPath);
     }
     return appliedCount;
@@ -167,9 +166,4 @@ function withPathErrors<T>(run: () => T): T {
   } catch (thrown) {
     throw new AppError('path-denied', 'The folder of the library can’t be used', { cause: thrown });
   }
-}
-
-/** `20261122T113000Z`: sorts by time and is a legal name everywhere. */
-function toFileTime(epochMs: number): string {
-  return new Date(epochMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }

@@ -2,12 +2,16 @@
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { people } from '../../shared/contract/people.ts';
 import type { sessions } from '../../shared/contract/sessions.ts';
+import type { DeletePerson } from '../services/delete-person.ts';
 import type { PeopleService } from '../services/people.ts';
 import type { PersonPasswords } from '../services/person-passwords.ts';
 import type { SessionsService } from '../services/sessions.ts';
 
 /** The calls of `people`. */
-export function peopleHandlers(service: PeopleService, passwords: PersonPasswords): HandlersOf<typeof people> {
+export function peopleHandlers(
+  service: PeopleService,
+  { passwords, deletion }: { readonly passwords: PersonPasswords; readonly deletion: DeletePerson },
+): HandlersOf<typeof people> {
   return {
     list: (_input, { userId }) => service.list(userId),
     me: (_input, { userId }) => service.me(userId),
@@ -20,6 +24,8 @@ export function peopleHandlers(service: PeopleService, passwords: PersonPassword
       await passwords.set(by, named ?? by.userId, { current, next });
       return service.get(by.userId, named ?? by.userId);
     },
+    previewDelete: ({ userId: named }) => deletion.preview(named),
+    delete: ({ userId: named, password }, { userId }) => deletion.run(userId, named, password),
   };
 }
 

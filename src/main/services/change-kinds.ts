@@ -7,6 +7,7 @@
  * 'everything since' and the Activity page then know it; tests/integration/core/undo-model.test.ts is to know it too.
  */
 import type { Topic } from '../../shared/contract/events.ts';
+import { AppError } from '../../shared/errors.ts';
 import { branded } from '../db/queries/branded.ts';
 import type { GenreId, UserId } from '../../shared/ids.ts';
 import { readSaid, writeSaid } from '../db/queries/by-hand.ts';
@@ -14,6 +15,7 @@ import type { ChangeRows, SaidTable } from '../db/queries/change-rows.ts';
 import { readCorrectionNames, readHolding } from '../db/queries/corrections.ts';
 import { readNamedByHand, setRussianName } from '../db/queries/genre-names.ts';
 import { readNames, type NamedThing } from '../db/queries/names.ts';
+import { OWN_PROFILE, readOwnProfile, writeOwnProfile, type OwnProfileRow } from '../db/queries/own-profile.ts';
 import { readPersonalRows, writePersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Corrector } from '../scan/corrector.ts';
@@ -21,7 +23,7 @@ import type { Corrector } from '../scan/corrector.ts';
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction';
+  readonly thing: NamedThing | 'correction' | 'person';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -31,7 +33,7 @@ export interface ChangeKind<Row extends object> {
   /** Makes the row what is given; null takes it away. Throws: conflict where something stands against it. */
   write(userId: UserId, id: number, row: Row | null): void;
   /** What the things are called; those that do not exist are left out. */
-  names(ids: readonly number[]): ReadonlyMap<number, string>;
+  names(ids: readonly number[], userId: UserId): ReadonlyMap<number, string>;
 }
 
 export type ChangeKinds = { readonly [Table in keyof ChangeRows]: ChangeKind<ChangeRows[Table]> };
@@ -65,6 +67,7 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
     artist_image: said('artist_image', 'artist'),
     album_release_date: said('album_release_date', 'album'),
     album_image: said('album_image', 'album'),
+    own_profile: ownProfile(writer, now),
     genre_name: {
       thing: 'genre',
       topics: ['albums', 'tracks'],
@@ -80,6 +83,25 @@ export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: ()
       names: (ids) => readCorrectionNames(writer, ids),
       read: (_userId, ids) => readHolding(writer, ids),
       write: (_userId, id, row) => void (row === null ? corrector.revoke(id) : corrector.restore(id)),
+    },
+  };
+}
+
+/** One row a person, whose key says nothing: whose it is, is who changes it. */
+function ownProfile(writer: WriteDb, now: () => number): ChangeKind<OwnProfileRow> {
+  const read = (userId: UserId, ids: readonly number[]) => {
+    const row = ids.includes(OWN_PROFILE) ? readOwnProfile(writer, userId) : undefined;
+    return new Map(row === undefined ? [] : [[OWN_PROFILE, row] as const]);
+  };
+  return {
+    thing: 'person',
+    isShared: false,
+    topics: ['people'],
+    names: (ids, userId) => new Map([...read(userId, ids)].map(([id, { username }]) => [id, username])),
+    read,
+    write: (userId, _id, row) => {
+      if (row === null) throw new AppError('internal', 'a profile is not taken back as a change');
+      writeOwnProfile(writer, userId, row, now());
     },
   };
 }

@@ -46,6 +46,13 @@ interface Performed {
   readonly subject: string;
 }
 
+/** Who did what. */
+interface Told {
+  readonly userId: UserId;
+  readonly type: DoneType;
+  readonly subject: string;
+}
+
 export interface Changes {
   /** On disk when it returns. Throws: not-found where one of the things does not exist; then nothing has changed. */
   make<T extends Table>(userId: UserId, wish: Wish<T>): Changed;
@@ -53,6 +60,11 @@ export interface Changes {
   makeAll<T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed;
   /** Notes what `run` writes by itself, in one transaction with it. Throws: what `run` throws; then nothing has changed. */
   perform<Done extends Performed>(userId: UserId, type: DoneType, run: () => Done): Done & Changed;
+  /**
+   * Notes what can't be taken back: `run` writes by itself and says what it did, in one transaction with the note.
+   * Throws: what `run` throws; then nothing has changed.
+   */
+  tell(about: { readonly topics: readonly Topic[] }, run: () => Told): void;
   /** Throws: not-found, conflict, not-allowed. */
   undo(userId: UserId, activityId: ActivityId): Undone;
   /** Throws: not-found, conflict, not-allowed. */
@@ -80,7 +92,9 @@ export function createChanges(parts: ChangesParts): Changes {
       changes.length === 0 ? null : addActivity(writer, { userId, type, at: clock.now(), subject, changes });
     return { ...done, activityId, changedCount: changes.length };
   };
-  const takeBack = (userId: UserId, taken: readonly StoredActivity[]): Unwound & Performed & Changed => {
+  const takeBack = (userId: UserId, all: readonly StoredActivity[]): Unwound & Performed & Changed => {
+    // what was only told has nothing to put back, and stays as it is
+    const taken = all.filter((activity) => activity.changeCount > 0);
     const unwound = unwind(kinds, userId, taken);
     assertMay(parts, userId, unwound.changes);
     writeAll(kinds, userId, unwound.changes);
@@ -101,6 +115,7 @@ export function createChanges(parts: ChangesParts): Changes {
     makeAll,
     make: (userId, { type, ...part }) => makeAll(userId, type, [part]),
     perform: (userId, type, run) => commit(() => note(userId, type, run())),
+    tell: (about, run) => tell(parts, about, run),
     undo: (userId, activityId) => {
       if (countActivityParts(writer, activityId) > 0) return undoParts(parts, userId, activityId);
       return toUndone(
@@ -124,6 +139,15 @@ export function createChanges(parts: ChangesParts): Changes {
         }),
       ),
   };
+}
+
+function tell(
+  { writer, clock, emit }: ChangesParts,
+  { topics }: { readonly topics: readonly Topic[] },
+  run: () => Told,
+): void {
+  inOneCommit(writer, () => addActivity(writer, { ...run(), at: clock.now(), changes: [] }));
+  emit({ type: 'library.changed', topics: ['activity', ...topics] });
 }
 
 /** Takes back what is too large for one payload. */
@@ -162,7 +186,7 @@ function toChanges<T extends Table>(kinds: ChangeKinds, userId: UserId, { parts,
   let subject: string | undefined;
   const changes = parts.flatMap(({ table, ids, become }) => {
     const kind = kinds[table];
-    const names = kind.names(ids);
+    const names = kind.names(ids, userId);
     if (ids.some((id) => !names.has(id))) throw new AppError('not-found', 'That is not in the library');
     const rows: ReadonlyMap<number, ChangeRows[T]> = kind.read(userId, ids);
     return [...new Set(ids)].flatMap((id): RowChange[] => {

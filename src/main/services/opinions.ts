@@ -76,6 +76,7 @@ function toActivity({ changes, changeCount, ...activity }: StoredActivity): Acti
   const fields = new Set(changes.flatMap(({ table }) => editedFields[table] ?? []));
   return {
     ...activity,
+    canUndo: changeCount > 0,
     // several facts of one thing may have changed at once
     thingCount: fields.size === 0 ? changeCount : new Set(changes.map(({ id }) => id)).size,
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),

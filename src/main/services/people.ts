@@ -1,23 +1,21 @@
 /** The rules of profiles: what they are called, what they may, what they say of themselves. */
-import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { AgeGroup, Me, Person, Role } from '../../shared/contract/people.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UserId } from '../../shared/ids.ts';
-import { inOneCommit } from '../db/queries/activity.ts';
+import { assertNameIsFree, OWN_PROFILE, type OwnProfileRow } from '../db/queries/own-profile.ts';
 import { hasPicture } from '../db/queries/pictures.ts';
 import {
   addProfile,
   findProfile,
   findProfileByName,
-  findUserByEmail,
   listProfiles,
   readProfileFields,
   setColumn,
-  writeProfileFields,
   type Profile,
 } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Changes } from './changes.ts';
 import { refuseCommonPassword } from './common-passwords.ts';
 import type { Passwords } from './passwords.ts';
 
@@ -56,18 +54,30 @@ export interface PeopleService {
 export interface PeopleParts {
   readonly writer: WriteDb;
   readonly passwords: Passwords;
+  readonly changes: Changes;
   readonly clock: Clock;
-  readonly emit: (event: CoreEvent) => void;
 }
 
-/** Each change is on disk when its function returns. */
-export function createPeopleService({ writer, passwords, clock, emit }: PeopleParts): PeopleService {
+/** Each change is noted, and on disk when its function returns; what people change of themselves, they can take back. */
+export function createPeopleService({ writer, passwords, changes, clock }: PeopleParts): PeopleService {
   const get = (by: UserId, userId: UserId) => toPerson(getProfile(writer, userId), by);
   const me = (by: UserId): Me => ({ person: get(by, by), ...readProfileFields(writer, by) });
-  const commit = <T>(run: () => T): T => {
-    const made = inOneCommit(writer, run);
-    emit({ type: 'library.changed', topics: ['people'] });
-    return made;
+  const changeOwn = (by: UserId, fields: Partial<OwnProfileRow>) =>
+    changes.make(by, {
+      type: 'profile',
+      table: 'own_profile',
+      ids: [OWN_PROFILE],
+      become: (row) => (row === null ? row : { ...row, ...fields }),
+    });
+  const changeOther = (by: UserId, userId: UserId, column: 'username' | 'image' | 'role', value: string | null) => {
+    changes.tell({ topics: ['people'] }, () => {
+      const { username } = getProfile(writer, userId);
+      setColumn(writer, userId, { column, value }, clock.now());
+      if (!listProfiles(writer).some((profile) => profile.role === 'admin'))
+        throw new AppError('conflict', 'There must be an admin', { details: { reason: 'last-admin' } });
+      return { userId: by, type: 'person-edited', subject: username };
+    });
+    return get(by, userId);
   };
   return {
     list: (by) => listProfiles(writer).map((profile) => toPerson(profile, by)),
@@ -77,44 +87,35 @@ export function createPeopleService({ writer, passwords, clock, emit }: PeoplePa
       assertNameIsFree(writer, username);
       if (password !== null) refuseCommonPassword(password);
       const passwordHash = password === null ? null : await passwords.hash(password);
-      return commit(() => {
+      changes.tell({ topics: ['people'] }, () => {
         assertNameIsFree(writer, username);
-        return get(by, addProfile(writer, { username, role, passwordHash }, clock.now()));
+        addProfile(writer, { username, role, passwordHash }, clock.now());
+        return { userId: by, type: 'person-made', subject: username };
       });
+      const made = findProfileByName(writer, username);
+      if (made === undefined) throw new AppError('not-found', 'There is no such profile');
+      return toPerson(made, by);
     },
-    rename: (by, userId, username) =>
-      commit(() => {
-        getProfile(writer, userId);
-        assertNameIsFree(writer, username, userId);
-        setColumn(writer, userId, { column: 'username', value: username }, clock.now());
-        return get(by, userId);
-      }),
-    setRole: (by, userId, role) =>
-      commit(() => {
-        getProfile(writer, userId);
-        setColumn(writer, userId, { column: 'role', value: role }, clock.now());
-        if (!listProfiles(writer).some((profile) => profile.role === 'admin'))
-          throw new AppError('conflict', 'There must be an admin', { details: { reason: 'last-admin' } });
-        return get(by, userId);
-      }),
-    setImage: (by, userId, image) =>
-      commit(() => {
-        getProfile(writer, userId);
-        if (image !== null && !hasPicture(writer, image)) throw new AppError('not-found', 'There is no such picture');
-        setColumn(writer, userId, { column: 'image', value: image }, clock.now());
-        return get(by, userId);
-      }),
-    setProfile: (by, changes) =>
-      commit(() => {
-        const before = readProfileFields(writer, by);
-        const { email = before.email, displayName = before.displayName } = changes;
-        const { zipCode = before.zipCode, ageGroup = before.ageGroup } = changes;
-        const owner = email === null ? undefined : findUserByEmail(writer, email);
-        if (owner !== undefined && owner !== by)
-          throw new AppError('conflict', 'Another profile has this address', { details: { reason: 'email-taken' } });
-        writeProfileFields(writer, by, { email, displayName, zipCode, ageGroup }, clock.now());
-        return me(by);
-      }),
+    rename: (by, userId, username) => {
+      getProfile(writer, userId);
+      assertNameIsFree(writer, username, userId);
+      if (by !== userId) return changeOther(by, userId, 'username', username);
+      changeOwn(by, { username });
+      return get(by, by);
+    },
+    setRole: (by, userId, role) => changeOther(by, userId, 'role', role),
+    setImage: (by, userId, image) => {
+      getProfile(writer, userId);
+      if (image !== null && !hasPicture(writer, image)) throw new AppError('not-found', 'There is no such picture');
+      if (by !== userId) return changeOther(by, userId, 'image', image);
+      changeOwn(by, { image });
+      return get(by, by);
+    },
+    setProfile: (by, given) => {
+      // a field that is left out must not take one away
+      changeOwn(by, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+      return me(by);
+    },
   };
 }
 
@@ -122,13 +123,6 @@ function getProfile(writer: WriteDb, userId: UserId): Profile {
   const profile = findProfile(writer, userId);
   if (profile === undefined) throw new AppError('not-found', 'There is no such profile');
   return profile;
-}
-
-/** Throws: conflict where another than `self` is called so. */
-function assertNameIsFree(writer: WriteDb, username: string, self?: UserId): void {
-  const known = findProfileByName(writer, username);
-  if (known !== undefined && known.id !== self)
-    throw new AppError('conflict', 'There is a profile of that name', { details: { reason: 'name-taken' } });
 }
 
 function toPerson({ id, username, displayName, image, role, passwordHash, createdAt }: Profile, by: UserId): Person {

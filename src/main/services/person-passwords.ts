@@ -1,11 +1,11 @@
 /** Setting, changing and taking away the password of a profile. */
 import type { CallContext } from '../../shared/contract/define.ts';
-import type { CoreEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { findProfile, setColumn } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Changes } from './changes.ts';
 import { refuseCommonPassword } from './common-passwords.ts';
 import type { PasswordGate } from './password-gate.ts';
 import type { Passwords } from './passwords.ts';
@@ -30,13 +30,22 @@ export interface PersonPasswordParts {
   readonly passwords: Passwords;
   readonly gate: PasswordGate;
   readonly sessions: SessionsService;
+  readonly changes: Changes;
   readonly clock: Clock;
-  readonly emit: (event: CoreEvent) => void;
 }
 
 /** Whoever sets a password shows their own first, so that an unwatched window is not enough. */
 export function createPersonPasswords(parts: PersonPasswordParts): PersonPasswords {
-  const { writer, passwords, gate, sessions, clock, emit } = parts;
+  const { writer, passwords, gate, sessions, changes, clock } = parts;
+  const write = (by: UserId, userId: UserId, passwordHash: string | null) => {
+    changes.tell({ topics: ['people'] }, () => {
+      const profile = findProfile(writer, userId);
+      if (profile === undefined) throw new AppError('not-found', 'There is no such profile');
+      setColumn(writer, userId, { column: 'passwordHash', value: passwordHash }, clock.now());
+      return { userId: by, type: 'password', subject: profile.username };
+    });
+    gate.reset(userId);
+  };
   return {
     set: async (by, userId, { current, next }) => {
       const asking = findProfile(writer, by.userId);
@@ -50,16 +59,12 @@ export function createPersonPasswords(parts: PersonPasswordParts): PersonPasswor
       if (asking.passwordHash !== null) await gate.check(by.userId, asking.passwordHash, current);
       if (next !== null) refuseCommonPassword(next);
       const passwordHash = next === null ? null : await passwords.hash(next);
-      setColumn(writer, userId, { column: 'passwordHash', value: passwordHash }, clock.now());
-      gate.reset(userId);
+      write(by.userId, userId, passwordHash);
       sessions.revokeOthers(userId, userId === by.userId ? by.sessionId : undefined);
-      emit({ type: 'library.changed', topics: ['people'] });
     },
     reset: (userId) => {
-      setColumn(writer, userId, { column: 'passwordHash', value: null }, clock.now());
-      gate.reset(userId);
+      write(userId, userId, null);
       sessions.revokeOthers(userId, undefined);
-      emit({ type: 'library.changed', topics: ['people'] });
     },
   };
 }

@@ -30,6 +30,11 @@ export const activityTypes = [
   'correction-revoked',
   'import',
   'found',
+  'profile',
+  'password',
+  'person-made',
+  'person-edited',
+  'person-deleted',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
@@ -52,6 +57,8 @@ export interface Activity {
   /** What was edited, each once. */
   readonly fields?: readonly EditedField[];
   readonly isUndone: boolean;
+  /** False for what can't be taken back in its place: a deleted profile, a password. */
+  readonly canUndo: boolean;
 }
 
 /** What the one who asks did, and taking it back. */

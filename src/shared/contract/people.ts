@@ -32,6 +32,15 @@ export interface Me {
 const ageGroups = ['under-18', '18-24', '25-34', '35-44', '45-54', '55-64', '65-and-over'] as const;
 export type AgeGroup = (typeof ageGroups)[number];
 
+/** What goes with a profile. */
+export interface PersonalCounts {
+  readonly scores: number;
+  readonly likes: number;
+  readonly plays: number;
+  readonly playlists: number;
+  readonly activities: number;
+}
+
 const username = z.string().trim().min(1).max(64);
 const text = (max: number) => z.string().trim().min(1).max(max).nullable();
 /** By code points; any are good, in any mixture. */
@@ -76,4 +85,12 @@ export const people = {
     current: givenPasswordSchema,
     next: newPassword.nullable(),
   }).gives<Person>(),
+  /** What `delete` would take away. Fails with not-found. */
+  previewDelete: profileCall({ userId: userIdSchema }).gives<PersonalCounts>(),
+  /**
+   * Takes the profile and all that is its own away, after a verified copy of the library was made, whose path it gives.
+   * `password` is that of who asks, null where they have none. Fails with not-found, not-allowed (`password`, `wait`), conflict
+   * (`last-admin`), disk-full, db-corrupt (no sound copy could be made); then nothing is deleted.
+   */
+  delete: profileCall({ userId: userIdSchema, password: givenPasswordSchema }).gives<{ readonly backupPath: string }>(),
 };

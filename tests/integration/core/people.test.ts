@@ -1,6 +1,10 @@
 /** Profiles, roles and passwords, through the core's own door. */
-import { expect, test } from 'vitest';
-import { userIdSchema } from '../../../src/shared/ids.ts';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { userIdSchema, type TrackId } from '../../../src/shared/ids.ts';
+import { track } from '../../support/flac.ts';
 import { makeLibrary } from '../../support/made-library.ts';
 import { addPerson, ownerOf } from '../../support/people-of.ts';
 
@@ -192,3 +196,166 @@ test('who was signed in last is entered again, if the profile is open; else some
   await anna.call('people.setPassword', { current: null, next: 'correct horse' });
   expect(await host.enterAsLast('browser', false)).toBeUndefined();
 });
+
+test('what people change of themselves is noted, and taken back; where the name is taken meanwhile, it stays', async () => {
+  const library = await makeLibrary({});
+  const anna = await addPerson(library, { username: 'anna' });
+  await anna.call('people.setProfile', { zipCode: '10115' });
+  await anna.call('people.rename', { userId: anna.id, username: 'ann' });
+  const [renamed, described] = await anna.call('activity.list', {});
+
+  expect([renamed, described]).toMatchObject([
+    { type: 'profile', subject: 'anna', canUndo: true },
+    { type: 'profile', subject: 'anna', canUndo: true },
+  ]);
+  if (renamed === undefined || described === undefined) throw new Error('nothing noted');
+  await anna.call('activity.undo', { activityId: renamed.id });
+  await anna.call('activity.undo', { activityId: described.id });
+  expect(await anna.call('people.me', {})).toMatchObject({ person: { username: 'anna' }, zipCode: null });
+
+  await anna.call('people.rename', { userId: anna.id, username: 'ann' });
+  const [again] = await anna.call('activity.list', { limit: 1 });
+  await library.call('people.create', { username: 'Anna', role: 'member' });
+  await expect(anna.call('activity.undo', { activityId: again?.id ?? renamed.id })).rejects.toMatchObject({
+    code: 'conflict',
+    details: { reason: 'name-taken' },
+  });
+  expect(await anna.call('people.me', {})).toMatchObject({ person: { username: 'ann' } });
+});
+
+test('what an admin does to others is noted by who did it, and not taken back in its place', async () => {
+  const library = await makeLibrary({});
+  const owner = await ownerOf(library);
+  const anna = await addPerson(library, { username: 'anna' });
+  await owner.call('people.rename', { userId: anna.id, username: 'ann' });
+  await owner.call('people.setRole', { userId: anna.id, role: 'admin' });
+  await anna.call('people.setPassword', { current: null, next: 'correct horse' });
+
+  const own = await owner.call('activity.list', {});
+  expect(own.map(({ type, subject, canUndo }) => [type, subject, canUndo])).toEqual([
+    ['person-edited', 'ann', false],
+    ['person-edited', 'anna', false],
+    ['person-made', 'anna', false],
+  ]);
+  expect(await anna.call('activity.list', {})).toMatchObject([{ type: 'password', canUndo: false }]);
+  for (const { id } of own) {
+    await expect(owner.call('activity.undo', { activityId: id })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await owner.call('activity.undoSince', { activityId: id })).toMatchObject({ changedCount: 0 });
+  }
+  expect((await owner.call('activity.list', {})).some(({ isUndone }) => isUndone)).toBe(false);
+});
+
+describe('deleting a profile', () => {
+  test('counts what goes, makes a copy first, and leaves not a row behind; others keep theirs', async () => {
+    const library = await makeLibrary({ 'a.flac': track({ title: 'A', artist: 'B', album: 'X' }) });
+    await library.scan();
+    const ids = [library.track('a.flac').id as TrackId];
+    const anna = await addPerson(library, { username: 'anna' });
+    const boris = await addPerson(library, { username: 'boris' });
+    for (const person of [anna, boris]) {
+      await person.call('scores.setTracks', { ids, score: 7 });
+      await person.call('likes.set', { ids, isLiked: true });
+      await person.call('settings.set', { changes: { volume: 0.5 } });
+      await person.call('people.setProfile', { zipCode: '10115' });
+    }
+    edit(library, (raw) => {
+      const add = raw.prepare(
+        'insert into playlist (id, name, owner_id, parent_id, created_at, updated_at) values (?, ?, ?, ?, 1, 1)',
+      );
+      add.run(1, 'of Anna', anna.id, null);
+      add.run(2, 'of Boris', boris.id, 1);
+      raw.exec(
+        'insert into playlist_track (playlist_id, track_order_in_playlist, track_id, added_at) values (1, 1, 1, 1), (2, 1, 1, 1)',
+      );
+      raw.prepare('insert into playlist_user (playlist_id, user_id, added_at) values (1, ?, 1)').run(boris.id);
+      raw.prepare('insert into playlist_user (playlist_id, user_id, added_at) values (2, ?, 1)').run(anna.id);
+    });
+    const before = rowsOf(library, boris.id);
+
+    expect(await library.call('people.previewDelete', { userId: anna.id })).toEqual({
+      scores: 1,
+      likes: 1,
+      plays: 0,
+      playlists: 1,
+      activities: 3,
+    });
+    const { backupPath } = await library.call('people.delete', { userId: anna.id, password: null });
+
+    expect(rowsOf(library, anna.id)).toEqual({});
+    expect(rowsOf(library, boris.id)).toEqual({
+      ...before,
+      // it lay in a folder of hers, and followed a list of hers
+      playlist: [expect.objectContaining({ name: 'of Boris', parent_id: null })],
+      playlist_user: undefined,
+    });
+    expect(edit(library, (raw) => raw.pragma('foreign_key_check'))).toEqual([]);
+    expect(edit(library, (raw) => raw.prepare('select playlist_id from playlist_track').pluck().all())).toEqual([2]);
+    expect(rowsOf({ libraryPath: backupPath }, anna.id)).toMatchObject({ track_score: [{ score: 7 }], user: [{}] });
+    expect(await library.core().host.findSession(anna.token)).toBeUndefined();
+    expect((await library.call('activity.list', { limit: 1 }))[0]).toMatchObject({
+      type: 'person-deleted',
+      subject: expect.stringContaining(backupPath),
+      canUndo: false,
+    });
+  });
+
+  test('of the last admin is refused, and of another by a member; of oneself it takes the password', async () => {
+    const library = await makeLibrary({});
+    const owner = await ownerOf(library);
+    const anna = await addPerson(library, { username: 'anna', password: 'correct horse' });
+    const remove = (by: typeof anna, of: typeof anna, password: string | null) =>
+      by.call('people.delete', { userId: of.id, password });
+
+    await expect(remove(owner, owner, null)).rejects.toMatchObject({ details: { reason: 'last-admin' } });
+    await expect(remove(anna, owner, 'correct horse')).rejects.toMatchObject({ details: { reason: 'role' } });
+    await expect(remove(anna, anna, null)).rejects.toMatchObject({ details: { reason: 'password' } });
+    await expect(remove(anna, anna, 'wrong horse')).rejects.toMatchObject({ details: { reason: 'password' } });
+    expect(readdirSync(dirname(library.libraryPath)).filter((name) => name.endsWith('.bak'))).toEqual([]);
+    await remove(anna, anna, 'correct horse');
+
+    expect((await owner.call('people.list', {})).map(({ username }) => username)).toEqual(['me']);
+    expect((await owner.call('activity.list', { limit: 1 }))[0]).toMatchObject({ type: 'person-deleted' });
+    await expect(owner.call('people.delete', { userId: anna.id, password: null })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('does not happen where no sound copy can be made', async () => {
+    const library = await makeLibrary({});
+    const anna = await addPerson(library, { username: 'anna' });
+    edit(library, (raw) => {
+      raw.pragma('foreign_keys = OFF');
+      raw.exec('insert into user_like (user_id, track_id, created_at) select min(id), 999, 1 from user');
+    });
+
+    await expect(library.call('people.delete', { userId: anna.id, password: null })).rejects.toMatchObject({
+      code: 'db-corrupt',
+    });
+    expect(rowsOf(library, anna.id)).toMatchObject({ user: [{ username: 'anna' }] });
+  });
+});
+
+function edit<T>({ libraryPath }: { readonly libraryPath: string }, run: (raw: BetterSqlite.Database) => T): T {
+  const raw = new BetterSqlite(libraryPath);
+  try {
+    return run(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+/** Every row of every table that names the person, by table; tables without any are left out. */
+function rowsOf(library: { readonly libraryPath: string }, userId: string): Readonly<Record<string, unknown>> {
+  return edit(library, (raw) => {
+    const tables = raw
+      .prepare<[], string>("select name from sqlite_master where type = 'table' order by name")
+      .pluck()
+      .all();
+    const found = tables.flatMap((table) => {
+      const rows = raw.prepare<[], Record<string, unknown>>(`select * from "${table}"`).all();
+      const own = rows.filter((row) => Object.values(row).includes(userId));
+      return own.length === 0 ? [] : [[table, own] as const];
+    });
+    return Object.fromEntries(found);
+  });
+}

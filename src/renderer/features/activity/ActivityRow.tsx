@@ -3,6 +3,7 @@ import {
   Disc3,
   FileAudio,
   Heart,
+  KeyRound,
   ListMusic,
   MicVocal,
   PencilLine,
@@ -13,6 +14,10 @@ import {
   FileInput,
   SearchCheck,
   Undo2,
+  UserCog,
+  UserMinus,
+  UserPen,
+  UserPlus,
   type LucideIcon,
 } from 'lucide-react';
 import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
@@ -36,6 +41,11 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'correction-revoked': RotateCcw,
   import: FileInput,
   found: SearchCheck,
+  profile: UserPen,
+  password: KeyRound,
+  'person-made': UserPlus,
+  'person-edited': UserCog,
+  'person-deleted': UserMinus,
   undo: Undo2,
 };
 
@@ -61,7 +71,7 @@ export function ActivityRow({ activity, onUndo, onUndoSince }: ActivityRowProps)
       </time>
       <span className="flex shrink-0 gap-1">
         <Button
-          disabled={activity.isUndone}
+          disabled={activity.isUndone || !activity.canUndo}
           aria-label={t('activity.undoOf', { what: words })}
           onClick={() => onUndo(activity)}
         >

@@ -18,6 +18,11 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'correction-revoked': t('activity.kinds.correction-revoked'),
     import: t('activity.kinds.import'),
     found: t('activity.kinds.found'),
+    profile: t('activity.kinds.profile'),
+    password: t('activity.kinds.password'),
+    'person-made': t('activity.kinds.person-made'),
+    'person-edited': t('activity.kinds.person-edited'),
+    'person-deleted': t('activity.kinds.person-deleted'),
     undo: t('activity.kinds.undo'),
   };
 }

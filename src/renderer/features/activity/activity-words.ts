@@ -34,6 +34,16 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return t('activity.imported', { name, count: thingCount });
     case 'found':
       return t('activity.found', { name, count: thingCount });
+    case 'profile':
+      return t('activity.profileChanged', { name });
+    case 'password':
+      return t('activity.passwordSet', { name });
+    case 'person-made':
+      return t('activity.personMade', { name });
+    case 'person-edited':
+      return t('activity.personEdited', { name });
+    case 'person-deleted':
+      return t('activity.personDeleted', { name });
     case 'undo':
       return t('activity.undone', { things });
     default:
