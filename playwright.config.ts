@@ -24,6 +24,7 @@ export default defineConfig<object, FrontOptions>({
         '**/opinions.spec.ts',
         '**/people.spec.ts',
         '**/scores.spec.ts',
+        '**/plays.spec.ts',
         '**/search.spec.ts',
         '**/demo.spec.ts',
         '**/drag.spec.ts',

@@ -55,7 +55,6 @@ test('a second person is two clicks away, with scores, queue and undo of their o
   await addPerson(page, 'Bea');
   await assertAccessible(page);
   await profileMenu(page).click();
-  await assertAccessible(page);
   await page.getByRole('menuitem', { name: 'Bea' }).click();
   await expect(profileMenu(page)).toHaveAccessibleName('Profile: Bea');
 
@@ -147,6 +146,10 @@ test('one’s own profile: a name, a picture, a password, and where one is signe
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('New password', { exact: true }).fill('too few');
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await dialog.getByLabel('New password', { exact: true }).fill('password');
+  await dialog.getByLabel('New password again').fill('password');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(/Everybody would guess/);
   await assertAccessible(page);
   await dialog.getByLabel('New password', { exact: true }).fill(PASSWORD);
   await dialog.getByLabel('New password again').fill(PASSWORD);
@@ -165,7 +168,11 @@ test('one’s own profile: a name, a picture, a password, and where one is signe
 test('a member sees the music, and nothing that only admins can do', async ({ front }) => {
   const page = await begin(front);
   await addPerson(page, 'Dan');
-  await switchTo(page, 'Dan');
+  // by keys alone
+  await profileMenu(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Dan' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(profileMenu(page)).toHaveAccessibleName('Profile: Dan');
   await expect(page.getByRole('link', { name: 'Sources' })).toBeHidden();
   await page.getByRole('grid').getByText('Harbour').click();

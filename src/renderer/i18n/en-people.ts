@@ -35,7 +35,7 @@ export const enPeople = {
     lastAdmin: 'There must be an admin. Make somebody else one first.',
     forAdmins: 'For admins',
     forAdminsText: 'Folders, corrections and people are looked after by an admin.',
-    askAdmins: 'Folders, corrections and people are looked after by an admin. Ask {{names}}.',
+    askAdmins: 'Folders, corrections and people are looked after by an admin. Admins here: {{names}}.',
     notAllowed: 'Only an admin can do that.',
 
     add: 'Add a person',
@@ -80,7 +80,8 @@ export const enPeople = {
     yourPassword: 'Your own password',
     newPassword: 'New password',
     passwordAgain: 'New password again',
-    newPasswordHint: 'At least 8 characters. There is no way to get a forgotten one back.',
+    newPasswordHint:
+      'At least 8 characters. A forgotten one can only be taken away, by “fonoteka reset-password” on this computer.',
     passwordsDiffer: 'The two are not the same.',
     commonPassword: 'Everybody would guess this password. Choose another.',
     openAdmin: 'Set a password for your own profile first.',

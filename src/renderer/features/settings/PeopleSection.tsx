@@ -5,7 +5,7 @@ import { Button } from '../../elements/Button.tsx';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { Segmented } from '../../elements/Segmented.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
-import { formatDay, formatList } from '../../i18n/format.ts';
+import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { usePeople } from '../../link/people.ts';
@@ -98,7 +98,7 @@ function PersonLine({ person, isLastAdmin, onRole, onDialog }: PersonLineProps) 
             <span className="rounded-control border border-line px-1.5 text-xs text-ink-soft">{t('people.you')}</span>
           ) : null}
         </p>
-        <p className="tabular text-xs text-ink-soft">{formatList(language, facts)}</p>
+        <p className="tabular text-xs text-ink-soft">{facts.join(' · ')}</p>
       </div>
       {isLastAdmin ? (
         <span title={t('people.lastAdmin')} className="px-3 text-ink-soft">
