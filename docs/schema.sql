@@ -385,6 +385,8 @@ CREATE TABLE play (
   ended_how text not null check (ended_how in ('finished', 'skipped', 'stopped'))
 ) strict;
 
+CREATE INDEX play_by_counts on play (user_id, track_id, played_ms, snapshot_duration);
+
 CREATE INDEX play_by_track on play (track_id, user_id);
 
 CREATE INDEX play_by_user on play (user_id, id);

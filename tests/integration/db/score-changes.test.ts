@@ -83,7 +83,7 @@ test('after any changes and undos the history is that of the activities, and end
       }
       library.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

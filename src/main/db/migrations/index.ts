@@ -15,6 +15,7 @@ import { people } from './0013-people.ts';
 import { scoreChanges } from './0014-score-changes.ts';
 import { trackFacts } from './0015-track-facts.ts';
 import { imports } from './0016-imports.ts';
+import { playCounts } from './0017-play-counts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   scoreChanges,
   trackFacts,
   imports,
+  playCounts,
 ];
