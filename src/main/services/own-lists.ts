@@ -8,7 +8,7 @@ import type { UserId } from '../../shared/ids.ts';
 import { listAlbumIds } from '../db/queries/album-lists.ts';
 import { listArtistIds } from '../db/queries/artist-lists.ts';
 import { listComposerIds } from '../db/queries/composers.ts';
-import { arrangeOwn, type ScoredThing } from '../db/queries/own-lists.ts';
+import { arrangeOwn, type Listed, type ScoredThing } from '../db/queries/own-lists.ts';
 import { matchTrackIds } from '../db/queries/search-match.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { TrackOrders } from '../orders/track-orders.ts';
@@ -28,11 +28,7 @@ export interface OwnLists {
   artists(userId: UserId, order: Order<ArtistSort>): Uint32Array;
   composers(userId: UserId, order: Order<ComposerSort>): Uint32Array;
   /** What passes of ids in an order of their own. */
-  filter(
-    userId: UserId,
-    listed: { readonly thing: ScoredThing; readonly ids: Uint32Array },
-    filter: OwnFilter,
-  ): Uint32Array;
+  filter(userId: UserId, listed: Listed, filter: OwnFilter): Uint32Array;
 }
 
 /** Only reads. */

@@ -19,11 +19,11 @@ export function readOrder(order: TrackOrder, isDescending: boolean, among?: Uint
     for (let at = 0; at < entries.length; at++) ids[at] = (turned[at] ?? 0) & ID;
     return ids;
   }
-  const chosen = bitsOf(among);
+  const chosen = toBits(among);
   let count = 0;
   for (let at = 0; at < entries.length; at++) {
     const id = (turned[at] ?? 0) & ID;
-    if (hasBit(chosen, id)) ids[count++] = id;
+    if (has(chosen, id)) ids[count++] = id;
   }
   return ids.slice(0, count);
 }
@@ -42,15 +42,13 @@ function turn({ entries, nullsFrom }: TrackOrder): Uint32Array {
   return turned;
 }
 
-/** A bit for each of the ids. */
-export function bitsOf(ids: Uint32Array): Uint8Array {
+function toBits(ids: Uint32Array): Uint8Array {
   const most = ids.reduce((max, id) => Math.max(max, id), 0);
   const bits = new Uint8Array((most >>> 3) + 1);
   for (const id of ids) bits[id >>> 3] = (bits[id >>> 3] ?? 0) | (1 << (id & 7));
   return bits;
 }
 
-/** Whether the id is among those of the bits. */
-export function hasBit(bits: Uint8Array, id: number): boolean {
+function has(bits: Uint8Array, id: number): boolean {
   return ((bits[id >>> 3] ?? 0) & (1 << (id & 7))) !== 0;
 }

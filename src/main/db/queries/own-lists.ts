@@ -3,14 +3,23 @@ import type { OwnFilter, OwnSort } from '../../../shared/contract/own-lists.ts';
 import type { UserId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
-import { sortStably } from '../orders/stable-sort.ts';
-import { bitsOf, hasBit } from '../orders/track-order.ts';
 
 export type ScoredThing = 'track' | 'album' | 'artist';
 
 export interface OwnWish extends OwnFilter {
   /** Null: the order stays as it is. */
   readonly sort: OwnSort | null;
+  readonly isDescending: boolean;
+}
+
+/** What is listed, in the order that holds where opinions say nothing. */
+export interface Listed {
+  readonly thing: ScoredThing;
+  readonly ids: Uint32Array;
+}
+
+interface Sorted {
+  readonly sort: OwnSort;
   readonly isDescending: boolean;
 }
 
@@ -25,18 +34,20 @@ const columnOf = (thing: ScoredThing, sort: OwnSort): Column =>
     ? { table: 'user_like', id: 'track_id', key: 'created_at' }
     : { table: `${thing}_score`, id: `${thing}_id`, key: sort === 'score' ? 'score' : 'updated_at' };
 
-/** The statements that read an order: ids, and what each stands by, in the same turn. */
-export function ownOrderSql(thing: ScoredThing, sort: OwnSort): readonly [ids: string, keys: string] {
+/** The statements that read an order: ids, and how many in turn stand by one key. */
+export function ownOrderSql(thing: ScoredThing, sort: OwnSort): readonly [ids: string, counts: string] {
   const { table, id, key } = columnOf(thing, sort);
-  const rest = `from ${table} where user_id = ? order by ${key}, ${id}`;
-  return [`select ${id} ${rest}`, `select ${key} ${rest}`];
+  return [
+    `select ${id} from ${table} where user_id = ? order by ${key}, ${id}`,
+    `select count(*) from ${table} where user_id = ? group by ${key} order by ${key}`,
+  ];
 }
 
 const LIKED: Readonly<Record<ScoredThing, string>> = {
   track: 'select track_id from user_like where user_id = ?',
-  album: `select distinct t.album_id from user_like l join track t on t.id = l.track_id
+  album: `select t.album_id from user_like l join track t on t.id = l.track_id
     where l.user_id = ? and t.album_id is not null`,
-  artist: `select distinct x.artist_id from user_like l join track_artist x on x.track_id = l.track_id and x.role = 'main'
+  artist: `select x.artist_id from user_like l join track_artist x on x.track_id = l.track_id and x.role = 'main'
     where l.user_id = ?`,
 };
 
@@ -53,83 +64,94 @@ export function ownFilterSql(thing: ScoredThing): Readonly<Record<'scored' | 'at
 export function arrangeOwn(
   db: ReadDb,
   userId: UserId,
-  { thing, ids }: { readonly thing: ScoredThing; readonly ids: Uint32Array },
-  wish: OwnWish,
+  { thing, ids }: Listed,
+  { sort, isDescending, ...filter }: OwnWish,
 ): Uint32Array {
   return withDbErrors(() => {
-    const passed = filterOwn(db, userId, { thing, ids }, wish);
-    return wish.sort === null ? passed : sortOwn(passed, readOrder(db, userId, thing, wish.sort), wish.isDescending);
+    const passed = filterOwn(db, userId, { thing, ids }, filter);
+    return sort === null ? passed : sortOwn(db, userId, { thing, ids: passed }, { sort, isDescending });
   });
 }
 
 function filterOwn(
   { raw }: ReadDb,
   userId: UserId,
-  { thing, ids }: { readonly thing: ScoredThing; readonly ids: Uint32Array },
+  { thing, ids }: Listed,
   { only, minScore }: OwnFilter,
 ): Uint32Array {
   const sql = ownFilterSql(thing);
   const read = (statement: string, ...more: readonly number[]) =>
-    bitsOf(
-      Uint32Array.from(
-        raw
-          .prepare<(string | number)[], number>(statement)
-          .pluck()
-          .all(userId, ...more),
-      ),
-    );
-  let passed = ids;
-  if (only !== undefined) {
-    const named = read(only === 'liked' ? sql.liked : sql.scored);
-    passed = keep(passed, (id) => hasBit(named, id) === (only !== 'unscored'));
-  }
-  if (minScore !== undefined) {
-    const scored = read(sql.atLeast, minScore);
-    passed = keep(passed, (id) => hasBit(scored, id));
-  }
-  return passed;
+    raw
+      .prepare<(string | number)[], number>(statement)
+      .pluck()
+      .all(userId, ...more);
+  const named =
+    only === undefined ? ids : keep(ids, read(only === 'liked' ? sql.liked : sql.scored), only !== 'unscored');
+  return minScore === undefined ? named : keep(named, read(sql.atLeast, minScore), true);
 }
 
-function keep(ids: Uint32Array, passes: (id: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(ids.length);
+/** Those among the named, or all but those. A byte an id, not a bit: a million are looked up for each list. */
+function keep(list: Uint32Array, named: readonly number[], isWanted: boolean): Uint32Array {
+  const marks = new Uint8Array(mostOf(named) + 1);
+  for (const id of named) marks[id] = 1;
+  const kept = new Uint32Array(list.length);
+  const wanted = isWanted ? 1 : 0;
   let count = 0;
-  for (const id of ids) if (passes(id)) kept[count++] = id;
+  for (let at = 0; at < list.length; at++) {
+    const id = list[at] ?? 0;
+    if ((marks[id] ?? 0) === wanted) kept[count++] = id;
+  }
   return kept.slice(0, count);
 }
 
-interface Keyed {
-  readonly ids: readonly number[];
-  readonly keys: readonly number[];
-}
-
-function readOrder({ raw }: ReadDb, userId: UserId, thing: ScoredThing, sort: OwnSort): Keyed {
-  const [ids, keys] = ownOrderSql(thing, sort).map((sql) => raw.prepare<[string], number>(sql).pluck().all(userId));
-  return { ids: ids ?? [], keys: keys ?? [] };
-}
-
 /** Those that have a key by it, then the rest; each part keeps the turn of the list among equals. */
-function sortOwn(list: Uint32Array, { ids, keys }: Keyed, isDescending: boolean): Uint32Array {
-  const most = ids.reduce((max, id) => Math.max(max, id), 0);
-  const keyOf = new Float64Array(most + 1).fill(Number.NaN);
-  for (const [at, id] of ids.entries()) keyOf[id] = (keys[at] ?? 0) * (isDescending ? -1 : 1);
-  const keyed = new Uint32Array(list.length);
-  const keysInTurn = new Float64Array(Math.min(list.length, ids.length));
-  const rest = new Uint32Array(list.length);
-  let [keyedCount, restCount] = [0, 0];
-  for (const id of list) {
-    const key = keyOf[id] ?? Number.NaN;
-    if (Number.isNaN(key)) rest[restCount++] = id;
-    else {
-      keysInTurn[keyedCount] = key;
-      keyed[keyedCount++] = id;
-    }
-  }
-  const sorted = new Uint32Array(list.length);
-  const places = sortStably(
-    Uint32Array.from({ length: keyedCount }, (_, at) => at),
-    keysInTurn,
+function sortOwn({ raw }: ReadDb, userId: UserId, { thing, ids: list }: Listed, wish: Sorted): Uint32Array {
+  const [ids = [], counts = []] = ownOrderSql(thing, wish.sort).map((sql) =>
+    raw.prepare<[string], number>(sql).pluck().all(userId),
   );
-  for (let at = 0; at < keyedCount; at++) sorted[at] = keyed[places[at] ?? 0] ?? 0;
-  sorted.set(rest.subarray(0, restCount), keyedCount);
+  const ranks = rankByCounts(ids, counts);
+  const keyed = new Uint32Array(ids.length);
+  const sorted = new Uint32Array(list.length);
+  // from the end, so that the rest is written at once where it is to stand
+  let keyedCount = 0;
+  let restFrom = list.length;
+  for (let at = list.length - 1; at >= 0; at--) {
+    const id = list[at] ?? 0;
+    if ((ranks[id] ?? 0) === 0) sorted[--restFrom] = id;
+    else keyed[keyedCount++] = id;
+  }
+  sorted.set(sortByRank(keyed.subarray(0, keyedCount).toReversed(), ranks, wish.isDescending));
   return sorted;
+}
+
+/** Equals stay as they stand. */
+function sortByRank(ids: Uint32Array, ranks: Uint32Array, isDescending: boolean): Uint32Array {
+  const most = ids.reduce((max, id) => Math.max(max, ranks[id] ?? 0), 0);
+  const placeOf = (id: number) => (isDescending ? most - (ranks[id] ?? 0) : (ranks[id] ?? 0) - 1);
+  const ends = new Uint32Array(most + 1);
+  for (const id of ids) ends[placeOf(id) + 1] = (ends[placeOf(id) + 1] ?? 0) + 1;
+  for (let place = 1; place < ends.length; place++) ends[place] = (ends[place] ?? 0) + (ends[place - 1] ?? 0);
+  const sorted = new Uint32Array(ids.length);
+  for (const id of ids) {
+    const next = ends[placeOf(id)] ?? 0;
+    sorted[next] = id;
+    ends[placeOf(id)] = next + 1;
+  }
+  return sorted;
+}
+
+/** By id the place of its key among the keys, from 1; 0 where it has none. The ids stand in the order of the keys. */
+function rankByCounts(ids: readonly number[], counts: readonly number[]): Uint32Array {
+  const ranks = new Uint32Array(mostOf(ids) + 1);
+  let at = 0;
+  for (let rank = 1; rank <= counts.length; rank++) {
+    for (const end = at + (counts[rank - 1] ?? 0); at < end; at++) ranks[ids[at] ?? 0] = rank;
+  }
+  return ranks;
+}
+
+function mostOf(ids: readonly number[]): number {
+  let most = 0;
+  for (const id of ids) if (id > most) most = id;
+  return most;
 }
