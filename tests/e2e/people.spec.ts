@@ -165,6 +165,41 @@ test('one’s own profile: a name, a picture, a password, and where one is signe
   expect(front.troubles()).toEqual([]);
 });
 
+test('a profile is deleted after one has seen what goes with it, and a copy was made', async ({ front }) => {
+  const page = await begin(front);
+  await addPerson(page, 'Eve');
+  await switchTo(page, 'Eve');
+  await expect(profileMenu(page)).toHaveAccessibleName('Profile: Eve');
+  await page.getByRole('grid').getByText('Harbour').click();
+  await page.getByRole('slider', { name: 'Score of Harbour' }).focus();
+  await page.keyboard.press('8');
+  await expect(page.getByRole('slider', { name: 'Score of Harbour' })).toHaveAttribute('aria-valuetext', '4 stars');
+  await profileMenu(page).click();
+  await page
+    .getByRole('menuitem')
+    .filter({ hasNotText: /profile|sign out/i })
+    .click();
+  await expect(profileMenu(page)).not.toHaveAccessibleName('Profile: Eve');
+
+  await openSettings(page, 'People');
+  // the last admin stays
+  await expect(page.getByRole('button', { name: /^Delete (?!Eve)/ })).toBeDisabled();
+  await page.getByRole('button', { name: 'Delete Eve' }).click();
+  const dialog = page.getByRole('dialog', { name: /Delete the profile Eve/ });
+  await expect(dialog.getByRole('listitem')).toHaveText([/^1 score/, /^0 likes/, /plays$/, /playlists$/, /activit/]);
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(inMain(page).getByText('Eve', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Delete Eve' }).click();
+  await dialog.getByRole('button', { name: 'Delete profile' }).click();
+  await expect(inMain(page).getByText('Eve', { exact: true })).toBeHidden();
+  await expect(page.getByText(/as it was before lies in .*bak/)).toBeVisible();
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
+  await expect(inMain(page).getByText(/\.bak/)).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});
+
 test('a member sees the music, and nothing that only admins can do', async ({ front }) => {
   const page = await begin(front);
   await addPerson(page, 'Dan');

@@ -1,6 +1,7 @@
 /** Who is signed in, who else there is, and where. */
 import { useQuery } from '@tanstack/react-query';
 import type { Me, Role } from '../../shared/contract/people.ts';
+import type { UserId } from '../../shared/ids.ts';
 import { call } from './client.ts';
 import { queryClient } from './queries.ts';
 
@@ -29,6 +30,16 @@ export function useSessions() {
   return useQuery({
     queryKey: ['sessions', 'list'],
     queryFn: () => call('sessions.list', {}),
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** What would go with a profile; asked anew each time. */
+export function useDeletion(userId: UserId) {
+  return useQuery({
+    queryKey: ['people', 'deletion', userId],
+    queryFn: () => call('people.previewDelete', { userId }),
     gcTime: 0,
     staleTime: 0,
   });

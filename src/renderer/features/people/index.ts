@@ -1,5 +1,6 @@
 export { AdminOnly, AdminView } from './AdminOnly.tsx';
 export { Avatar } from './Avatar.tsx';
+export { DeletePersonDialog } from './DeletePersonDialog.tsx';
 export { EntryDialog } from './EntryDialog.tsx';
 export { NewPersonDialog } from './NewPersonDialog.tsx';
 export { PasswordDialog } from './PasswordDialog.tsx';

@@ -1,4 +1,4 @@
-import { KeyRound, Pencil, UserPlus } from 'lucide-react';
+import { KeyRound, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -12,6 +12,7 @@ import { usePeople } from '../../link/people.ts';
 import {
   AdminView,
   Avatar,
+  DeletePersonDialog,
   nameOf,
   NewPersonDialog,
   PasswordDialog,
@@ -20,7 +21,7 @@ import {
   usePersonChange,
 } from '../people/index.ts';
 
-type Dialog = { readonly kind: 'new' } | { readonly kind: 'rename' | 'password'; readonly person: Person };
+type Dialog = { readonly kind: 'new' } | { readonly kind: 'rename' | 'password' | 'delete'; readonly person: Person };
 
 /** Everybody who has a profile here, for who looks after them. */
 export function PeopleSection() {
@@ -69,6 +70,7 @@ function People() {
       {dialog?.kind === 'new' ? <NewPersonDialog onClose={close} /> : null}
       {dialog?.kind === 'rename' ? <RenameDialog person={dialog.person} onClose={close} /> : null}
       {dialog?.kind === 'password' ? <PasswordDialog person={dialog.person} onClose={close} /> : null}
+      {dialog?.kind === 'delete' ? <DeletePersonDialog person={dialog.person} onClose={close} /> : null}
     </section>
   );
 }
@@ -77,7 +79,7 @@ interface PersonLineProps {
   readonly person: Person;
   readonly isLastAdmin: boolean;
   readonly onRole: (role: Person['role']) => void;
-  readonly onDialog: (kind: 'rename' | 'password') => void;
+  readonly onDialog: (kind: 'rename' | 'password' | 'delete') => void;
 }
 
 function PersonLine({ person, isLastAdmin, onRole, onDialog }: PersonLineProps) {
@@ -127,6 +129,13 @@ function PersonLine({ person, isLastAdmin, onRole, onDialog }: PersonLineProps) 
           iconSize={16}
           label={person.isYou ? t('people.changePassword') : t('people.setPasswordOf', { name })}
           onClick={() => onDialog('password')}
+        />
+        <IconButton
+          icon={Trash2}
+          iconSize={16}
+          label={t('people.deleteOf', { name })}
+          disabled={isLastAdmin}
+          onClick={() => onDialog('delete')}
         />
       </div>
     </li>

@@ -3,8 +3,15 @@ import type { Me } from '../../../shared/contract/people.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useMe } from '../../link/people.ts';
-import { endSession, PasswordDialog, personErrorWords, RenameDialog, roleWords } from '../people/index.ts';
+import { useMe, usePeople } from '../../link/people.ts';
+import {
+  DeletePersonDialog,
+  endSession,
+  PasswordDialog,
+  personErrorWords,
+  RenameDialog,
+  roleWords,
+} from '../people/index.ts';
 import { AboutYou } from './AboutYou.tsx';
 import { PersonPicture } from './PersonPicture.tsx';
 import { SessionsGroup } from './SessionsGroup.tsx';
@@ -25,7 +32,7 @@ export function ProfileSection() {
   return <Profile me={me.data} />;
 }
 
-type Dialog = 'rename' | 'password' | 'no-password';
+type Dialog = 'rename' | 'password' | 'no-password' | 'delete';
 
 function Profile({ me }: { readonly me: Me }) {
   const { t } = useWords();
@@ -60,12 +67,26 @@ function Profile({ me }: { readonly me: Me }) {
       </Group>
       <AboutYou key={JSON.stringify(me)} me={me} />
       <SessionsGroup />
-      <div className="pb-6">
-        <Button onClick={endSession}>{t('people.signOut')}</Button>
-      </div>
+      <Leaving me={me} onDelete={() => setDialog('delete')} />
       {dialog === 'rename' ? <RenameDialog person={person} onClose={close} /> : null}
       {dialog === 'password' ? <PasswordDialog person={person} onClose={close} /> : null}
       {dialog === 'no-password' ? <PasswordDialog person={person} isRemoval onClose={close} /> : null}
+      {dialog === 'delete' ? <DeletePersonDialog person={person} onClose={close} /> : null}
     </>
+  );
+}
+
+function Leaving({ me: { person }, onDelete }: { readonly me: Me; readonly onDelete: () => void }) {
+  const { t } = useWords();
+  const admins = usePeople().data?.filter(({ role }) => role === 'admin') ?? [];
+  const isLastAdmin = person.role === 'admin' && admins.length < 2;
+  return (
+    <div className="flex flex-wrap items-center gap-3 pb-6">
+      <Button onClick={endSession}>{t('people.signOut')}</Button>
+      <Button look="quiet" className="text-danger!" disabled={isLastAdmin} onClick={onDelete}>
+        {t('people.deleteYours')}
+      </Button>
+      {isLastAdmin ? <p className="text-xs text-ink-soft">{t('people.lastAdmin')}</p> : null}
+    </div>
   );
 }
