@@ -20,7 +20,7 @@ export const enScores = {
     listen: 'Listen along',
     listenOff: 'Back to my queue',
     listenStop: 'Stop listening',
-    listening: 'What is in front plays, and so does the next.',
+    listening: 'Play what is in front, and the next when you go on; your own queue waits meanwhile',
     setAside: 'Your queue was set aside',
     upNext: 'Up next',
     skippedLast: 'What you skip comes again at the end.',

@@ -29,6 +29,15 @@ export const useUndo = create<UndoState>()(() => ({ entries: [], runningKeys: ne
 
 let lastKey = 0;
 
+/** Changes that are shown already and not kept yet. */
+const onTheirWay = new Set<Promise<unknown>>();
+
+/** Undoing waits for a change that will offer to be taken back: whoever is fast means that one, and not the one before. */
+export async function undoWaitsFor(change: Promise<void>): Promise<void> {
+  onTheirWay.add(change);
+  await change.finally(() => onTheirWay.delete(change));
+}
+
 interface Offer extends Omit<Undoable, 'key'> {
   readonly details?: string;
   /** Shows where it was done already: the keys take it back, and no notice stands in the way. */
@@ -45,6 +54,7 @@ export function offerUndo({ text, undo, details, isQuiet = false }: Offer): void
 
 /** Takes back what is named, or the newest. One that fails stays, to be tried again. */
 export async function runUndo(key?: number): Promise<UndoOutcome> {
+  if (key === undefined && onTheirWay.size > 0) await Promise.allSettled(onTheirWay);
   const { entries, runningKeys } = useUndo.getState();
   const entry = entries.findLast((kept) => (key === undefined || kept.key === key) && !runningKeys.has(kept.key));
   if (entry === undefined) return { kind: 'nothing' };

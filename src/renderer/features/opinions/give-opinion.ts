@@ -6,7 +6,7 @@ import { i18n } from '../../i18n/i18n.ts';
 import { call } from '../../link/client.ts';
 import { albumScores, artistScores, trackLikes, trackScores } from '../../link/opinions.ts';
 import { notify } from '../../stores/notices.ts';
-import { offerUndo } from '../../stores/undo.ts';
+import { offerUndo, undoWaitsFor } from '../../stores/undo.ts';
 import { scoreWords } from './score-words.ts';
 
 type Score = number | null;
@@ -58,7 +58,11 @@ interface Giving {
 }
 
 /** Gives it, offers to take it back, and says so where it could not be kept. */
-async function give(count: number, { save, words }: Giving): Promise<void> {
+async function give(count: number, giving: Giving): Promise<void> {
+  await undoWaitsFor(keep(count, giving));
+}
+
+async function keep(count: number, { save, words }: Giving): Promise<void> {
   const t = i18n.t.bind(i18n);
   try {
     const { activityId } = await save();

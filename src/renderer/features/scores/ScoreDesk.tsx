@@ -67,7 +67,7 @@ export function ScoreDesk() {
               <ArrowLeft size={16} aria-hidden="true" />
               {t('scores.previous')}
             </Button>
-            <Button onClick={verbs.listen}>
+            <Button title={t('scores.listening')} onClick={verbs.listen}>
               <Headphones size={16} aria-hidden="true" />
               {listenWords}
             </Button>
@@ -76,7 +76,6 @@ export function ScoreDesk() {
               <ArrowRight size={16} aria-hidden="true" />
             </Button>
           </div>
-          {isListening ? <p className="text-center text-xs text-ink-faint">{t('scores.listening')}</p> : null}
         </section>
         <UpNext
           things={following}

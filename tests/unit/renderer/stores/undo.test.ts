@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useNotices } from '../../../../src/renderer/stores/notices.ts';
-import { offerUndo, runUndo, useUndo } from '../../../../src/renderer/stores/undo.ts';
+import { offerUndo, runUndo, undoWaitsFor, useUndo } from '../../../../src/renderer/stores/undo.ts';
 
 beforeEach(() => useUndo.setState({ entries: [], runningKeys: new Set() }));
 
@@ -68,5 +68,22 @@ describe('undo', () => {
     while ((await runUndo()).kind === 'done') continue;
 
     expect(undone).toEqual(Array.from({ length: 20 }, (_, index) => 49 - index));
+  });
+
+  test('waits for a change that is on its way, and takes back that one', async () => {
+    const undone = offered(1);
+    let arrive: () => void = () => undefined;
+    const change = new Promise<void>((resolve) => {
+      arrive = resolve;
+    }).then(() => offerUndo({ text: 'step 2', undo: () => void undone.push(2) }));
+    const giving = undoWaitsFor(change);
+
+    const undoing = runUndo();
+    arrive();
+
+    expect(await undoing).toEqual({ kind: 'done', text: 'step 2' });
+    expect(undone).toEqual([2]);
+    await giving;
+    expect(await runUndo()).toEqual({ kind: 'done', text: 'step 1' });
   });
 });
