@@ -19,6 +19,8 @@ describe('a command with its options', () => {
     [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],
     [['problems'], { name: 'problems', library: undefined, isJsonl: false }],
     [['check', '--library', 'x'], { name: 'check', library: 'x' }],
+    [['people'], { name: 'people', library: undefined }],
+    [['reset-password', '--user', 'Anna'], { name: 'reset-password', library: undefined, user: 'Anna' }],
     [['export-user', '--user', 'Anna'], { name: 'export-user', library: undefined, user: 'Anna' }],
     [
       ['import-user', 'f', '--dry-run', '--json'],
@@ -60,6 +62,9 @@ describe('bad usage is told in words that name what is wrong', () => {
     [['tracks', '--json'], '--json'],
     [['tracks', '--jsonl', 'more'], 'more'],
     [['check', 'my.sqlite'], 'my.sqlite'],
+    [['people', 'Anna'], 'Anna'],
+    [['reset-password'], '--user'],
+    [['reset-password', 'Anna', '--user', 'Anna'], 'Anna'],
     [['serve', '--port', '65536'], '--port'],
     [['serve', '--port', '-1'], '--port'],
     [['serve', '--port', '80x'], '--port'],
@@ -76,7 +81,7 @@ describe('bad usage is told in words that name what is wrong', () => {
 });
 
 test('help names every command and every option that the grammar takes', () => {
-  for (const name of ['scan', 'tracks', 'problems', 'check', 'serve', 'demo'])
+  for (const name of ['scan', 'tracks', 'problems', 'check', 'people', 'reset-password', 'serve', 'demo'])
     expect(helpText).toContain(`fonoteka ${name}`);
   for (const option of ['--library', '--json', '--jsonl', '--port', '--open', '--to', '--remove'])
     expect(helpText).toContain(option);
