@@ -239,5 +239,15 @@ test('a member sees the music, and nothing that only admins can do', async ({ fr
     await expect(page.getByRole('heading', { name: 'For admins' })).toBeVisible();
     await assertAccessible(page);
   }
+
+  // whoever goes leaves nobody signed in
+  await openSettings(page, 'Profile');
+  await page.getByRole('button', { name: 'Delete your profile' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete profile' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is listening?' })).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Dan' })).toBeHidden();
+  await page.getByRole('listitem').getByRole('button').click();
+  await expect(profileMenu(page)).toBeVisible();
   expect(otherTroubles(front)).toEqual([]);
 });

@@ -52,6 +52,7 @@ export const enShell = {
     others_one: '{{count, number}} dropped item holds no music of the library',
     others_other: '{{count, number}} dropped items hold no music of the library',
     failed: 'What was dropped could not be taken',
+    forAdmins: 'Only an admin can add folders',
     webTitle: 'The browser does not say where this lies',
     webText: 'A browser hides from its pages where files lie. Add the folder by its path on the Sources page instead.',
     toSources: 'Go to Sources',

@@ -27,12 +27,13 @@ export function useSystemDrop() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const isAdmin = useRole() === 'admin';
   const toSources = isAdmin ? { action: { label: t('drop.toSources'), run: () => navigate('/sources') } } : {};
+  const notAllowed = { name: NOTICE, title: t('drop.forAdmins') };
   const fail = (error: unknown): void =>
     notify({ name: NOTICE, title: t('drop.failed'), text: errorWords(t, error), isError: true });
 
   const look = async (files: readonly File[], target: FileTarget): Promise<void> => {
     const { trackIds, newFolders, strangerCount, otherCount } = await inspectDropped(files);
-    if (newFolders.length > 0 && !isAdmin) notify({ name: NOTICE, title: t('people.notAllowed') });
+    if (newFolders.length > 0 && !isAdmin) notify(notAllowed);
     else if (newFolders.length > 0) setAsked({ files, folders: newFolders });
     if (trackIds.length > 0) {
       const ids = toTrackIds(trackIds);
@@ -41,7 +42,7 @@ export function useSystemDrop() {
     }
     if (strangerCount > 0) {
       const title = t('drop.strangers', { count: strangerCount });
-      notify({ name: NOTICE, title, text: t('drop.strangersText'), ...toSources });
+      notify({ name: NOTICE, title, ...(isAdmin ? { text: t('drop.strangersText') } : {}), ...toSources });
     } else if (otherCount > 0) notify({ name: NOTICE, title: t('drop.others', { count: otherCount }) });
   };
 
@@ -56,6 +57,7 @@ export function useSystemDrop() {
     asked,
     take: (files: readonly File[], target: FileTarget): void => {
       if (canSeeDroppedPaths) look(files, target).catch(fail);
+      else if (!isAdmin) notify(notAllowed);
       else notify({ name: NOTICE, title: t('drop.webTitle'), text: t('drop.webText'), ...toSources });
     },
     confirm: (): void => {
