@@ -29,6 +29,7 @@ export default defineConfig<object, FrontOptions>({
         '**/demo.spec.ts',
         '**/drag.spec.ts',
         '**/shelves.spec.ts',
+        '**/user-data.spec.ts',
       ],
       use: { frontName: 'stand-in' },
     },

@@ -45,6 +45,11 @@ export function isOwnPage(address: string): boolean {
   return url.protocol === 'app:' && url.host === 'fonoteka' && url.username === '' && url.password === '';
 }
 
+/** True for a file that our own page holds in memory: nothing that lies elsewhere is fetched. */
+export function isOwnDownload(address: string): boolean {
+  return address.startsWith(`blob:${APP_ORIGIN}/`);
+}
+
 /** Where a message came from, as plain values of Electron's event. */
 export interface MessageSender {
   readonly contentsId: number;

@@ -1,6 +1,6 @@
 /** Hangs the policy on Electron's events: everything that Electron would allow by default and we do not need. */
 import type { Session, WebContents } from 'electron';
-import { forbiddenAddresses } from './policy.ts';
+import { forbiddenAddresses, isOwnDownload } from './policy.ts';
 
 /** What a stray page or a script in a tag could ask of the browser engine: all refused. */
 export function secureSession(session: Session): void {
@@ -9,7 +9,10 @@ export function secureSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    // what our own page made; Electron asks the person where to put it
+    if (!isOwnDownload(item.getURL())) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest({ urls: [...forbiddenAddresses] }, (_details, answer) => answer({ cancel: true }));
 }
 

@@ -14,6 +14,7 @@ import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
+import { enUserData } from './en-user-data.ts';
 
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   ...enSettings,
   ...enShell,
   ...enTable,
+  ...enUserData,
   app: {
     name: 'Fonoteka',
     opening: 'Opening your library',

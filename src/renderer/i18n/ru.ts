@@ -14,6 +14,7 @@ import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
+import { ruUserData } from './ru-user-data.ts';
 
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
 export const ru = {
@@ -33,6 +34,7 @@ export const ru = {
   ...ruSettings,
   ...ruShell,
   ...ruTable,
+  ...ruUserData,
   app: {
     name: 'Фонотека',
     opening: 'Открываем фонотеку',

@@ -120,7 +120,15 @@ describe('the page is refused', () => {
     expect(shared.notesOf('session').map(({ handler }) => handler)).toEqual(
       expect.arrayContaining(['device-denied', 'display-denied', 'network']),
     );
-    expect(await shared.electron.isDownloadPrevented()).toBe(true);
+    for (const address of [
+      'https://example.org/x',
+      'blob:https://example.org/1',
+      'blob:app://fonoteka.example/1',
+      'file:///x',
+    ])
+      expect(await shared.electron.isDownloadPrevented(address)).toBe(true);
+    // what the page itself made: the person is asked where to put it
+    expect(await shared.electron.isDownloadPrevented('blob:app://fonoteka/1')).toBe(false);
     for (const address of ['http://evil.test/', 'https://evil.test/', 'ws://evil.test/', 'file:///etc/passwd']) {
       expect(await shared.electron.isCancelled(address)).toBe(true);
     }

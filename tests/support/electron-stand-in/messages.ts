@@ -56,7 +56,7 @@ export interface ElectronSide {
   openWindow(windowId: number, address: string): Promise<'allow' | 'deny'>;
   isPermitted(permission: string): Promise<{ readonly request: boolean; readonly check: boolean }>;
   isCancelled(address: string): Promise<boolean>;
-  isDownloadPrevented(): Promise<boolean>;
+  isDownloadPrevented(address: string): Promise<boolean>;
   clickMenu(labels: readonly string[]): Promise<void>;
   moveWindow(windowId: number, bounds: Rectangle): Promise<void>;
   closeWindow(windowId: number): Promise<void>;

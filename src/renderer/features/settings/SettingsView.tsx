@@ -9,11 +9,13 @@ import { PlaybackSection } from './PlaybackSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
+import { UserDataSection } from './UserDataSection.tsx';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
 const sections = {
   look: LookSection,
   profile: ProfileSection,
+  data: UserDataSection,
   people: PeopleSection,
   library: LibrarySection,
   playback: PlaybackSection,
@@ -32,6 +34,7 @@ export function SettingsView({ section }: { readonly section: string | undefined
   const words: Readonly<Record<SectionName, string>> = {
     look: t('settings.look'),
     profile: t('people.profile'),
+    data: t('userData.title'),
     people: t('people.title'),
     library: t('settings.library'),
     playback: t('settings.playback'),

@@ -94,9 +94,9 @@ near.isCancelled = async (address) => {
   return answered.promise;
 };
 
-near.isDownloadPrevented = async () => {
+near.isDownloadPrevented = async (address) => {
   const event = preventable({});
-  sessionEvents.emit('will-download', event);
+  sessionEvents.emit('will-download', event, { getURL: () => address });
   return event.defaultPrevented;
 };
 
