@@ -51,7 +51,7 @@ export const enUserData = {
     },
     conflicts_one: '{{count, number}} is different here and in the file',
     conflicts_other: '{{count, number}} are different here and in the file',
-    conflictsText: 'The newer one stands. The other one is kept with the import, and comes back when you undo it.',
+    conflictsText: 'The newer one stands. Undoing the import brings back what was here.',
     oursStands: 'here {{ours}} · in the file {{theirs}} · yours stands',
     theirsStands: 'here {{ours}} · in the file {{theirs}} · the file’s stands',
     oursStandsAlone: 'yours stands',

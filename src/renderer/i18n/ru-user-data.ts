@@ -57,7 +57,7 @@ export const ruUserData = {
     conflicts_few: '{{count, number}} записи здесь и в файле различаются',
     conflicts_many: '{{count, number}} записей здесь и в файле различаются',
     conflicts_other: '{{count, number}} записи здесь и в файле различаются',
-    conflictsText: 'Остаётся более новая. Другая хранится вместе с импортом и вернётся, если его отменить.',
+    conflictsText: 'Остаётся более новая. Если отменить импорт, вернётся то, что было здесь.',
     oursStands: 'здесь {{ours}} · в файле {{theirs}} · остаётся ваша',
     theirsStands: 'здесь {{ours}} · в файле {{theirs}} · остаётся из файла',
     oursStandsAlone: 'остаётся как у вас',

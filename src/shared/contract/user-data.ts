@@ -82,6 +82,8 @@ export interface ImportReport {
   readonly conflicts: readonly ImportConflict[];
   readonly problems: readonly LineProblem[];
   readonly waiting: readonly WaitingThing[];
+  /** Whether anything is now otherwise, or would be. */
+  readonly hasChanges: boolean;
   /** What to undo it by; null where nothing changed, or nothing was to be changed yet. */
   readonly activityId: ActivityId | null;
 }

@@ -5,7 +5,7 @@ import type { WriteDb } from '../../db/handles.ts';
 import { addActivityPart, addLargeActivity, nextId } from '../../db/queries/user-file/import-queries.ts';
 import type { ImportRow, RowKey } from '../../db/queries/user-file/row-store.ts';
 import { readImportRow, writeImportRow, type ImportChange, type ImportTable } from '../../db/queries/user-file/rows.ts';
-import { createTally, type Outcome } from './tally.ts';
+import { createTally, type Outcome, type Tally } from './tally.ts';
 import { findWaiting } from '../../db/queries/user-file/waiting-rows.ts';
 
 /** What no row was found for, as the file has it. */
@@ -41,7 +41,7 @@ export interface ImportRun {
   activity(): ActivityId | null;
   /** Notes what has changed since the last time. In the transaction of the changes. */
   flush(): void;
-  results(): Pick<ImportReport, 'counts' | 'conflictCount' | 'conflicts' | 'problemCount' | 'problems' | 'activityId'>;
+  results(): ReturnType<Tally['results']> & Pick<ImportReport, 'hasChanges' | 'activityId'>;
 }
 
 interface RunParts {
@@ -60,6 +60,7 @@ export function createImportRun({ db, userId, now, isDry, type, subject }: RunPa
   const changes: ImportChange[] = [];
   const lostChanges: ImportChange[] = [];
   let activityId: ActivityId | null = null;
+  let hasChanges = false;
   const activity = () => {
     if (!isDry) activityId ??= addLargeActivity(db, { userId, type, at: now, subject });
     return activityId;
@@ -74,6 +75,7 @@ export function createImportRun({ db, userId, now, isDry, type, subject }: RunPa
     const before = read(place.table, place.id);
     const isSame = isSameRow(before, row);
     if (kind !== null) tally.count(kind, isSame ? 'unchanged' : before === null ? 'added' : 'updated');
+    hasChanges ||= !isSame;
     if (!isSame && !isDry) write(place, before, row);
   };
   return {
@@ -111,7 +113,7 @@ export function createImportRun({ db, userId, now, isDry, type, subject }: RunPa
       const all = [...changes.splice(0), ...lostChanges.splice(0)];
       if (all.length > 0) addActivityPart(db, activityId, all);
     },
-    results: () => ({ ...tally.results(), activityId }),
+    results: () => ({ ...tally.results(), hasChanges, activityId }),
   };
 }
 

@@ -17,7 +17,6 @@ interface ImportDialogProps {
 export function ImportDialog({ state: { is, report }, onApply, onClose }: ImportDialogProps) {
   const { t, language } = useWords();
   const isDone = is === 'done';
-  const hasNews = report.counts.some(({ added, updated, waiting }) => added + updated + waiting > 0);
   return (
     <Modal
       isOpen
@@ -57,7 +56,7 @@ export function ImportDialog({ state: { is, report }, onApply, onClose }: Import
               ? report.activityId === null
                 ? t('userData.nothingChanged')
                 : t('userData.taken')
-              : hasNews
+              : report.hasChanges
                 ? t('userData.nothingYet')
                 : t('userData.allKnown')}
         </p>
@@ -70,7 +69,7 @@ export function ImportDialog({ state: { is, report }, onApply, onClose }: Import
             <Button disabled={is === 'applying'} onClick={onClose}>
               {t('app.cancel')}
             </Button>
-            <Button look="primary" disabled={is === 'applying' || !hasNews} onClick={onApply}>
+            <Button look="primary" disabled={is === 'applying' || !report.hasChanges} onClick={onApply}>
               {t('userData.apply')}
             </Button>
           </>
