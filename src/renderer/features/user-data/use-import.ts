@@ -16,10 +16,10 @@ export type ImportState =
 
 export interface Importing {
   readonly state: ImportState;
-  begin(file: File): void;
-  apply(): void;
+  readonly begin: (file: File) => void;
+  readonly apply: () => void;
   /** Drops what was not taken in. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const idle: ImportState = { is: 'idle', error: null };
