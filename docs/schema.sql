@@ -391,8 +391,8 @@ CREATE INDEX play_by_track on play (track_id, user_id);
 
 CREATE INDEX play_by_user on play (user_id, id);
 
-CREATE TABLE playlist (
-  id integer primary key,
+CREATE TABLE "playlist" (
+  id integer primary key autoincrement,
   name text not null,
   image text,
   owner_id text not null references user (id),
@@ -410,11 +410,11 @@ CREATE INDEX playlist_by_owner on playlist (owner_id);
 
 CREATE INDEX playlist_by_parent on playlist (parent_id) where parent_id is not null;
 
-CREATE TABLE playlist_track (
-  id integer primary key,
+CREATE TABLE "playlist_track" (
+  id integer primary key autoincrement,
   playlist_id integer not null references playlist (id) on delete cascade,
-  track_order_in_playlist integer not null,
-  track_id integer references track (id), -- null: never matched; the snapshot says what was meant
+  track_order_in_playlist integer not null, -- with gaps; of equals the id decides
+  track_id integer references track (id) on delete set null, -- null: never matched, or forgotten; the snapshot says what was meant
   added_at integer not null,
   snapshot_artist text,
   snapshot_title text,
@@ -427,13 +427,15 @@ CREATE INDEX playlist_track_by_order on playlist_track (playlist_id, track_order
 
 CREATE INDEX playlist_track_by_track on playlist_track (track_id);
 
-CREATE TABLE playlist_user (
-  id integer primary key,
+CREATE TABLE "playlist_user" (
+  id integer primary key autoincrement,
   playlist_id integer not null references playlist (id) on delete cascade,
   user_id text not null references user (id) on delete cascade,
   added_at integer not null,
   unique (playlist_id, user_id)
 ) strict;
+
+CREATE INDEX playlist_user_by_user on playlist_user (user_id);
 
 CREATE TABLE scan_folder (
   id integer primary key,

@@ -6,6 +6,7 @@ import { createArtCache } from './art/cache.ts';
 import { libraryCalls } from './calls/library.ts';
 import type { CallParts } from './calls/parts.ts';
 import { peopleCalls } from './calls/people.ts';
+import { playlistCalls } from './calls/playlists.ts';
 import { personCalls } from './calls/person.ts';
 import { programCalls } from './calls/program.ts';
 import type { Core, CoreConfig, CoreHost } from './core-api.ts';
@@ -29,14 +30,15 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
-import { createCorrector } from './scan/corrector.ts';
+import { createCorrector, type Corrector } from './scan/corrector.ts';
 import { createArtworkService } from './services/artwork.ts';
-import { createChangeKinds } from './services/change-kinds.ts';
+import { createChangeKinds, type ChangeKinds } from './services/change-kinds.ts';
 import { createChanges } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
+import { createPlaylistKinds } from './services/playlists/playlist-kinds.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
@@ -96,7 +98,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const art = createArtCache({ cachePath: config.cachePath, pool });
   const corrector = createCorrector(library.writer, () => clock.now());
-  const kinds = createChangeKinds(library.writer, corrector, () => clock.now());
+  const kinds = openKinds(library, corrector, () => clock.now());
   const changes = createChanges({ writer: library.writer, kinds, clock, emit });
   const passwords = createPasswords(ports.passwordCost);
   const gate = createPasswordGate(library.writer, passwords, clock);
@@ -107,9 +109,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const shared = { config, log, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
   const userData = createUserData(config, library, { clock, log, emit });
   const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData, backUp };
-  const calls = { ...libraryCalls(parts), ...personCalls(parts), ...peopleCalls(parts), ...programCalls(parts) };
   return {
-    call: createRouter(calls, { findRole: (userId) => findRole(library.reader, userId), clock, log }),
+    call: createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -128,6 +129,20 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
+  };
+}
+
+function openKinds({ writer }: Library, corrector: Corrector, now: () => number): ChangeKinds {
+  return { ...createChangeKinds(writer, corrector, now), ...createPlaylistKinds(writer, now) };
+}
+
+function allCalls(parts: CallParts) {
+  return {
+    ...libraryCalls(parts),
+    ...personCalls(parts),
+    ...playlistCalls(parts),
+    ...peopleCalls(parts),
+    ...programCalls(parts),
   };
 }
 

@@ -20,6 +20,7 @@ const allTopics: readonly Topic[] = [
   'corrections',
   'opinions',
   'activity',
+  'playlists',
   'people',
   'sessions',
 ];

@@ -9,6 +9,8 @@ export const artistIdSchema = id.brand<'ArtistId'>();
 export const genreIdSchema = id.brand<'GenreId'>();
 export const folderIdSchema = id.brand<'FolderId'>();
 export const activityIdSchema = id.brand<'ActivityId'>();
+export const playlistIdSchema = id.brand<'PlaylistId'>();
+export const playlistEntryIdSchema = id.brand<'PlaylistEntryId'>();
 export const sessionIdSchema = id.brand<'SessionId'>();
 export const userIdSchema = z.uuid().brand<'UserId'>();
 
@@ -20,6 +22,9 @@ export type GenreId = z.infer<typeof genreIdSchema>;
 export type FolderId = z.infer<typeof folderIdSchema>;
 /** A row of `user_activity`; later ones are larger. */
 export type ActivityId = z.infer<typeof activityIdSchema>;
+export type PlaylistId = z.infer<typeof playlistIdSchema>;
+/** A row of `playlist_track`: one place of a playlist, whichever track stands there. */
+export type PlaylistEntryId = z.infer<typeof playlistEntryIdSchema>;
 /** A row of `session`: one browser or window where somebody is signed in. */
 export type SessionId = z.infer<typeof sessionIdSchema>;
 /** UUID v7. */

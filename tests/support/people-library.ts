@@ -8,6 +8,7 @@ import { createByHandService, type ByHandService } from '../../src/main/services
 import { createCorrectionsService, type CorrectionsService } from '../../src/main/services/corrections.ts';
 import { createGenresService, type GenresService } from '../../src/main/services/genres.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
+import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createOpinionsService, type OpinionsService } from '../../src/main/services/opinions.ts';
 import type { UserId } from '../../src/shared/ids.ts';
 import { keptLog } from './kept-log.ts';
@@ -58,7 +59,7 @@ export function openPeople(thingCount: number): PeopleLibrary {
       .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'admin', ?, 1, 1)")
       .run(id, name);
   const corrector = createCorrector(writer, clock.now);
-  const kinds = createChangeKinds(writer, corrector, clock.now);
+  const kinds = { ...createChangeKinds(writer, corrector, clock.now), ...createPlaylistKinds(writer, clock.now) };
   const changes = createChanges({ writer, kinds, clock, emit: () => undefined });
   const never = () => Promise.reject(new Error('not in this library'));
   return {

@@ -1,9 +1,10 @@
 /**
  * The kinds of rows that people change, each with its way of being read and written.
  *
- * To add one: its row in `db/queries/change-rows.ts`, its functions in `db/queries`, an entry below, and the type of what a
+ * To add one: its row in `db/queries/change-rows.ts`, its functions in `db/queries`, an entry below (those of playlists are in `playlists/playlist-kinds.ts`), and the type of what a
  * person did with it in `shared/contract/activity.ts` (with its words, its icon and its place in the filter in
- * `features/activity`). Write it through `changes.make` alone, or what is written otherwise through `changes.perform`. Undo,
+ * `features/activity`). Write it through `changes.make` alone, or `changes.apply` where rows come and go; what is written
+ * otherwise through `changes.perform`. Undo,
  * 'everything since' and the Activity page then know it; tests/integration/core/undo-model.test.ts is to know it too.
  */
 import type { Topic } from '../../shared/contract/events.ts';
@@ -11,19 +12,29 @@ import { AppError } from '../../shared/errors.ts';
 import { branded } from '../db/queries/branded.ts';
 import type { GenreId, UserId } from '../../shared/ids.ts';
 import { readSaid, writeSaid } from '../db/queries/by-hand.ts';
+import type { RowChange } from '../db/queries/activity.ts';
 import type { ChangeRows, SaidTable } from '../db/queries/change-rows.ts';
 import { readCorrectionNames, readHolding } from '../db/queries/corrections.ts';
 import { readNamedByHand, setRussianName } from '../db/queries/genre-names.ts';
 import { readNames, type NamedThing } from '../db/queries/names.ts';
 import { OWN_PROFILE, readOwnProfile, writeOwnProfile, type OwnProfileRow } from '../db/queries/own-profile.ts';
+import type { PlaylistTable } from '../db/queries/playlists/playlist-rows.ts';
 import { readPersonalRows, writePersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Corrector } from '../scan/corrector.ts';
 
+/** A row that hangs on another, and what becomes of it when that one goes. */
+export interface Hanging {
+  readonly table: keyof ChangeRows;
+  readonly id: number;
+  /** From the row as it is, or is to be; the same one where it stays. */
+  readonly become: (row: ChangeRows[keyof ChangeRows]) => ChangeRows[keyof ChangeRows] | null;
+}
+
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction' | 'person';
+  readonly thing: NamedThing | 'correction' | 'person' | 'playlist';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -34,12 +45,22 @@ export interface ChangeKind<Row extends object> {
   write(userId: UserId, id: number, row: Row | null): void;
   /** What the things are called; those that do not exist are left out. */
   names(ids: readonly number[], userId: UserId): ReadonlyMap<number, string>;
+  /** Where rows hang on rows: less deep ones come first and go last. Of those that others hang on, and those that do, over 0. */
+  readonly depth?: number;
+  /** What hangs on the rows, and is to be noted when they go. */
+  hanging?(userId: UserId, ids: readonly number[]): readonly Hanging[];
+  /** Sees to the rest once all rows are written. Throws: conflict where the whole can't stand. */
+  finish?(userId: UserId, changes: readonly RowChange[]): void;
 }
 
 export type ChangeKinds = { readonly [Table in keyof ChangeRows]: ChangeKind<ChangeRows[Table]> };
 
-/** All kinds, on one library. */
-export function createChangeKinds(writer: WriteDb, corrector: Corrector, now: () => number): ChangeKinds {
+/** All kinds but those of playlists, on one library. */
+export function createChangeKinds(
+  writer: WriteDb,
+  corrector: Corrector,
+  now: () => number,
+): Omit<ChangeKinds, PlaylistTable> {
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,

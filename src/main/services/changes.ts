@@ -11,6 +11,7 @@ import {
   listActivitiesSince,
   markUndone,
   unmarkUndone,
+  type NewActivity,
   type RowChange,
   type StoredActivity,
 } from '../db/queries/activity.ts';
@@ -18,12 +19,12 @@ import type { ChangeRows } from '../db/queries/change-rows.ts';
 import { findRole } from '../db/queries/profiles.ts';
 import { countActivityParts } from '../db/queries/user-file/import-queries.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
+import type { ChangeKinds } from './change-kinds.ts';
+import { withHanging, writeAll } from './change-writes.ts';
 import { isSame, unwind, type Unwound } from './unwind.ts';
 import { undoLarge } from './user-file/undo-large.ts';
 
 type Table = keyof ChangeRows;
-type Row = ChangeRows[Table];
 type DoneType = Exclude<ActivityType, 'undo'>;
 
 /** What is to become of some things' rows. */
@@ -53,11 +54,22 @@ interface Told {
   readonly subject: string;
 }
 
+/** What is to be written. */
+interface Planned extends Performed {
+  /** How many things are then otherwise, where a thing is more than a row. */
+  readonly thingCount: number;
+}
+
 export interface Changes {
   /** On disk when it returns. Throws: not-found where one of the things does not exist; then nothing has changed. */
   make<T extends Table>(userId: UserId, wish: Wish<T>): Changed;
   /** The same for rows of several tables, as one change. */
   makeAll<T extends Table>(userId: UserId, type: DoneType, parts: readonly Part<T>[]): Changed;
+  /**
+   * Writes the changes that `plan` makes of the rows as they are, which it may read undisturbed, with all that hangs on what
+   * goes. Throws: what `plan` throws, conflict; then nothing has changed.
+   */
+  apply(userId: UserId, type: DoneType, plan: () => Planned): Changed;
   /** Notes what `run` writes by itself, in one transaction with it. Throws: what `run` throws; then nothing has changed. */
   perform<Done extends Performed>(userId: UserId, type: DoneType, run: () => Done): Done & Changed;
   /**
@@ -88,9 +100,8 @@ export function createChanges(parts: ChangesParts): Changes {
   };
   const note = <Done extends Performed>(userId: UserId, type: ActivityType, done: Done): Done & Changed => {
     const { changes, subject } = done;
-    const activityId =
-      changes.length === 0 ? null : addActivity(writer, { userId, type, at: clock.now(), subject, changes });
-    return { ...done, activityId, changedCount: changes.length };
+    const noted = { userId, type, at: clock.now(), subject, changes };
+    return { ...done, activityId: addIfAny(writer, noted), changedCount: changes.length };
   };
   const takeBack = (userId: UserId, all: readonly StoredActivity[]): Unwound & Performed & Changed => {
     // what was only told has nothing to put back, and stays as it is
@@ -114,6 +125,7 @@ export function createChanges(parts: ChangesParts): Changes {
   return {
     makeAll,
     make: (userId, { type, ...part }) => makeAll(userId, type, [part]),
+    apply: (userId, type, plan) => toApplied(commit(() => note(userId, type, writePlanned(kinds, userId, plan())))),
     perform: (userId, type, run) => commit(() => note(userId, type, run())),
     tell: (about, run) => tell(parts, about, run),
     undo: (userId, activityId) => {
@@ -141,6 +153,10 @@ export function createChanges(parts: ChangesParts): Changes {
   };
 }
 
+function addIfAny(writer: WriteDb, activity: NewActivity): ActivityId | null {
+  return activity.changes.length === 0 ? null : addActivity(writer, activity);
+}
+
 function tell(
   { writer, clock, emit }: ChangesParts,
   { topics }: { readonly topics: readonly Topic[] },
@@ -164,7 +180,7 @@ function undoParts(
     if (activity.type === 'undo') unmarkUndone(writer, activityId);
     return done;
   });
-  emit({ type: 'library.changed', topics: ['opinions', 'plays', 'settings'] });
+  emit({ type: 'library.changed', topics: ['activity', 'opinions', 'playlists', 'plays', 'settings'] });
   return undone;
 }
 
@@ -174,6 +190,16 @@ function toChanged({ activityId, changedCount }: Changed): Changed {
 
 function toUndone({ keptCount, ...undone }: Undone): Undone {
   return { ...toChanged(undone), keptCount };
+}
+
+function writePlanned(kinds: ChangeKinds, userId: UserId, planned: Planned): Planned {
+  const whole = { ...planned, changes: withHanging(kinds, userId, planned.changes) };
+  writeAll(kinds, userId, whole.changes);
+  return whole;
+}
+
+function toApplied({ activityId, thingCount }: Planned & Changed): Changed {
+  return { activityId, changedCount: activityId === null ? 0 : thingCount };
 }
 
 interface Wanted<T extends Table> {
@@ -198,16 +224,6 @@ function toChanges<T extends Table>(kinds: ChangeKinds, userId: UserId, { parts,
     });
   });
   return { changes, subject: subject ?? '' };
-}
-
-/** Inside the change's transaction. What goes away goes first: it may stand against what is to come. */
-function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): void {
-  const write = ({ table, id, after }: RowChange) => {
-    const kind: ChangeKind<Row> = kinds[table];
-    kind.write(userId, id, after);
-  };
-  for (const change of changes) if (change.after === null) write(change);
-  for (const change of changes) if (change.after !== null) write(change);
 }
 
 /** Who is no admin any more does not take back what they did as one. Throws: not-allowed. */

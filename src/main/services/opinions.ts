@@ -68,6 +68,11 @@ const editedFields: Readonly<Partial<Record<RowChange['table'], EditedField>>> =
   artist_image: 'image',
   album_release_date: 'releaseDate',
   album_image: 'image',
+  playlist_name: 'name',
+  playlist_description: 'description',
+  playlist_privacy: 'privacy',
+  playlist_image: 'image',
+  playlist_place: 'folder',
 };
 
 function toActivity({ changes, changeCount, ...activity }: StoredActivity): Activity {
@@ -77,12 +82,21 @@ function toActivity({ changes, changeCount, ...activity }: StoredActivity): Acti
   return {
     ...activity,
     canUndo: changeCount > 0,
-    // several facts of one thing may have changed at once
-    thingCount: fields.size === 0 ? changeCount : new Set(changes.map(({ id }) => id)).size,
+    thingCount: countThings(type, changes, changeCount),
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
     ...(type.endsWith('-score') ? { score: scoreOf(first) } : {}),
     ...(type.endsWith('-edit') ? { fields: [...fields] } : {}),
   };
+}
+
+function countThings(type: ActivityType, changes: readonly RowChange[], changeCount: number): number {
+  if (type === 'playlist-add' || type === 'playlist-remove')
+    return changes.filter(({ table }) => table === 'playlist_entry').length;
+  // a playlist is one thing, however many rows it is
+  if (changes.some(({ table }) => table.startsWith('playlist'))) return 1;
+  // several facts of one thing may have changed at once
+  const isOfFacts = changes.some(({ table }) => editedFields[table] !== undefined);
+  return isOfFacts ? new Set(changes.map(({ id }) => id)).size : changeCount;
 }
 
 function scoreOf(change: RowChange | undefined): number | null {

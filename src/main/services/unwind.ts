@@ -3,6 +3,7 @@ import type { UserId } from '../../shared/ids.ts';
 import type { RowChange, StoredActivity } from '../db/queries/activity.ts';
 import type { ChangeRows } from '../db/queries/change-rows.ts';
 import type { ChangeKinds } from './change-kinds.ts';
+import { keyOf, withHanging } from './change-writes.ts';
 
 type Row = ChangeRows[keyof ChangeRows];
 
@@ -17,15 +18,18 @@ export function unwind(kinds: ChangeKinds, userId: UserId, activities: readonly 
   const all = activities.flatMap(({ changes }) => changes);
   const rows = readRows(kinds, userId, all);
   const changes: RowChange[] = [];
-  let keptCount = 0;
+  const kept: string[] = [];
   for (const [key, steps] of Map.groupBy(all, keyOf)) {
     const now = rows.get(key) ?? null;
     const wanted = unwindRow(now, steps);
-    if (!wanted.isWhole) keptCount++;
+    if (!wanted.isWhole) kept.push(key);
     for (const { table, id } of steps.slice(0, 1))
       if (!isSame(now, wanted.row)) changes.push({ table, id, before: now, after: wanted.row });
   }
-  return { changes, keptCount };
+  const whole = withHanging(kinds, userId, changes);
+  // changed again or not, it went with what it hung on
+  const gone = new Set(whole.filter(({ after }) => after === null).map(keyOf));
+  return { changes: whole, keptCount: kept.filter((key) => !gone.has(key)).length };
 }
 
 function unwindRow(
@@ -48,10 +52,6 @@ function readRows(kinds: ChangeKinds, userId: UserId, changes: readonly RowChang
     for (const [id, row] of kinds[table].read(userId, ids)) rows.set(keyOf({ table, id }), row);
   }
   return rows;
-}
-
-function keyOf({ table, id }: Pick<RowChange, 'table' | 'id'>): string {
-  return `${table} ${id}`;
 }
 
 /** Whether two rows, or none, are the same value by value. */

@@ -35,12 +35,20 @@ export const activityTypes = [
   'person-made',
   'person-edited',
   'person-deleted',
+  'playlist-create',
+  'playlist-edit',
+  'playlist-add',
+  'playlist-remove',
+  'playlist-order',
+  'playlist-delete',
+  'playlist-follow',
+  'playlist-unfollow',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 
-/** What is said by hand of an artist or an album. */
-export type EditedField = 'bio' | 'country' | 'image' | 'releaseDate';
+/** What is said by hand of an artist, an album or a playlist. */
+export type EditedField = 'bio' | 'country' | 'image' | 'releaseDate' | 'name' | 'description' | 'privacy' | 'folder';
 
 /** One thing that a person did. */
 export interface Activity {
@@ -50,6 +58,7 @@ export interface Activity {
   readonly at: number;
   /** The name of the first thing it was about, as it was called then. */
   readonly subject: string;
+  /** Of what was added to a playlist or taken out of it, the tracks. */
   readonly thingCount: number;
   /** Half stars, where one score was given to all of them; null where it was taken away. */
   readonly score?: number | null;

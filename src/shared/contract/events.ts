@@ -13,6 +13,7 @@ export type Topic =
   | 'corrections'
   | 'opinions'
   | 'activity'
+  | 'playlists'
   | 'people'
   | 'sessions';
 

@@ -13,6 +13,7 @@ import { likes } from './likes.ts';
 import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
+import { playlists } from './playlists.ts';
 import { problems } from './problems.ts';
 import { ratings } from './ratings.ts';
 import { recent } from './recent.ts';
@@ -43,6 +44,7 @@ export const contract = {
   people,
   pictures,
   playback,
+  playlists,
   problems,
   ratings,
   recent,

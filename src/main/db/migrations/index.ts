@@ -16,6 +16,7 @@ import { scoreChanges } from './0014-score-changes.ts';
 import { trackFacts } from './0015-track-facts.ts';
 import { imports } from './0016-imports.ts';
 import { playCounts } from './0017-play-counts.ts';
+import { playlistIds } from './0018-playlist-ids.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   trackFacts,
   imports,
   playCounts,
+  playlistIds,
 ];

@@ -1,5 +1,6 @@
 /** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
 import type { OwnProfileRow } from './own-profile.ts';
+import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { PersonalRow, PersonalTable } from './personal-rows.ts';
 
 /** One text that a person gave. No row: nobody gave one. */
@@ -17,9 +18,10 @@ export type SaidTable = 'artist_bio' | 'artist_country' | 'artist_image' | 'albu
 /**
  * By kind, which is the name under which activities keep them: never renamed. Scores and likes belong to one person and one
  * thing, `own_profile` to the person alone; the rest to the thing, whoever said it. `genre_name` is the Russian name, empty where there is to be none.
+ * Those of playlists are their owner's, but for who follows them.
  */
 export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
   Readonly<Record<SaidTable | 'genre_name', SaidRow>> & {
     readonly correction: CorrectionRow;
     readonly own_profile: OwnProfileRow;
-  };
+  } & PlaylistRows;

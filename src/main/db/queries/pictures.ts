@@ -43,7 +43,7 @@ export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
        union select image from user where image is not null)
      -- what an edit gave or took away can be undone for as long as it is noted
      and not exists (select 1 from user_activity
-       where activity_type in ('artist-edit', 'album-edit', 'undo') and instr(payload, '"' || key || '"'))`,
+       where activity_type in ('artist-edit', 'album-edit', 'playlist-edit', 'playlist-create', 'playlist-delete', 'undo') and instr(payload, '"' || key || '"'))`,
   );
   return withDbErrors(() => drop.run(before).changes);
 }

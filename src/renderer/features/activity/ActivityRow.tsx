@@ -4,7 +4,11 @@ import {
   FileAudio,
   Heart,
   KeyRound,
+  ListMinus,
   ListMusic,
+  ListOrdered,
+  ListPlus,
+  ListX,
   MicVocal,
   PencilLine,
   PencilRuler,
@@ -18,6 +22,8 @@ import {
   UserMinus,
   UserPen,
   UserPlus,
+  UserRoundCheck,
+  UserRoundX,
   type LucideIcon,
 } from 'lucide-react';
 import type { Activity, ActivityType } from '../../../shared/contract/activity.ts';
@@ -46,6 +52,14 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'person-made': UserPlus,
   'person-edited': UserCog,
   'person-deleted': UserMinus,
+  'playlist-create': ListPlus,
+  'playlist-edit': PencilLine,
+  'playlist-add': ListPlus,
+  'playlist-remove': ListMinus,
+  'playlist-order': ListOrdered,
+  'playlist-delete': ListX,
+  'playlist-follow': UserRoundCheck,
+  'playlist-unfollow': UserRoundX,
   undo: Undo2,
 };
 

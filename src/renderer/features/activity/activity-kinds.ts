@@ -23,6 +23,14 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'person-made': t('activity.kinds.person-made'),
     'person-edited': t('activity.kinds.person-edited'),
     'person-deleted': t('activity.kinds.person-deleted'),
+    'playlist-create': t('activity.kinds.playlist-create'),
+    'playlist-edit': t('activity.kinds.playlist-edit'),
+    'playlist-add': t('activity.kinds.playlist-add'),
+    'playlist-remove': t('activity.kinds.playlist-remove'),
+    'playlist-order': t('activity.kinds.playlist-order'),
+    'playlist-delete': t('activity.kinds.playlist-delete'),
+    'playlist-follow': t('activity.kinds.playlist-follow'),
+    'playlist-unfollow': t('activity.kinds.playlist-unfollow'),
     undo: t('activity.kinds.undo'),
   };
 }

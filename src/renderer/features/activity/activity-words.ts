@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { Activity, EditedField } from '../../../shared/contract/activity.ts';
+import type { Activity, ActivityType, EditedField } from '../../../shared/contract/activity.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { scoreWords } from '../opinions/index.ts';
 
 /** What was done, in one line: `“Yesterday”: 4½ stars`. */
 export function activityWords(t: TFunction, activity: Activity): string {
   const { type, subject: name, thingCount, score } = activity;
+  if (isOfPlaylist(type)) return playlistWords(t, { ...activity, type });
   const things = thingCount === 1 ? t('activity.one', { name }) : t('activity.many', { name, count: thingCount - 1 });
   switch (type) {
     case 'track-score':
@@ -51,12 +52,47 @@ export function activityWords(t: TFunction, activity: Activity): string {
   }
 }
 
+type PlaylistActivityType = Extract<ActivityType, `playlist-${string}`>;
+
+function isOfPlaylist(type: ActivityType): type is PlaylistActivityType {
+  return type.startsWith('playlist-');
+}
+
+/** The name is the playlist's, the number that of its tracks. */
+function playlistWords(t: TFunction, activity: Activity & { readonly type: PlaylistActivityType }): string {
+  const { type, subject: name, thingCount: count } = activity;
+  switch (type) {
+    case 'playlist-create':
+      return t('activity.playlists.created', { name });
+    case 'playlist-edit':
+      return t('activity.playlists.edited', { name, fields: fieldWords(t, activity.fields ?? []) });
+    case 'playlist-add':
+      return t('activity.playlists.added', { name, count });
+    case 'playlist-remove':
+      return t('activity.playlists.removed', { name, count });
+    case 'playlist-order':
+      return t('activity.playlists.reordered', { name });
+    case 'playlist-delete':
+      return t('activity.playlists.deleted', { name });
+    case 'playlist-follow':
+      return t('activity.playlists.followed', { name });
+    case 'playlist-unfollow':
+      return t('activity.playlists.unfollowed', { name });
+    default:
+      return assertNever(type);
+  }
+}
+
 function fieldWords(t: TFunction, fields: readonly EditedField[]): string {
   const words: Readonly<Record<EditedField, string>> = {
     bio: t('activity.fields.bio'),
     country: t('activity.fields.country'),
     image: t('activity.fields.image'),
     releaseDate: t('activity.fields.releaseDate'),
+    name: t('activity.fields.name'),
+    description: t('activity.fields.description'),
+    privacy: t('activity.fields.privacy'),
+    folder: t('activity.fields.folder'),
   };
   return fields.map((field) => words[field]).join(', ');
 }

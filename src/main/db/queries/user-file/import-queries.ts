@@ -7,7 +7,8 @@ import { branded } from '../branded.ts';
 import type { ImportChange } from './rows.ts';
 
 const MAX_IDS = {
-  playlist: 'select coalesce(max(id), 0) as id from playlist',
+  // also none that was given and is gone: an undo may bring it back
+  playlist: "select coalesce((select seq from sqlite_sequence where name = 'playlist'), 0) as id",
   awaiting_record: 'select coalesce(max(id), 0) as id from awaiting_record',
   user_activity: 'select coalesce(max(activity_id), 0) as id from user_activity',
 } as const;

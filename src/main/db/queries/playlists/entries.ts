@@ -1,0 +1,112 @@
+/** The entries of playlists: their order, their places, and what they say. */
+import type { EntrySnapshot } from '../../../../shared/contract/playlists.ts';
+import type { PlaylistId, TrackId } from '../../../../shared/ids.ts';
+import { toDisplayPath } from '../../../ports/paths.ts';
+import { withDbErrors } from '../../errors.ts';
+import type { ReadDb } from '../../handles.ts';
+import { toIds } from '../ids.ts';
+import type { EntryRow } from './playlist-rows.ts';
+
+/** One entry and where it stands. */
+export interface Placed {
+  readonly id: number;
+  readonly position: number;
+}
+
+const IN_ORDER = 'order by track_order_in_playlist, id';
+
+/** All entries in their order. */
+export function listEntryIds({ raw }: ReadDb, playlistId: PlaylistId): Uint32Array {
+  return toIds(raw, `select id from playlist_track where playlist_id = ? ${IN_ORDER}`, playlistId);
+}
+
+/** All entries in their order, with their places. */
+export function listPlaced({ raw }: ReadDb, playlistId: PlaylistId): readonly Placed[] {
+  const sql = `select id, track_order_in_playlist as position from playlist_track where playlist_id = ? ${IN_ORDER}`;
+  return withDbErrors(() => raw.prepare<[number], Placed>(sql).all(playlistId));
+}
+
+/** Those of the ids that are in the playlist, in the order given, each once. Cost: one query by key. */
+export function listKnownEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readonly number[]): readonly Placed[] {
+  const sql = `select id, track_order_in_playlist as position from playlist_track
+    where id in (select value from json_each(?)) and playlist_id = ?`;
+  const rows = withDbErrors(() => raw.prepare<[string, number], Placed>(sql).all(JSON.stringify(ids), playlistId));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The nearest entry before the place, or after it, that is none of `without`; of no place the last one. Cost: by index. */
+export function findNeighbour(
+  { raw }: ReadDb,
+  playlistId: PlaylistId,
+  {
+    side,
+    of,
+    without,
+  }: { readonly side: 'before' | 'after'; readonly of: Placed | null; readonly without: readonly number[] },
+): Placed | undefined {
+  const [sign, turn] = side === 'before' ? ['<', 'desc'] : ['>', 'asc'];
+  const sql = `select id, track_order_in_playlist as position from playlist_track where playlist_id = @playlistId
+    ${of === null ? '' : `and (track_order_in_playlist, id) ${sign} (@position, @id)`}
+    and id not in (select value from json_each(@without))
+    order by track_order_in_playlist ${turn}, id ${turn} limit 1`;
+  const values = { playlistId, without: JSON.stringify(without), ...of };
+  return withDbErrors(() => raw.prepare<object, Placed>(sql).get(values));
+}
+
+/** Of the tracks that exist, what an entry keeps of them, by id. Cost: one query by key. */
+export function readSnapshots(
+  { raw }: ReadDb,
+  ids: readonly TrackId[],
+): ReadonlyMap<number, Omit<EntryRow, 'playlistId' | 'addedAt'>> {
+  const sql = `select t.id as trackId, t.name as title, a.name as album, t.duration as durationMs, t.filepath as path,
+      coalesce(t.artist_credit, (select group_concat(credited_name, '; ' order by position) from track_artist
+        where track_id = t.id and role = 'main')) as artist
+    from track t left join album a on a.id = t.album_id where t.id in (select value from json_each(?))`;
+  type Row = Omit<EntryRow, 'playlistId' | 'addedAt'> & { readonly trackId: number };
+  const rows = withDbErrors(() => raw.prepare<[string], Row>(sql).all(JSON.stringify(ids)));
+  return new Map(rows.map((row) => [row.trackId, row]));
+}
+
+export interface StoredEntry {
+  readonly id: number;
+  readonly addedAt: number;
+  readonly trackId: number | null;
+  readonly snapshot: EntrySnapshot;
+}
+
+/** Those of the ids that are in the playlist, in the order given. Cost: one query by key. */
+export function listEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readonly number[]): readonly StoredEntry[] {
+  const sql = `select id, added_at as addedAt, track_id as trackId, snapshot_artist as artist, snapshot_title as title,
+      snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path
+    from playlist_track where id in (select value from json_each(?)) and playlist_id = ?`;
+  type Row = EntrySnapshot & { readonly id: number; readonly addedAt: number; readonly trackId: number | null };
+  const rows = withDbErrors(() => raw.prepare<[string, number], Row>(sql).all(JSON.stringify(ids), playlistId));
+  const byId = new Map(
+    rows.map(({ id, addedAt, trackId, path, ...texts }) => {
+      const snapshot = { ...texts, path: path === null ? null : toDisplayPath(path) };
+      return [id, { id, addedAt, trackId, snapshot }];
+    }),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** All entries as they would be in another playlist, in order. */
+export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly Omit<EntryRow, 'playlistId'>[] {
+  const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
+      snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path
+    from playlist_track where playlist_id = ? ${IN_ORDER}`;
+  return withDbErrors(() => raw.prepare<[number], Omit<EntryRow, 'playlistId'>>(sql).all(playlistId));
+}
+
+export interface EntryTrack {
+  readonly id: number;
+  readonly trackId: number | null;
+  readonly addedAt: number;
+}
+
+/** The track of each entry, and when it was added, in the playlist's order. */
+export function listEntryTracks({ raw }: ReadDb, playlistId: PlaylistId): readonly EntryTrack[] {
+  const sql = `select id, track_id as trackId, added_at as addedAt from playlist_track where playlist_id = ? ${IN_ORDER}`;
+  return withDbErrors(() => raw.prepare<[number], EntryTrack>(sql).all(playlistId));
+}

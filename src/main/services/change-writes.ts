@@ -1,0 +1,80 @@
+/** How the rows of a change are written: what hangs on a row goes with it, and all in an order in which each finds its place. */
+import type { UserId } from '../../shared/ids.ts';
+import type { RowChange } from '../db/queries/activity.ts';
+import type { ChangeRows } from '../db/queries/change-rows.ts';
+import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
+
+type Table = keyof ChangeRows;
+type Row = ChangeRows[Table];
+
+/** Inside the change's transaction. Throws: conflict where something stands against it. */
+export function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): void {
+  const write = ({ table, id, after }: RowChange) => {
+    const kind: ChangeKind<Row> = kinds[table];
+    kind.write(userId, id, after);
+  };
+  const depthOf = ({ table }: RowChange) => kinds[table].depth ?? 0;
+  const ordered = changes.toSorted((a, b) => depthOf(a) - depthOf(b));
+  const goes = (change: RowChange) => change.after === null;
+  // what goes away goes first: it may stand against what is to come
+  for (const change of ordered) if (goes(change) && depthOf(change) === 0) write(change);
+  for (const change of ordered) if (!goes(change)) write(change);
+  // but what others hang on goes last, when they have gone or been hung elsewhere
+  for (const change of ordered.toReversed()) if (goes(change) && depthOf(change) > 0) write(change);
+  for (const [table, list] of Map.groupBy(changes, (change) => change.table)) kinds[table].finish?.(userId, list);
+}
+
+/** The changes, and those of all that hangs on what goes away: it is noted too, or it could not be brought back. */
+export function withHanging(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): readonly RowChange[] {
+  const all = new Map(changes.map((change) => [keyOf(change), change]));
+  let going = changes.filter(isGoing);
+  while (going.length > 0) {
+    const next: RowChange[] = [];
+    for (const change of listHanging(kinds, userId, going, all)) {
+      all.set(keyOf(change), change);
+      if (isGoing(change)) next.push(change);
+    }
+    going = next;
+  }
+  return [...all.values()];
+}
+
+/** What becomes of all that hangs on the rows that go, where it is otherwise than `all` has it. */
+function listHanging(
+  kinds: ChangeKinds,
+  userId: UserId,
+  going: readonly RowChange[],
+  all: ReadonlyMap<string, RowChange>,
+): readonly RowChange[] {
+  const found: RowChange[] = [];
+  for (const [table, list] of Map.groupBy(going, (change) => change.table)) {
+    const hanging =
+      kinds[table].hanging?.(
+        userId,
+        list.map(({ id }) => id),
+      ) ?? [];
+    for (const [hangingTable, parts] of Map.groupBy(hanging, (part) => part.table)) {
+      const rows: ReadonlyMap<number, Row> = kinds[hangingTable].read(
+        userId,
+        parts.map(({ id }) => id),
+      );
+      for (const { id, become } of parts) {
+        const known = all.get(keyOf({ table: hangingTable, id }));
+        const before = known === undefined ? (rows.get(id) ?? null) : known.before;
+        const wanted = known === undefined ? before : known.after;
+        const after = wanted === null ? null : become(wanted);
+        if (after !== wanted) found.push({ table: hangingTable, id, before, after });
+      }
+    }
+  }
+  return found;
+}
+
+function isGoing({ before, after }: RowChange): boolean {
+  return after === null && before !== null;
+}
+
+/** Names the row of a change. */
+export function keyOf({ table, id }: Pick<RowChange, 'table' | 'id'>): string {
+  return `${table} ${id}`;
+}

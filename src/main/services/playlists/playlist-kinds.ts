@@ -1,0 +1,98 @@
+/** The kinds of rows that changes of playlists are made of. They are written through `changes.apply`, which names its subject. */
+import { AppError } from '../../../shared/errors.ts';
+import type { UserId } from '../../../shared/ids.ts';
+import type { WriteDb } from '../../db/handles.ts';
+import type { RowChange } from '../../db/queries/activity.ts';
+import {
+  hasFolderRing,
+  listHangingEntries,
+  listHangingFollows,
+  listLyingIn,
+  listPlaylistsOfEntries,
+  touchPlaylists,
+} from '../../db/queries/playlists/hanging.ts';
+import {
+  fieldTables,
+  readPlaylistRows,
+  writePlaylistRow,
+  type FieldTable,
+  type PlaylistRows,
+  type PlaylistTable,
+} from '../../db/queries/playlists/playlist-rows.ts';
+import type { ChangeKind, Hanging } from '../change-kinds.ts';
+
+export type PlaylistKinds = { readonly [Table in PlaylistTable]: ChangeKind<PlaylistRows[Table]> };
+
+/** A playlist comes before what hangs on it, and an entry before its place. */
+const depths: Readonly<Record<'playlist' | 'part' | 'order', number>> = { playlist: 1, part: 2, order: 3 };
+
+/** All of them, on one library. */
+export function createPlaylistKinds(writer: WriteDb, now: () => number): PlaylistKinds {
+  const kind = <Table extends PlaylistTable>(table: Table, depth: number): ChangeKind<PlaylistRows[Table]> => ({
+    thing: 'playlist',
+    topics: ['playlists'],
+    isShared: false,
+    depth,
+    names: () => new Map(),
+    read: (userId, ids) => readPlaylistRows(writer, userId, table, ids),
+    write: (userId, id, row) => writePlaylistRow(writer, userId, { table, id }, row),
+  });
+  const touch = (userId: UserId, ids: readonly number[]) => touchPlaylists(writer, userId, ids, now());
+  const field = (table: FieldTable): PlaylistKinds[FieldTable] => ({
+    ...kind(table, depths.part),
+    finish: (userId, changes) => touch(userId, idsOf(changes)),
+  });
+  return {
+    playlist: {
+      ...kind('playlist', depths.playlist),
+      hanging: (userId, ids) => [
+        ...ids.flatMap((id) => fieldTables.map((table): Hanging => ({ table, id, become: () => null }))),
+        ...listHangingEntries(writer, userId, ids).map((id) => gone('playlist_entry', id)),
+        ...listHangingFollows(writer, userId, ids).map((id) => gone('playlist_follow', id)),
+        ...listLyingIn(writer, userId, ids).map(({ id, folderId, aboveId }) => rehung(id, folderId, aboveId)),
+      ],
+    },
+    playlist_name: field('playlist_name'),
+    playlist_description: field('playlist_description'),
+    playlist_privacy: field('playlist_privacy'),
+    playlist_image: field('playlist_image'),
+    playlist_rules: field('playlist_rules'),
+    playlist_sort: field('playlist_sort'),
+    playlist_place: {
+      ...field('playlist_place'),
+      finish: (userId, changes) => {
+        if (hasFolderRing(writer, idsOf(changes))) throw new AppError('conflict', 'A folder can’t lie in itself');
+        touch(userId, idsOf(changes));
+      },
+    },
+    playlist_entry: {
+      ...kind('playlist_entry', depths.part),
+      hanging: (_userId, ids) => ids.map((id) => gone('playlist_order', id)),
+      finish: (userId, changes) =>
+        touch(userId, [...new Set(changes.flatMap(({ before, after }) => playlistOf(after ?? before)))]),
+    },
+    playlist_order: {
+      ...kind('playlist_order', depths.order),
+      finish: (userId, changes) => touch(userId, listPlaylistsOfEntries(writer, idsOf(changes))),
+    },
+    playlist_follow: kind('playlist_follow', depths.part),
+  };
+}
+
+function gone(table: PlaylistTable, id: number): Hanging {
+  return { table, id, become: () => null };
+}
+
+/** What lies in a folder that goes lies where the folder lay, unless it goes elsewhere by itself. */
+function rehung(id: number, folderId: number, aboveId: number | null): Hanging {
+  const become: Hanging['become'] = (row) => ('value' in row && row.value === folderId ? { value: aboveId } : row);
+  return { table: 'playlist_place', id, become };
+}
+
+function idsOf(changes: readonly RowChange[]): readonly number[] {
+  return changes.map(({ id }) => id);
+}
+
+function playlistOf(row: RowChange['after']): readonly number[] {
+  return row !== null && 'playlistId' in row ? [row.playlistId] : [];
+}

@@ -1,0 +1,90 @@
+/** Playlists as a person sees them. */
+import type { PlaylistCard, PlaylistEntry, PlaylistPage, PlaylistSort } from '../../../shared/contract/playlists.ts';
+import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
+import { sortKey } from '../../../shared/text/fold.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import { branded } from '../../db/queries/branded.ts';
+import {
+  listMosaic,
+  listVisiblePlaylists,
+  readTotals,
+  type PlaylistTotals,
+  type StoredPlaylist,
+} from '../../db/queries/playlists/cards.ts';
+import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
+import { listTrackRows } from '../../db/queries/track-rows.ts';
+import { filterEntries } from './filter-entries.ts';
+import { getVisible } from './owned.ts';
+import type { ViewOrders } from './view-orders.ts';
+
+interface EntryView {
+  readonly by?: PlaylistSort | undefined;
+  readonly isDescending: boolean;
+  readonly filter?: string | undefined;
+}
+
+export interface ShownPlaylistsService {
+  list(userId: UserId): readonly PlaylistCard[];
+  /** Throws: not-found; so do all that follow. */
+  get(userId: UserId, playlistId: PlaylistId): PlaylistPage;
+  entryIds(userId: UserId, playlistId: PlaylistId, view: EntryView): Promise<Uint32Array>;
+  entries(userId: UserId, playlistId: PlaylistId, ids: readonly PlaylistEntryId[]): readonly PlaylistEntry[];
+}
+
+/** Only reads; what is another's and private is not there. */
+export function createShownPlaylistsService(db: ReadDb, orders: ViewOrders): ShownPlaylistsService {
+  const toCard = (stored: StoredPlaylist, totals: ReadonlyMap<number, PlaylistTotals>): PlaylistCard => {
+    const { id, name, kind, parentId, ownerName, image, updatedAt } = stored;
+    return {
+      id: branded<PlaylistId>(id),
+      name,
+      kind,
+      parentId: parentId === null ? null : branded<PlaylistId>(parentId),
+      isPrivate: stored.isPrivate === 1,
+      isOwn: stored.isOwn === 1,
+      ownerName,
+      isFollowed: stored.isFollowed === 1,
+      image,
+      mosaic: kind === 'folder' ? [] : listMosaic(db, id),
+      ...(totals.get(id) ?? { entryCount: 0, missingCount: 0, durationMs: 0 }),
+      updatedAt,
+    };
+  };
+  return {
+    list: (userId) => {
+      const stored = listVisiblePlaylists(db, userId).map((one) => ({ one, key: sortKey(one.name) }));
+      const totals = readTotals(
+        db,
+        stored.map(({ one }) => one.id),
+      );
+      return stored
+        .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.id - b.one.id))
+        .map(({ one }) => toCard(one, totals));
+    },
+    get: (userId, playlistId) => {
+      const stored = getVisible(db, userId, playlistId);
+      const { description, createdAt } = stored;
+      return { ...toCard(stored, readTotals(db, [playlistId])), description, createdAt };
+    },
+    entryIds: async (userId, playlistId, { by, isDescending, filter }) => {
+      getVisible(db, userId, playlistId);
+      const ids =
+        by === undefined
+          ? listEntryIds(db, playlistId)
+          : Uint32Array.from(await orders.list(userId, playlistId, { by, isDescending }));
+      return filter === undefined ? ids : filterEntries(db, playlistId, ids, filter);
+    },
+    entries: (userId, playlistId, ids) => {
+      getVisible(db, userId, playlistId);
+      const stored = listEntries(db, playlistId, ids);
+      const trackIds = [...new Set(stored.flatMap(({ trackId }) => trackId ?? []))].map((id) => branded<TrackId>(id));
+      const rows = new Map(listTrackRows(db, trackIds).map((row) => [Number(row.id), row]));
+      return stored.map(({ id, addedAt, trackId, snapshot }) => ({
+        id: branded<PlaylistEntryId>(id),
+        addedAt,
+        track: trackId === null ? null : (rows.get(trackId) ?? null),
+        snapshot,
+      }));
+    },
+  };
+}
