@@ -23,6 +23,7 @@ export default defineConfig<object, FrontOptions>({
         '**/artists.spec.ts',
         '**/opinions.spec.ts',
         '**/people.spec.ts',
+        '**/playlists.spec.ts',
         '**/scores.spec.ts',
         '**/plays.spec.ts',
         '**/search.spec.ts',

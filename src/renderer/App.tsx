@@ -11,6 +11,7 @@ import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser } from './features/sources/index.ts';
 import { EntryDialog, SignInPage } from './features/people/index.ts';
 import { Palette } from './features/palette/index.ts';
+import { PlaylistDialogs } from './features/playlists/index.ts';
 import { PlayerBar, PlayerNotices, QueueNotices } from './features/player/index.ts';
 import { ScanNotices } from './features/scan/index.ts';
 import {
@@ -88,6 +89,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <FolderBrowser />
       <DetailsDialog />
       <ByHandDialogs />
+      <PlaylistDialogs />
       <ShortcutHelp />
       <EntryDialog />
       <Palette undo={() => void undo()} />

@@ -7,6 +7,7 @@ import { loadSettings } from './stores/settings.ts';
 import { call, onCoreEvent } from './link/client.ts';
 import { refreshOpinions } from './link/opinions.ts';
 import { createGatherer } from './link/gathering.ts';
+import { refreshEntries } from './link/playlists.ts';
 import { trackPlays } from './link/plays.ts';
 import { invalidate } from './link/queries.ts';
 
@@ -63,6 +64,8 @@ function gather(topics: readonly Topic[]): void {
 
 function refresh(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('opinions')) refreshOpinions();
+  // the rows of a playlist are tracks
+  if (topics.includes('playlists') || topics.includes('tracks')) refreshEntries();
   if (topics.includes('plays')) trackPlays.refresh();
   if (topics.includes('settings')) loadSettings().catch(() => undefined);
   return invalidate(topics);

@@ -12,6 +12,7 @@ import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { AdminView } from './features/people/index.ts';
 import { LikedView } from './features/liked/index.ts';
+import { PlaylistsView, PlaylistView } from './features/playlists/index.ts';
 import { RecentView } from './features/recent/index.ts';
 import { ScoresView } from './features/scores/index.ts';
 import { SourcesView } from './features/sources/index.ts';
@@ -20,6 +21,7 @@ import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
 import { folderAddress, folderOfAddress } from './link/folder-address.ts';
 import { isAlbumId, isArtistId, isGenreId } from './link/id-lists.ts';
+import { isPlaylistId } from './link/playlists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */
 export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
@@ -105,6 +107,7 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           );
         }}
       </Route>
+      <Route path="/playlists/:id?">{({ id }) => <Playlists id={id} />}</Route>
       <Route path="/added">
         <RecentView />
       </Route>
@@ -112,5 +115,15 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
         <Redirect to="/albums" replace />
       </Route>
     </Switch>
+  );
+}
+
+function Playlists({ id }: { readonly id: string | undefined }) {
+  if (id === undefined) return <PlaylistsView />;
+  const playlistId = Number(id);
+  return isPlaylistId(playlistId) ? (
+    <PlaylistView key={id} playlistId={playlistId} />
+  ) : (
+    <Redirect to="/playlists" replace />
   );
 }

@@ -89,7 +89,15 @@ test('the menu has the same verbs in the same order, counts what is selected, an
   await page.getByRole('grid', { name: 'Albums' }).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+F10');
-  await expect(items).toHaveText(['Play', 'Play next', 'Add to queue', 'Go to album', 'Go to artist', 'Join with…']);
+  await expect(items).toHaveText([
+    'Play',
+    'Play next',
+    'Add to queue',
+    'Add to playlist',
+    'Go to album',
+    'Go to artist',
+    'Join with…',
+  ]);
   await assertAccessible(page);
   await page.keyboard.press('Escape');
 
@@ -103,6 +111,7 @@ test('the menu has the same verbs in the same order, counts what is selected, an
     'Play',
     'Play next',
     'Add to queue',
+    'Add to playlist',
     'Go to album',
     'Go to artist',
     ...inFolder,
@@ -115,7 +124,7 @@ test('the menu has the same verbs in the same order, counts what is selected, an
   await expect(table).toBeFocused();
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Shift+F10');
-  await expect(items).toHaveText(['Play 9 tracks', 'Play next', 'Add to queue']);
+  await expect(items).toHaveText(['Play 9 tracks', 'Play next', 'Add to queue', 'Add to playlist']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Queue' }).click();

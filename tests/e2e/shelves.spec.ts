@@ -61,7 +61,13 @@ test('the keys open the menu of a card at the card, and cards can be dragged to 
     await page.keyboard.press('Home');
     const card = (await page.getByRole('grid', { name: grid }).locator('.is-active').boundingBox())!;
     await page.keyboard.press('Shift+F10');
-    await expect(page.getByRole('menuitem')).toHaveText(['Play', 'Play next', 'Add to queue', /^Go to/]);
+    await expect(page.getByRole('menuitem')).toHaveText([
+      'Play',
+      'Play next',
+      'Add to queue',
+      'Add to playlist',
+      /^Go to/,
+    ]);
     const menu = (await page.getByRole('menu').boundingBox())!;
     expect(menu.x).toBeGreaterThanOrEqual(card.x);
     expect(menu.x).toBeLessThanOrEqual(card.x + card.width);

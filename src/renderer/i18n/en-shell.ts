@@ -64,6 +64,7 @@ export const enShell = {
   help: {
     title: 'Keys',
     everywhere: 'Everywhere',
+    ordered: 'In the queue and in playlists',
     lists: 'In lists',
     playPause: 'Play or pause',
     next: 'Next track',
@@ -87,7 +88,7 @@ export const enShell = {
     find: 'Go to what begins with these letters',
     letters: 'letters',
     move: 'Move the track up or down',
-    remove: 'Take the track out of the queue',
+    remove: 'Take the track out',
     space: 'Space',
     menuKey: 'Menu',
   },

@@ -1,6 +1,7 @@
 import { enOpinions } from './en-opinions.ts';
 import { enPeople } from './en-people.ts';
 import { enOwn } from './en-own.ts';
+import { enPlaylists } from './en-playlists.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...enOpinions,
   ...enPeople,
   ...enOwn,
+  ...enPlaylists,
   ...enPlays,
   ...enByHand,
   ...enDemo,

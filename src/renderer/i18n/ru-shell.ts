@@ -84,6 +84,7 @@ export const ruShell = {
   help: {
     title: 'Клавиши',
     everywhere: 'Везде',
+    ordered: 'В очереди и в плейлистах',
     lists: 'В списках',
     playPause: 'Слушать или пауза',
     next: 'Следующий трек',
@@ -107,7 +108,7 @@ export const ruShell = {
     find: 'Перейти к тому, что начинается с этих букв',
     letters: 'буквы',
     move: 'Передвинуть трек выше или ниже',
-    remove: 'Убрать трек из очереди',
+    remove: 'Убрать трек',
     space: 'Пробел',
     menuKey: 'Меню',
   },

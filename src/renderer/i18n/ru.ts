@@ -1,6 +1,7 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruPeople } from './ru-people.ts';
 import { ruOwn } from './ru-own.ts';
+import { ruPlaylists } from './ru-playlists.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
@@ -22,6 +23,7 @@ export const ru = {
   ...ruOpinions,
   ...ruPeople,
   ...ruOwn,
+  ...ruPlaylists,
   ...ruPlays,
   ...ruByHand,
   ...ruDemo,

@@ -158,7 +158,7 @@ export function useStorage() {
 }
 
 // what is made of what is said of albums and tracks, and has no topic of its own
-const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'opinions', 'recent', 'search', 'tree'];
+const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'opinions', 'playlists', 'recent', 'search', 'tree'];
 
 /** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {

@@ -1,12 +1,18 @@
 import { create } from 'zustand';
-import type { TrackId } from '../../shared/ids.ts';
+import type { PlaylistEntryId, PlaylistId, TrackId } from '../../shared/ids.ts';
 
 /** What is being dragged from one place of the window to another. */
 export interface Dragged {
   /** What it is, for the badge at the pointer and for the notice: `12 tracks`, the name of an album. */
   readonly label: string;
+  /** Whether the label only counts tracks, and would name nothing. */
+  readonly isUnnamed?: boolean;
   /** Its tracks, asked when it is dropped. */
   readonly load: () => Promise<readonly TrackId[]>;
+  /** Where it is part of a playlist: there it is moved. */
+  readonly entries?: { readonly playlistId: PlaylistId; readonly entryIds: readonly PlaylistEntryId[] };
+  /** Where it is a playlist or a folder of them: into a folder it is moved. */
+  readonly playlistId?: PlaylistId;
 }
 
 export const useDragged = create<{ readonly dragged: Dragged | null }>()(() => ({ dragged: null }));

@@ -25,4 +25,5 @@ export const defaultSettings: Settings = {
   albumLook: 'grid',
   columns: {},
   recentCommands: [],
+  closedPlaylistFolders: [],
 };

@@ -53,6 +53,8 @@ export const settingsSchema = z.strictObject({
   columns: z.record(viewName, columnChoiceSchema).refine(atMost(MAX_VIEWS)).readonly(),
   /** What was chosen in the command palette, the newest first. */
   recentCommands: z.array(paletteEntry).max(8).readonly(),
+  /** Folders of playlists that were closed in the sidebar, by id; all others are open. */
+  closedPlaylistFolders: z.array(z.int().positive()).max(500).readonly(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -70,7 +70,7 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
               {t('byHand.edit')}
             </Button>
           </AdminOnly>
-          <AlbumMore albumId={album.id} />
+          <AlbumMore album={album} />
         </div>
       </div>
     </header>

@@ -1,15 +1,16 @@
 import { Menu } from '@base-ui/react/menu';
 import { Combine, Ellipsis, ListEnd, ListStart } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { AlbumId } from '../../../shared/ids.ts';
+import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showByHand } from '../../stores/by-hand.ts';
-import { queueAlbum } from '../albums/index.ts';
+import { AddToPlaylist } from '../add-to-playlist/index.ts';
+import { listAlbumTracks, queueAlbum } from '../albums/index.ts';
 import { AdminOnly } from '../people/index.ts';
 
 /** The rarer verbs of an album's page: as buttons they would take two rows where the panel is open. */
-export function AlbumMore({ albumId }: { readonly albumId: AlbumId }) {
+export function AlbumMore({ album: { id: albumId, name } }: { readonly album: AlbumPage }) {
   const { t } = useWords();
   return (
     <Menu.Root>
@@ -27,6 +28,7 @@ export function AlbumMore({ albumId }: { readonly albumId: AlbumId }) {
               label={t('menu.addToQueue')}
               onClick={() => void queueAlbum(albumId, 'last')}
             />
+            <AddToPlaylist name={name} load={() => listAlbumTracks(albumId)} />
             <AdminOnly>
               <Menu.Separator className="m-1 h-px bg-line" />
               <Item

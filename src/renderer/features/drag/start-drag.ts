@@ -8,7 +8,7 @@ export function startDrag(event: DragEvent, dragged: Dragged): void {
   dataTransfer.clearData();
   // without data some platforms start no drag
   dataTransfer.setData('text/x-fonoteka-tracks', '');
-  dataTransfer.effectAllowed = 'copy';
+  dataTransfer.effectAllowed = dragged.entries === undefined && dragged.playlistId === undefined ? 'copy' : 'copyMove';
   const badge = document.createElement('div');
   badge.className = 'drag-badge';
   badge.textContent = dragged.label;

@@ -14,6 +14,8 @@ import {
   Keyboard,
   Languages,
   ListMusic,
+  ListPlus,
+  ListVideo,
   LogOut,
   MicVocal,
   Monitor,
@@ -42,8 +44,10 @@ import { call } from '../../link/client.ts';
 import { next, previous, togglePlay } from '../../player/player.ts';
 import { nextRepeat, toggleShuffle } from '../../player/queue-actions.ts';
 import { showHelp } from '../../stores/dialogs.ts';
+import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { saveQueue } from '../add-to-playlist/index.ts';
 import { endSession } from '../people/index.ts';
 import { stepVolume, toggleMute, togglePanel } from '../player/index.ts';
 import { startSearch } from '../search/index.ts';
@@ -86,6 +90,9 @@ export const commands = {
   goGenres: { icon: Tags, run: go('/genres') },
   goComposers: { icon: PenLine, run: go('/composers') },
   goFolders: { icon: FolderTree, run: go('/folders') },
+  goPlaylists: { icon: ListVideo, run: go('/playlists') },
+  newPlaylist: { icon: ListPlus, run: newPlaylist },
+  saveQueue: { icon: ListPlus, run: saveQueue },
   goScores: { icon: Star, run: go('/scores') },
   goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
   goLiked: { icon: Heart, run: go('/liked') },
@@ -138,6 +145,9 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     goGenres: t('commands.goGenres'),
     goComposers: t('commands.goComposers'),
     goFolders: t('commands.goFolders'),
+    goPlaylists: t('commands.goPlaylists'),
+    newPlaylist: t('playlists.new'),
+    saveQueue: t('playlists.saveQueue'),
     goScores: t('commands.goScores'),
     goLiked: t('commands.goLiked'),
     goSources: t('commands.goSources'),
@@ -157,6 +167,10 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     inRussian: t('commands.inRussian'),
     help: t('commands.help'),
   };
+}
+
+function newPlaylist(): void {
+  showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null });
 }
 
 function toggleContrast(): void {

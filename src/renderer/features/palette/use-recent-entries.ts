@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { call } from '../../link/client.ts';
 import { toAlbumIds, toArtistIds, toTrackIds } from '../../link/id-lists.ts';
+import { usePlaylists } from '../../link/playlists.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { isCommandName } from './commands.ts';
 import { albumEntry, artistEntry, commandEntry, trackEntry, type PaletteEntry } from './palette-entries.ts';
+import { playlistEntry } from './playlist-entries.ts';
 
 const MAX_RECENT = 8;
 
@@ -17,6 +19,7 @@ export function rememberEntry(key: string): void {
 /** What was chosen before, the newest first; what is no longer in the library is left out. */
 export function useRecentEntries(t: TFunction): readonly PaletteEntry[] {
   const keys = useSettings((settings) => settings.recentCommands);
+  const playlists = usePlaylists().data ?? [];
   const { data } = useQuery({
     queryKey: ['search', 'recent', keys],
     queryFn: async () => {
@@ -32,6 +35,7 @@ export function useRecentEntries(t: TFunction): readonly PaletteEntry[] {
     ...(data?.albums ?? []).map((card) => albumEntry(t, card)),
     ...(data?.artists ?? []).map((card) => artistEntry(t, card)),
     ...(data?.tracks ?? []).map(trackEntry),
+    ...playlists.map((playlist) => playlistEntry(t, playlist)),
   ];
   return keys.flatMap((key) => {
     const [kind, name = ''] = key.split(':');

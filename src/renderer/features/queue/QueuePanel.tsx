@@ -1,10 +1,13 @@
 import { useSyncExternalStore, type DragEvent, type ReactNode } from 'react';
+import { ListPlus } from 'lucide-react';
 import { Button } from '../../elements/Button.tsx';
+import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
 import { currentItem, type QueueItem } from '../../player/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { setDragged, useDragged } from '../../stores/drag.ts';
+import { saveQueue } from '../add-to-playlist/index.ts';
 import { useDropTracks } from '../drag/index.ts';
 import { QueueList } from './QueueList.tsx';
 import { useQueueRemoval } from './use-queue-removal.ts';
@@ -32,6 +35,7 @@ export function QueuePanel() {
                 {upcoming > 0 ? <span className="font-normal"> · {t('queue.rest', { count: upcoming })}</span> : null}
               </SectionTitle>
             </div>
+            <IconButton icon={ListPlus} label={t('playlists.saveAs')} onClick={saveQueue} />
             <Button look="quiet" disabled={queue.items.length < 2} onClick={removal.clear}>
               {t('queue.clear')}
             </Button>

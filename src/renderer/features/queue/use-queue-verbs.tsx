@@ -19,6 +19,7 @@ export function useQueueVerbs(): (item: QueueItem | undefined) => Verbs {
       onPlay: () => (item === undefined ? undefined : playItem(item.key)),
       onPlayNext: () => addNext(trackIds),
       onAddToQueue: () => addToQueue(trackIds),
+      addable: item === undefined ? null : { label: '', load: () => Promise.resolve(trackIds) },
       albumId: row?.albumId,
       artistId: row?.artists[0]?.artistId,
       trackId: item?.trackId,

@@ -16,6 +16,7 @@ import {
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
 import { AdminOnly, ProfileMenu } from '../people/index.ts';
+import { PlaylistsNav } from '../playlists/index.ts';
 import { SearchBox } from '../search/index.ts';
 import { ScanFoot } from '../scan/index.ts';
 
@@ -52,6 +53,7 @@ export function Sidebar({ id, width }: SidebarProps) {
           </AdminOnly>
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
         </ul>
+        <PlaylistsNav />
       </nav>
       <ScanFoot />
       <ProfileMenu />

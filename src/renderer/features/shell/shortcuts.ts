@@ -109,7 +109,7 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
       title: t('help.lists'),
       lines: [...listShortcuts.map(line), { label: t('help.find'), strokes: [t('help.letters')] }],
     },
-    { title: t('queue.label'), lines: queueShortcuts.map(line) },
+    { title: t('help.ordered'), lines: queueShortcuts.map(line) },
   ];
 }
 

@@ -3,6 +3,7 @@ import {
   useId,
   useMemo,
   type CSSProperties,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
   type ReactNode,
@@ -16,6 +17,7 @@ import { TableHeads } from './TableHeads.tsx';
 import { showWhole, useCellLinks } from './use-cell-links.ts';
 import { useColumns } from './use-columns.ts';
 import { useEdgeDrag } from './use-edge-drag.ts';
+import { useRowDrop, type RowDrop } from './use-row-drop.ts';
 import { HEAD_HEIGHT, useTableList } from './use-table-list.ts';
 
 // of the rows, left and right; the button for the columns stands in the right one
@@ -30,6 +32,15 @@ export interface TableMenu {
   readonly activeIndex: number;
   readonly trigger: ReactElement;
   readonly children: ReactNode;
+}
+
+/** Where a key of the list itself is pressed. */
+export interface KeyPlace {
+  readonly selectedIds: IdSet;
+  readonly activeIndex: number;
+  /** Selects the row, and brings it into sight. */
+  readonly goTo: (index: number) => void;
+  readonly show: (index: number) => void;
 }
 
 export interface TableProps<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string> {
@@ -47,6 +58,12 @@ export interface TableProps<Id extends number, Row extends { readonly id: Id }, 
   readonly onSort: (sort: Sort, isDescending: boolean) => void;
   /** Then several can be selected, and the details at the side follow. */
   readonly isOfTracks: boolean;
+  /** Gives the tracks of the selected rows, where the ids are not those of tracks. */
+  readonly toTracks?: (ids: IdSet) => IdSet;
+  /** Keys of this list alone, before those of every list; tells whether it was one of them. */
+  readonly onKey?: (event: KeyboardEvent, place: KeyPlace) => boolean;
+  /** What is dragged may be put between its rows. */
+  readonly rowDrop?: RowDrop;
   /** By what an entry stands in the order; null where the order is not by name. */
   readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
   readonly onOpen: (index: number) => void;
@@ -72,6 +89,14 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
     rowIndexOf(target) ?? rowWindow.indexAt(clientY, HEAD_HEIGHT);
   const name = useId();
   const onActiveDrawn = useActiveRow(box);
+  const drop = useRowDrop({
+    ...(props.rowDrop === undefined ? {} : { rowDrop: props.rowDrop }),
+    ids,
+    rowWindow,
+    rowHeight,
+  });
+  const isOwnKey = (event: KeyboardEvent): boolean =>
+    props.onKey?.(event, { selectedIds: selection.ids, activeIndex, goTo: list.goTo, show: rowWindow.show }) === true;
   return (
     <div className="flex h-full flex-col">
       {props.renderTitle?.(selection.ids.size)}
@@ -104,9 +129,11 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
                   style={tableStyle(sizes)}
                   onScroll={rowWindow.onScroll}
                   onKeyDown={(event) => {
-                    if (event.target === event.currentTarget && onTyped(event)) event.preventDefault();
+                    const isOfList = event.target === event.currentTarget;
+                    if (isOfList && (isOwnKey(event) || onTyped(event))) event.preventDefault();
                     else list.onKeyDown(event);
                   }}
+                  {...drop.handlers}
                   onMouseDown={(event) => {
                     const index = indexOf(event);
                     if (index !== null) list.onRowMouseDown(index, event);
@@ -134,6 +161,7 @@ export function Table<Id extends number, Row extends { readonly id: Id }, Look, 
                     selectedIds={selection.ids}
                     activeIndex={activeIndex}
                     onActiveDrawn={onActiveDrawn}
+                    dropIndex={drop.index}
                   />
                 </>
               ),

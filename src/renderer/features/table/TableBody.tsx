@@ -27,6 +27,8 @@ interface TableBodyProps<Id extends number, Row extends { readonly id: Id }, Loo
   readonly activeIndex: number;
   /** Tells which row the keyboard is on, where that row is drawn. */
   readonly onActiveDrawn: (rowId: string | null) => void;
+  /** Before which row a line shows where what is dragged would go; null where none is to be shown. */
+  readonly dropIndex: number | null;
 }
 
 /** The rows in sight, the only part of a table that is drawn again while one scrolls. */
@@ -36,7 +38,7 @@ export const TableBody = memo(Body) as typeof Body;
 function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string>(
   props: TableBodyProps<Id, Row, Look, Sort>,
 ) {
-  const { name, ids, rowHeight, rowWindow, source, look, selectedIds, activeIndex, onActiveDrawn } = props;
+  const { name, ids, rowHeight, rowWindow, source, look, selectedIds, activeIndex, onActiveDrawn, dropIndex } = props;
   const shown = useSyncExternalStore(rowWindow.subscribe, rowWindow.getShown);
   // there may be fewer since the window was last told
   const last = Math.min(shown.last, ids.length);
@@ -59,6 +61,9 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
       <div role="presentation" className="sticky top-8 left-0 z-5 h-0">
         <div role="presentation" data-veil className="absolute w-full" />
       </div>
+      {dropIndex === null ? null : (
+        <div role="presentation" className="drop-line" style={{ top: dropIndex * rowHeight + shown.shift }} />
+      )}
       {visibleIds.map((id, offset) => {
         const index = first + offset;
         return (

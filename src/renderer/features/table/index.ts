@@ -1,3 +1,3 @@
-export { Table, type TableMenu } from './Table.tsx';
+export { Table, type KeyPlace, type TableMenu } from './Table.tsx';
 export type { TableColumn } from './table-column.ts';
 export type { TableSource } from './TableBody.tsx';

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { IdSet } from '../../elements/id-set.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { useRowWindow } from '../../elements/use-row-window.ts';
 import { useWidth } from '../../elements/use-width.ts';
@@ -14,13 +15,14 @@ interface TableListOptions {
   readonly sort: string | null;
   readonly isDescending: boolean;
   readonly isOfTracks: boolean;
+  readonly toTracks?: (ids: IdSet) => IdSet;
   readonly listKey?: string;
   readonly nameOf: ((id: number | undefined) => Promise<string | null>) | null;
   readonly onOpen: (index: number) => void;
 }
 
 /** What a table is as a list: its window on the rows, what is selected, its place. */
-export function useTableList({ ids, sort, isDescending, isOfTracks, onOpen, ...options }: TableListOptions) {
+export function useTableList({ ids, sort, isDescending, isOfTracks, toTracks, onOpen, ...options }: TableListOptions) {
   const [place] = useState(() => findPlace(options.place));
   const rowHeight = useSettings(selectRowHeight);
   const { rowWindow, attach, rowsInView } = useRowWindow({
@@ -42,7 +44,15 @@ export function useTableList({ ids, sort, isDescending, isOfTracks, onOpen, ...o
     },
     [attach, measure],
   );
-  const list = useListSelection({ list: ids, rowsInView, show: rowWindow.show, onOpen, initial: place, isOfTracks });
+  const list = useListSelection({
+    list: ids,
+    rowsInView,
+    show: rowWindow.show,
+    onOpen,
+    initial: place,
+    isOfTracks,
+    toTracks,
+  });
   const onTyped = useTypeAhead({ ids, isDescending, nameOf: options.nameOf, onFound: list.goTo });
   useKeptPlace(options.place, rowWindow.getOffset, list.selection);
   useTopOnNewOrder(`${sort} ${isDescending} ${options.listKey ?? ''}`, rowWindow.scrollToTop);

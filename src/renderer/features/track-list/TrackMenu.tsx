@@ -47,7 +47,7 @@ export function TrackMenu(props: TrackMenuProps) {
       dragged={() => {
         const ids = trackIds();
         if (ids.length === 0) return null;
-        return { label: t('drag.tracks', { count: ids.length }), load: () => Promise.resolve(ids) };
+        return { label: t('drag.tracks', { count: ids.length }), isUnnamed: true, load: () => Promise.resolve(ids) };
       }}
     >
       {children}

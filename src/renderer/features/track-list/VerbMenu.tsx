@@ -16,6 +16,7 @@ import { showDetails } from '../../stores/dialogs.ts';
 import type { Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
+import { AddToPlaylist } from '../add-to-playlist/index.ts';
 import { startDrag } from '../drag/index.ts';
 import { LikeItems, ScoreMenu } from '../opinions/index.ts';
 import { MenuItem } from './MenuItem.tsx';
@@ -29,6 +30,8 @@ export interface Verbs {
   readonly onPlay: () => void;
   readonly onPlayNext: () => void;
   readonly onAddToQueue: () => void;
+  /** What a playlist can be given; what is dragged where it is left out. */
+  readonly addable?: Dragged | null;
   /** Half stars; null takes the score away. */
   readonly onScore?: (score: number | null) => void;
   readonly onLike?: (isLiked: boolean) => void;
@@ -72,7 +75,7 @@ export function VerbMenu({ trigger, children, verbs, isDisabled = false, dragged
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="z-50">
           <ContextMenu.Popup className="popup min-w-52 p-1" aria-label={t('menu.label')}>
-            <VerbItems verbs={verbs} />
+            <VerbItems verbs={() => ({ addable: dragged?.() ?? null, ...verbs() })} />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>
       </ContextMenu.Portal>
@@ -102,6 +105,9 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
       />
       <MenuItem icon={<ListStart size={16} />} label={t('menu.playNext')} onClick={given.onPlayNext} />
       <MenuItem icon={<ListEnd size={16} />} label={t('menu.addToQueue')} onClick={given.onAddToQueue} />
+      {given.addable === undefined || given.addable === null ? null : (
+        <AddToPlaylist name={given.addable.isUnnamed === true ? '' : given.addable.label} load={given.addable.load} />
+      )}
       {given.onScore === undefined ? null : <ScoreMenu onScore={given.onScore} />}
       {given.onLike === undefined ? null : <LikeItems isLiked={given.isLiked ?? null} onLike={given.onLike} />}
       {hasPlaces ? <ContextMenu.Separator className="m-1 h-px bg-line" /> : null}

@@ -20,13 +20,15 @@ interface ListSelectionOptions {
   readonly initial?: { readonly activeId: number | null; readonly selectedIds: IdSet } | undefined;
   /** False where the ids are those of something else: then nobody else is told, and one alone can be selected. */
   readonly isOfTracks?: boolean;
+  /** Gives the tracks of what is selected, where the ids are not those of tracks. */
+  readonly toTracks?: ((ids: IdSet) => IdSet) | undefined;
 }
 
 export type ListSelection = ReturnType<typeof useListSelection>;
 
 /** Selection of a list by mouse and keyboard; the focus stays on the list, which names its active row. */
 export function useListSelection(options: ListSelectionOptions) {
-  const { list, rowsInView, show, onOpen, initial, isOfTracks = true } = options;
+  const { list, rowsInView, show, onOpen, initial, isOfTracks = true, toTracks } = options;
   const [chosen, setSelection] = useState(() =>
     initial === undefined
       ? noSelection
@@ -34,7 +36,7 @@ export function useListSelection(options: ListSelectionOptions) {
   );
   // what a filter hides comes back with it
   const selection = useMemo(() => selectionWithin(list, chosen), [list, chosen]);
-  useAnnouncedSelection(selection, isOfTracks);
+  useAnnouncedSelection(selection, isOfTracks, toTracks);
   const activeIndex = useMemo(
     () => (selection.activeId === null ? -1 : list.indexOf(selection.activeId)),
     [list, selection.activeId],

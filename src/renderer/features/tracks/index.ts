@@ -1,1 +1,2 @@
 export { TracksView } from './TracksView.tsx';
+export { TrackFilter } from './TrackFilter.tsx';

@@ -132,11 +132,12 @@ function isKept(key: string): boolean {
   return keptSettings.some((kept) => kept === key);
 }
 
-/** The palette's memory names rows of this library. */
+const ofThisLibrary: ReadonlySet<string> = new Set(['recentCommands', 'closedPlaylistFolders']);
+
+/** The palette's memory and the closed folders name rows of this library. */
 function ofEveryLibrary(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('recentCommands' in value)) return value;
-  const { recentCommands: _, ...rest } = value;
-  return rest;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !ofThisLibrary.has(name)));
 }
 
 function parse(value: unknown): unknown {

@@ -1,0 +1,156 @@
+/** Every change of playlists, each with the way to take it back. What fails is said; whoever waits is told whether it went well. */
+import type { TFunction } from 'i18next';
+import type { Changed } from '../../../shared/contract/activity.ts';
+import type { PlaylistCard, PlaylistSort } from '../../../shared/contract/playlists.ts';
+import type { PlaylistEntryId, PlaylistId, TrackId } from '../../../shared/ids.ts';
+import { errorWords } from '../../i18n/error-words.ts';
+import { i18n } from '../../i18n/i18n.ts';
+import { call } from '../../link/client.ts';
+import { inTurn } from '../../link/playlists.ts';
+import { invalidate } from '../../link/queries.ts';
+import { notify } from '../../stores/notices.ts';
+import { offerUndo, undoWaitsFor } from '../../stores/undo.ts';
+
+type Named = Pick<PlaylistCard, 'id' | 'name'>;
+
+interface NewPlaylist {
+  readonly name: string;
+  readonly kind: 'manual' | 'folder';
+  readonly parentId: PlaylistId | null;
+  readonly trackIds: readonly TrackId[];
+}
+
+/** Most tracks that a playlist is given at once. */
+const MAX_ADDED = 10_000;
+
+/** Throws: AppError. The dialog that asks for it says so. */
+export async function createPlaylist({ name, kind, parentId, trackIds }: NewPlaylist): Promise<PlaylistId> {
+  const ids = trackIds.slice(0, MAX_ADDED);
+  const made = await call('playlists.create', { name, kind, parentId, trackIds: ids });
+  await offer(made, (t) => t('playlists.created', { name }));
+  return made.playlistId;
+}
+
+interface PlaylistFields {
+  readonly name?: string;
+  readonly description?: string | null;
+  readonly isPrivate?: boolean;
+  readonly image?: string | null;
+}
+
+/** Throws: AppError. */
+export async function editPlaylist({ id, name }: Named, fields: PlaylistFields): Promise<void> {
+  const changed = await call('playlists.edit', { playlistId: id, ...fields });
+  await offer(changed, (t) =>
+    fields.name === undefined || fields.name === name
+      ? t('playlists.edited', { name })
+      : t('playlists.renamed', { name: fields.name }),
+  );
+}
+
+/** Before an entry, or at the end. */
+export async function addToPlaylist(
+  { id, name }: Named,
+  load: () => Promise<readonly TrackId[]>,
+  beforeEntryId: PlaylistEntryId | null = null,
+): Promise<void> {
+  await attempt(async () => {
+    const trackIds = (await load()).slice(0, MAX_ADDED);
+    if (trackIds.length === 0) {
+      notify({ name: 'playlist', title: i18n.t('playlists.nothingToAdd') });
+      return;
+    }
+    const added = await inTurn(id, () => call('playlists.add', { playlistId: id, trackIds, beforeEntryId }));
+    await offer(added, (t) => t('playlists.added', { count: added.changedCount, name }));
+  });
+}
+
+export async function moveEntries(
+  { id, name }: Named,
+  entryIds: readonly PlaylistEntryId[],
+  beforeEntryId: PlaylistEntryId | null,
+): Promise<void> {
+  await attempt(async () => {
+    const ids = [...entryIds];
+    const moved = await inTurn(id, () => call('playlists.move', { playlistId: id, entryIds: ids, beforeEntryId }));
+    // it shows where it was done
+    await offer(moved, (t) => t('playlists.moved', { count: moved.changedCount, name }), true);
+  });
+}
+
+export async function removeEntries({ id, name }: Named, entryIds: readonly PlaylistEntryId[]): Promise<void> {
+  await attempt(async () => {
+    const ids = [...entryIds];
+    const removed = await inTurn(id, () => call('playlists.remove', { playlistId: id, entryIds: ids }));
+    await offer(removed, (t) => t('playlists.removed', { count: removed.changedCount, name }));
+  });
+}
+
+/** Once: the new order is the list's own from then on. Tells whether it went well. */
+export async function sortEntries({ id, name }: Named, by: PlaylistSort, isDescending: boolean): Promise<boolean> {
+  return await attempt(async () => {
+    const sorted = await inTurn(id, () => call('playlists.sort', { playlistId: id, by, isDescending }));
+    await offer(sorted, (t) => t('playlists.sortedOnce', { name }));
+  });
+}
+
+export async function placePlaylist({ id, name }: Named, parentId: PlaylistId | null): Promise<void> {
+  await attempt(async () => {
+    const placed = await call('playlists.place', { playlistId: id, parentId });
+    await offer(placed, (t) => t('playlists.placed', { name }));
+  });
+}
+
+/** A copy that is one's own; its id, or null where it could not be made. */
+export async function duplicatePlaylist({ id, name }: Named): Promise<PlaylistId | null> {
+  let copyId: PlaylistId | null = null;
+  await attempt(async () => {
+    const made = await call('playlists.duplicate', { playlistId: id });
+    copyId = made.playlistId;
+    await offer(made, (t) => t('playlists.duplicated', { name }));
+  });
+  return copyId;
+}
+
+export async function deletePlaylist({ id, name }: Named): Promise<boolean> {
+  return await attempt(async () => {
+    const gone = await call('playlists.delete', { playlistId: id });
+    await offer(gone, (t) => t('playlists.deleted', { name }));
+  });
+}
+
+export async function followPlaylist({ id, name }: Named, isFollowed: boolean): Promise<void> {
+  await attempt(async () => {
+    const changed = await call(isFollowed ? 'playlists.follow' : 'playlists.unfollow', { playlistId: id });
+    await offer(changed, (t) => (isFollowed ? t('playlists.followed', { name }) : t('playlists.unfollowed', { name })));
+  });
+}
+
+/** Says what went wrong. */
+async function attempt(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await undoWaitsFor(act());
+    return true;
+  } catch (error) {
+    const t = i18n.t.bind(i18n);
+    notify({ name: 'playlist', title: t('playlists.notKept'), text: errorWords(t, error), isError: true });
+    // what was shown in advance is not so
+    await invalidate(['playlists']);
+    return false;
+  }
+}
+
+/** Shows what was changed, and offers to take it back. */
+async function offer({ activityId }: Changed, words: (t: TFunction) => string, isQuiet = false): Promise<void> {
+  if (activityId !== null) {
+    offerUndo({
+      text: words(i18n.t.bind(i18n)),
+      isQuiet,
+      undo: async () => {
+        await call('activity.undo', { activityId });
+        await invalidate(['playlists']);
+      },
+    });
+  }
+  await invalidate(['playlists']);
+}

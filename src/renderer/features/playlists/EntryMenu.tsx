@@ -1,0 +1,74 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { ListX } from 'lucide-react';
+import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
+import type { TrackId } from '../../../shared/ids.ts';
+import { selectedInOrder } from '../../elements/selection.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { entriesOf, isEntryId, listPlayable, toEntryIds } from '../../link/playlists.ts';
+import { playFrom } from '../../player/player.ts';
+import { addNext, addToQueue } from '../../player/queue-actions.ts';
+import { removeEntries } from '../add-to-playlist/index.ts';
+import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
+import type { TableMenu } from '../table/index.ts';
+import { MenuItem, VerbMenu } from '../track-list/index.ts';
+import { playEntriesFrom } from './play-entries.ts';
+import { withTracks } from './play-playlist.ts';
+
+interface EntryMenuProps extends TableMenu {
+  readonly playlist: PlaylistPage;
+  readonly ids: Uint32Array;
+}
+
+/** What can be done with the selected entries: what can be done with tracks anywhere, and taking them out. */
+export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, children }: EntryMenuProps) {
+  const { t } = useWords();
+  const { id } = playlist;
+  const [firstId] = selectedIds;
+  const first = selectedIds.size === 1 && isEntryId(firstId) ? entriesOf(id).get(firstId) : undefined;
+  const track = first?.track ?? null;
+  const entryIds = () => toEntryIds(selectedInOrder(ids, selectedIds, ids.length));
+  const load = async (): Promise<readonly TrackId[]> =>
+    (await listPlayable(id, entryIds())).map(({ trackId }) => trackId);
+  const withChosen = (act: (trackIds: readonly TrackId[]) => void) => (): void => void withTracks(load, act);
+  const isChangeable = playlist.isOwn && playlist.kind === 'manual';
+  const removal = isChangeable ? (
+    <>
+      <ContextMenu.Separator className="m-1 h-px bg-line" />
+      <MenuItem
+        icon={<ListX size={16} />}
+        label={t('playlists.remove')}
+        onClick={() => void removeEntries(playlist, entryIds())}
+      />
+    </>
+  ) : null;
+  return (
+    <VerbMenu
+      trigger={trigger}
+      isDisabled={selectedIds.size === 0 && ids.length === 0}
+      verbs={() => ({
+        count: selectedIds.size,
+        onPlay: () =>
+          selectedIds.size === 1
+            ? void playEntriesFrom(id, ids, activeIndex)
+            : withChosen((trackIds) => playFrom(trackIds, 0))(),
+        onPlayNext: withChosen(addNext),
+        onAddToQueue: withChosen(addToQueue),
+        onScore: (score) => withChosen((trackIds) => void scoreTracks(trackIds, score))(),
+        onLike: (isLiked) => withChosen((trackIds) => void likeTracks(trackIds, isLiked))(),
+        isLiked: track === null ? null : likedState([track.id]),
+        albumId: track?.albumId,
+        artistId: track?.artists[0]?.artistId,
+        trackId: track?.id,
+        extra: selectedIds.size === 0 ? null : removal,
+      })}
+      dragged={() => {
+        const chosen = entryIds();
+        if (chosen.length === 0) return null;
+        const entries = isChangeable ? { entries: { playlistId: id, entryIds: chosen } } : {};
+        return { label: t('drag.tracks', { count: chosen.length }), isUnnamed: true, load, ...entries };
+      }}
+    >
+      {children}
+    </VerbMenu>
+  );
+}

@@ -1,0 +1,22 @@
+import { assertNever } from '../../../shared/errors.ts';
+import { showPlaylistDialog, usePlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { EditPlaylistDialog } from './EditPlaylistDialog.tsx';
+import { NewPlaylistDialog } from './NewPlaylistDialog.tsx';
+import { RenamePlaylistDialog } from './RenamePlaylistDialog.tsx';
+
+/** The dialog about a playlist that is open, if any. */
+export function PlaylistDialogs() {
+  const dialog = usePlaylistDialog((state) => state.dialog);
+  const onClose = (): void => showPlaylistDialog(null);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'new':
+      return <NewPlaylistDialog wish={dialog} onClose={onClose} />;
+    case 'rename':
+      return <RenamePlaylistDialog playlist={dialog.playlist} onClose={onClose} />;
+    case 'edit':
+      return <EditPlaylistDialog playlistId={dialog.playlistId} onClose={onClose} />;
+    default:
+      return assertNever(dialog);
+  }
+}

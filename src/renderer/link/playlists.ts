@@ -1,0 +1,153 @@
+/** Playlists and what is in them. */
+import { useQuery } from '@tanstack/react-query';
+import type { PlaylistCard, PlaylistEntry, PlaylistSort } from '../../shared/contract/playlists.ts';
+import type { PlaylistEntryId, PlaylistId, TrackId } from '../../shared/ids.ts';
+import { call } from './client.ts';
+import { queryClient } from './queries.ts';
+import { RowCache } from './row-cache.ts';
+
+export type EntryCache = RowCache<PlaylistEntryId, PlaylistEntry>;
+
+/** As many as the core is asked for at once. */
+const PAGE = 500;
+const MAX_CACHES = 4;
+const FIRST_ROWS = 40;
+
+export function isPlaylistId(id: number): id is PlaylistId {
+  return Number.isSafeInteger(id) && id > 0;
+}
+
+export function isEntryId(id: number | null | undefined): id is PlaylistEntryId {
+  return id !== undefined && id !== null && id > 0;
+}
+
+export function toEntryIds(ids: ArrayLike<number>): PlaylistEntryId[] {
+  return Array.from(ids).filter(isEntryId);
+}
+
+/** The entry at a place of the list; null where the list has ended. */
+export function entryAt(ids: Uint32Array, index: number): PlaylistEntryId | null {
+  const id = ids[index];
+  return isEntryId(id) ? id : null;
+}
+
+const cards = { queryKey: ['playlists', 'list'], queryFn: () => call('playlists.list', {}) };
+
+export function usePlaylists() {
+  return useQuery(cards);
+}
+
+/** As the list has it that was asked for last. */
+export function knownPlaylist(playlistId: PlaylistId): PlaylistCard | undefined {
+  return queryClient.getQueryData<readonly PlaylistCard[]>(cards.queryKey)?.find(({ id }) => id === playlistId);
+}
+
+export function usePlaylist(playlistId: PlaylistId) {
+  return useQuery({
+    queryKey: ['playlists', 'page', playlistId],
+    queryFn: () => call('playlists.get', { playlistId }),
+  });
+}
+
+/** How a playlist is looked at: null is its own order. */
+export interface EntryView {
+  readonly by: PlaylistSort | null;
+  readonly isDescending: boolean;
+  readonly filter: string;
+}
+
+export const OWN_ORDER: EntryView = { by: null, isDescending: false, filter: '' };
+
+const entryKey = (playlistId: PlaylistId, { by, isDescending, filter }: EntryView) => [
+  'playlists',
+  'entryIds',
+  playlistId,
+  by,
+  isDescending,
+  filter,
+];
+
+/** Ids of the entries as they are looked at, with the first rows, so that the list need not be drawn twice. */
+export function useEntryIds(playlistId: PlaylistId, view: EntryView) {
+  return useQuery({
+    queryKey: entryKey(playlistId, view),
+    queryFn: async () => {
+      const { by, isDescending, filter } = view;
+      const order = by === null ? {} : { by, isDescending };
+      // what is being moved is not shown as it was before
+      await writesOf(playlistId);
+      const ids = await call('playlists.entryIds', { playlistId, ...order, ...(filter === '' ? {} : { filter }) });
+      await entriesOf(playlistId).bring(toEntryIds(ids.subarray(0, FIRST_ROWS)));
+      return ids;
+    },
+    placeholderData: (previous, query) => (query?.queryKey[2] === playlistId ? previous : undefined),
+    structuralSharing: false,
+  });
+}
+
+/** Shows the order that is on its way to the core; the core's word takes its place. */
+export function showEntryIds(playlistId: PlaylistId, change: (ids: Uint32Array) => Uint32Array): void {
+  const key = entryKey(playlistId, OWN_ORDER);
+  void queryClient.cancelQueries({ queryKey: key });
+  queryClient.setQueryData<Uint32Array>(key, (ids) => (ids === undefined ? undefined : change(ids)));
+}
+
+const writes = new Map<PlaylistId, Promise<unknown>>();
+
+async function writesOf(playlistId: PlaylistId): Promise<void> {
+  await writes.get(playlistId)?.catch(() => undefined);
+}
+
+/** One change of a playlist after the other, in the order in which they were made. Throws what the change throws. */
+export async function inTurn<Reply>(playlistId: PlaylistId, change: () => Promise<Reply>): Promise<Reply> {
+  const before = writes.get(playlistId) ?? Promise.resolve();
+  const mine = before.then(change, change);
+  writes.set(playlistId, mine);
+  try {
+    return await mine;
+  } finally {
+    if (writes.get(playlistId) === mine) writes.delete(playlistId);
+  }
+}
+
+const caches = new Map<PlaylistId, EntryCache>();
+
+/** The rows of a playlist; of the last few that were looked at they are kept. */
+export function entriesOf(playlistId: PlaylistId): EntryCache {
+  const cache: EntryCache =
+    caches.get(playlistId) ?? new RowCache((ids) => call('playlists.entries', { playlistId, ids }));
+  // set after delete moves it to the young end of the map
+  caches.delete(playlistId);
+  caches.set(playlistId, cache);
+  const [oldest] = caches.keys();
+  if (caches.size > MAX_CACHES && oldest !== undefined) caches.delete(oldest);
+  return cache;
+}
+
+/** Asks again for the rows in sight: their tracks may have changed. */
+export function refreshEntries(): void {
+  for (const cache of caches.values()) cache.invalidate();
+}
+
+/** Tracks of the entries that can be played, in their order, with the entry that each is from. */
+export async function listPlayable(
+  playlistId: PlaylistId,
+  ids: ArrayLike<number>,
+): Promise<readonly { readonly entryId: PlaylistEntryId; readonly trackId: TrackId }[]> {
+  const cache = entriesOf(playlistId);
+  const wanted = toEntryIds(ids);
+  for (let from = 0; from < wanted.length; from += PAGE) {
+    const page = wanted.slice(from, from + PAGE).filter((id) => cache.get(id) === undefined);
+    if (page.length > 0) await cache.bring(page);
+  }
+  return wanted.flatMap((entryId) => {
+    const track = cache.get(entryId)?.track ?? null;
+    return track === null || track.missingSince !== null ? [] : [{ entryId, trackId: track.id }];
+  });
+}
+
+/** All that a playlist plays, in its own order. */
+export async function listPlaylistTracks(playlistId: PlaylistId): Promise<readonly TrackId[]> {
+  const ids = await call('playlists.entryIds', { playlistId });
+  return (await listPlayable(playlistId, ids)).map(({ trackId }) => trackId);
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import type { PlaylistCard } from '../../shared/contract/playlists.ts';
+import type { PlaylistId, TrackId } from '../../shared/ids.ts';
+
+/** What is to be said of a playlist. */
+export type PlaylistDialog =
+  | {
+      readonly kind: 'new';
+      readonly as: 'manual' | 'folder';
+      readonly parentId: PlaylistId | null;
+      /** Proposed as its name. */
+      readonly name?: string;
+      /** What it begins with; asked when it is made. */
+      readonly load?: () => Promise<readonly TrackId[]>;
+      /** Moves into a new folder once it is there. */
+      readonly holds?: PlaylistCard;
+    }
+  | { readonly kind: 'rename'; readonly playlist: PlaylistCard }
+  | { readonly kind: 'edit'; readonly playlistId: PlaylistId };
+
+export const usePlaylistDialog = create<{ readonly dialog: PlaylistDialog | null }>()(() => ({ dialog: null }));
+
+export function showPlaylistDialog(dialog: PlaylistDialog | null): void {
+  usePlaylistDialog.setState({ dialog });
+}
