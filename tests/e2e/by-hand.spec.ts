@@ -78,6 +78,33 @@ test('an artist gets a biography, a country and a picture, and each can be taken
   expect(front.troubles()).toEqual([]);
 });
 
+test('what is edited by hand is noted, and taken back on the page of activity', async ({ front }) => {
+  await layOut(front);
+  const page = front.page();
+  await openArtist(page, 'The Tones');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit The Tones' });
+  await dialog.getByLabel('Biography').fill('Three tones.');
+  await dialog.getByLabel('Country').fill('Iceland');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Artist · Iceland')).toBeVisible();
+
+  await front.stop();
+  await front.start();
+  const again = front.page();
+  await again.getByRole('link', { name: 'Activity' }).click();
+  const list = again.getByRole('main').getByRole('listitem');
+  await expect(list).toHaveText([/“The Tones” edited: biography, country/]);
+  await again.getByRole('combobox', { name: 'Kind of activity' }).selectOption('Artists edited');
+  await expect(list).toHaveCount(1);
+  await assertAccessible(again);
+  await list.getByRole('button', { name: /^Undo “The Tones” edited/ }).click();
+  await expect(list).toContainText('undone');
+  await openArtist(again, 'The Tones');
+  await expect(again.getByText('Artist · Iceland')).toBeHidden();
+  expect(front.troubles()).toEqual([]);
+});
+
 test('an album keeps the date given by hand until it is cleared, and says what is no date', async ({ front }) => {
   await layOut(front);
   const page = front.page();

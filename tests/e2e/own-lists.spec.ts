@@ -93,10 +93,7 @@ test('sort and filter the albums by my scores', async ({ front }) => {
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Clear the filter by my opinion' }).click();
   await expect(cards).toHaveCount(3);
-  await page
-    .getByRole('button', { name: 'Table' })
-    .or(page.getByRole('radio', { name: 'Table' }))
-    .click();
+  await page.getByText('Table', { exact: true }).click();
   await expect(page.getByRole('slider', { name: 'Score of Orchard' })).toHaveAttribute('aria-valuetext', '4½ stars');
   await assertAccessible(page);
   expect(front.troubles()).toEqual([]);

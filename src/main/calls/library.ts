@@ -18,7 +18,7 @@ export function libraryCalls({ config, clock, library, pool, orders, changes, co
   const { reader, writer } = library;
   const shown = createLibraryService(reader);
   const lists = createOwnLists(reader, orders);
-  const shelves = createShelvesService(reader);
+  const shelves = createShelvesService(reader, lists);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, changes });
   return {
     albums: albumsHandlers({ library: shown, lists, byHand }),

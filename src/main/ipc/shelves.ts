@@ -42,7 +42,7 @@ export function composersHandlers(shelves: ShelvesService, lists: OwnLists): Han
   };
 }
 
-/** The calls of `recent`; none depends on who asks. */
+/** The calls of `recent`; opinions are those of the one who asks. */
 export function recentHandlers(shelves: ShelvesService): HandlersOf<typeof recent> {
-  return { list: () => shelves.recentlyAdded() };
+  return { list: (filter, { userId }) => shelves.recentlyAdded(userId, filter) };
 }

@@ -23,6 +23,6 @@ export const enOwn = {
     likedList: 'Tracks I like',
     likedError: 'The tracks you like could not be listed',
     likedEmptyTitle: 'No liked tracks yet',
-    likedEmptyText: 'The heart of a track, or L while it plays, puts it here, the newest first.',
+    likedEmptyText: 'The heart of a track puts it here, the newest first.',
   },
 } as const;

@@ -102,6 +102,13 @@ export function useTreeTrackIds({ folderId, path }: TreePlace, order: Order<Trac
   });
 }
 
-export function useRecentlyAdded() {
-  return useQuery({ queryKey: ['recent'], queryFn: () => call('recent.list', {}), structuralSharing: false });
+export function useRecentlyAdded(filter: OwnFilter) {
+  const { ownKey, meta } = ownParts(null, filter);
+  return useQuery({
+    queryKey: ['recent', ...ownKey],
+    meta,
+    queryFn: () => call('recent.list', { ...filter }),
+    placeholderData: (previous) => previous,
+    structuralSharing: false,
+  });
 }

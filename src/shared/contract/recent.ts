@@ -1,4 +1,5 @@
 import { call } from './define.ts';
+import { ownFilter } from './own-lists.ts';
 
 /** What came into the library, the newest first. Each time stands beside its id, in seconds since the epoch. */
 export interface RecentlyAdded {
@@ -10,6 +11,6 @@ export interface RecentlyAdded {
 }
 
 export const recent = {
-  /** All albums with a present track, and all present tracks without an album. */
-  list: call({}).gives<RecentlyAdded>(),
+  /** All albums with a present track, and all present tracks without an album; with a filter those that pass it. */
+  list: call(ownFilter).gives<RecentlyAdded>(),
 };

@@ -67,3 +67,27 @@ test('what was added last comes first, albums and tracks without one apart, each
   expect(albumSeconds[0]).toBeGreaterThanOrEqual(albumSeconds[1] ?? Number.POSITIVE_INFINITY);
   expect(trackSeconds).toHaveLength(1);
 });
+
+test('what is new and what is found is filtered by the opinions of the one who asks, each time beside its id', async () => {
+  const library = await makeWorks();
+  const [loose, two] = ['loose.flac', 'Old/2.flac'].map((path) => trackIdSchema.parse(library.track(path).id));
+  const all = await library.call('recent.list', {});
+  const oldId = [...(await library.call('search.ids', { text: 'old', kind: 'album' }))][0];
+  await library.call('scores.setAlbums', { ids: [albumIdSchema.parse(oldId)], score: 8 });
+  await library.call('likes.set', { ids: [trackIdSchema.parse(two)], isLiked: true });
+
+  const scored = await library.call('recent.list', { only: 'scored' });
+  expect([...scored.albumIds]).toEqual([oldId]);
+  expect([...scored.albumSeconds]).toEqual([all.albumSeconds[all.albumIds.indexOf(oldId ?? 0)]]);
+  expect(scored.trackIds).toHaveLength(0);
+  const unscored = await library.call('recent.list', { only: 'unscored' });
+  expect([...unscored.albumIds]).toEqual([...all.albumIds].filter((id) => id !== oldId));
+  expect([...unscored.trackIds]).toEqual([loose]);
+
+  const search = (kind: 'track' | 'album' | 'artist', text: string, filter: object) =>
+    library.call('search.ids', { text, kind, ...filter });
+  expect([...(await search('track', 't', { only: 'liked' }))]).toEqual([two]);
+  expect([...(await search('album', 'old', { only: 'liked', minScore: 8 }))]).toEqual([oldId]);
+  expect([...(await search('album', 'old', { minScore: 9 }))]).toEqual([]);
+  expect(await search('artist', 'ann', { only: 'liked' })).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { Heart, TriangleAlert } from 'lucide-react';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
+import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -26,7 +27,14 @@ export function LikedView() {
     );
   }
   if (ids.data.length === 0 && !ids.isPlaceholderData) {
-    return <EmptyState icon={Heart} title={t('own.likedEmptyTitle')} text={t('own.likedEmptyText')} />;
+    return (
+      <div className="flex h-full flex-col">
+        <header className="px-6 pt-4 pb-2">
+          <ViewHeading title={t('own.liked')} />
+        </header>
+        <EmptyState icon={Heart} title={t('own.likedEmptyTitle')} text={t('own.likedEmptyText')} />
+      </div>
+    );
   }
   return (
     <TrackTable

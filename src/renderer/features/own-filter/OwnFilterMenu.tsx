@@ -21,18 +21,18 @@ export function OwnFilterMenu({ view, thing }: OwnFilterMenuProps) {
   const { t } = useWords();
   const filter = useOwnFilter(view);
   const isActive = isFiltering(filter);
-  const words = filterWords(t, thing, filter);
+  const words = isActive ? filterWords(t, thing, filter) : t('own.all');
   return (
     <div
       className={`flex shrink-0 items-center rounded-control ${isActive ? 'bg-accent-soft text-ink' : 'text-ink-soft'}`}
     >
       <Menu.Root>
         <Menu.Trigger
-          aria-label={isActive ? `${t('own.filter')}: ${words}` : t('own.filter')}
+          aria-label={`${t('own.filter')}: ${words}`}
           className="inline-flex h-8 max-w-56 items-center gap-2 rounded-control px-2.5 hover:bg-hover hover:text-ink data-popup-open:bg-pressed"
         >
           <Star size={16} fill={isActive ? 'currentColor' : 'none'} aria-hidden="true" className="shrink-0" />
-          <span className="truncate">{isActive ? words : t('own.all')}</span>
+          <span className="truncate">{words}</span>
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner align="end" sideOffset={4} className="z-50">

@@ -2,14 +2,19 @@ import { CalendarPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRecentlyAdded } from '../../link/shelf-queries.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { NothingListed } from '../card-grid/index.ts';
 import { mergeRecent } from './recent-entries.ts';
 import { RecentGrid } from './RecentGrid.tsx';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
+const VIEW = 'recent';
+
 export function RecentView() {
   const { t } = useWords();
-  const recent = useRecentlyAdded();
+  const own = useOwnFilter(VIEW);
+  const recent = useRecentlyAdded(own);
   const entries = useMemo(() => (recent.data === undefined ? undefined : mergeRecent(recent.data)), [recent.data]);
   const albumCount = recent.data?.albumIds.length ?? 0;
   return (
@@ -19,10 +24,14 @@ export function RecentView() {
         <p className="tabular flex-1 pt-0.5 text-ink-faint">
           {albumCount === 0 ? null : t('albums.count', { count: albumCount })}
         </p>
+        <ChangedHint ids={recent} />
+        <OwnFilterMenu view={VIEW} thing="album" />
       </header>
       <div className="min-h-0 flex-1">
         {entries !== undefined && entries.codes.length > 0 ? (
           <RecentGrid entries={entries} />
+        ) : entries !== undefined && isFiltering(own) ? (
+          <NothingPasses view={VIEW} thing="album" />
         ) : (
           <NothingListed
             icon={CalendarPlus}

@@ -1,7 +1,8 @@
 import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
 import type { SearchKind } from '../../../shared/contract/search.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
@@ -10,8 +11,11 @@ import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
+import { ownParts } from '../../link/own-lists.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { AlbumGrid } from '../albums/index.ts';
 import { ArtistGrid } from '../artists/index.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { FoundTracks } from './FoundTracks.tsx';
 import { searchAddress, type SearchList } from './search-address.ts';
 
@@ -23,6 +27,9 @@ interface FullListProps {
 /** All matches of one kind. */
 export function FullList({ text, list }: FullListProps) {
   const { t } = useWords();
+  const view = `search-${list}`;
+  const thing = KINDS[list];
+  const ids = useFoundIds(text, thing, useOwnFilter(view));
   const titles = {
     tracks: t('search.tracksFor', { text }),
     albums: t('search.albumsFor', { text }),
@@ -32,6 +39,8 @@ export function FullList({ text, list }: FullListProps) {
     <div className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-x-3 px-6 pt-4">
         <ViewHeading title={titles[list]} className="min-w-0 flex-1 truncate text-lg font-semibold" />
+        <ChangedHint ids={ids} />
+        <OwnFilterMenu view={view} thing={thing} />
         <Link
           href={searchAddress(text)}
           className="inline-flex h-8 items-center gap-2 rounded-control px-2 text-ink-soft hover:bg-hover hover:text-ink"
@@ -41,10 +50,10 @@ export function FullList({ text, list }: FullListProps) {
         </Link>
       </header>
       <div className="min-h-0 flex-1 pt-2">
-        <FoundIds text={text} list={list}>
-          {(ids) => {
-            if (list === 'tracks') return <FoundTracks text={text} ids={ids} />;
-            const cards = { view: `search-${list} ${text}`, ids, isDescending: false };
+        <FoundIds text={text} view={view} thing={thing} ids={ids}>
+          {(found) => {
+            if (list === 'tracks') return <FoundTracks text={text} ids={found} />;
+            const cards = { view: `${view} ${text}`, ids: found, isDescending: false };
             return list === 'albums' ? <AlbumGrid {...cards} sort="title" /> : <ArtistGrid {...cards} sort="name" />;
           }}
         </FoundIds>
@@ -53,20 +62,33 @@ export function FullList({ text, list }: FullListProps) {
   );
 }
 
-const KINDS: Readonly<Record<SearchList, SearchKind>> = { tracks: 'track', albums: 'album', artists: 'artist' };
+const KINDS: Readonly<Record<SearchList, Exclude<SearchKind, 'genre'>>> = {
+  tracks: 'track',
+  albums: 'album',
+  artists: 'artist',
+};
 
-interface FoundIdsProps extends FullListProps {
+function useFoundIds(text: string, kind: SearchKind, filter: OwnFilter) {
+  const { ownKey, meta } = ownParts(null, filter);
+  return useQuery({
+    queryKey: ['search', 'ids', kind, text, ...ownKey],
+    meta,
+    queryFn: () => call('search.ids', { text, kind, ...filter }),
+    structuralSharing: false,
+  });
+}
+
+interface FoundIdsProps {
+  readonly text: string;
+  readonly view: string;
+  readonly thing: (typeof KINDS)[SearchList];
+  readonly ids: UseQueryResult<Uint32Array>;
   readonly children: (ids: Uint32Array) => ReactNode;
 }
 
-function FoundIds({ text, list, children }: FoundIdsProps) {
+function FoundIds({ text, view, thing, ids, children }: FoundIdsProps) {
   const { t } = useWords();
-  const kind = KINDS[list];
-  const ids = useQuery({
-    queryKey: ['search', 'ids', kind, text],
-    queryFn: () => call('search.ids', { text, kind }),
-    structuralSharing: false,
-  });
+  const own = useOwnFilter(view);
   if (ids.data === undefined) {
     if (!ids.isError) return <Spinner label={t('app.loading')} />;
     return (
@@ -76,5 +98,6 @@ function FoundIds({ text, list, children }: FoundIdsProps) {
     );
   }
   if (ids.data.length > 0) return children(ids.data);
+  if (isFiltering(own)) return <NothingPasses view={view} thing={thing} />;
   return <EmptyState icon={SearchX} title={t('search.noneTitle', { text })} text={t('search.noneText')} />;
 }
