@@ -1,6 +1,10 @@
 import { RefreshCw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+
+// who scores or likes and goes to the list at once may be there before it is kept
+const ARRIVING_MS = 1500;
 
 interface ChangedHintProps {
   /** The question that the list answers. */
@@ -10,7 +14,15 @@ interface ChangedHintProps {
 /** Where a list in sight was made of opinions that have changed: it stays under the pointer until one asks for it. */
 export function ChangedHint({ ids }: ChangedHintProps) {
   const { t } = useWords();
-  if (!ids.isStale || ids.isFetching) return null;
+  const arrivedAt = useRef(0);
+  useEffect(() => {
+    arrivedAt.current = performance.now();
+  }, []);
+  const isChanged = ids.isStale && !ids.isFetching;
+  useEffect(() => {
+    if (isChanged && performance.now() - arrivedAt.current < ARRIVING_MS) ids.refetch();
+  }, [isChanged, ids]);
+  if (!isChanged) return null;
   return (
     <Button
       look="quiet"
