@@ -88,7 +88,13 @@ export function sizeColumn(choice: ColumnChoice, id: string, width: number, draw
   return { ...choice, widths: { ...choice.widths, ...Object.fromEntries(kept), [id]: pixels } };
 }
 
-/** Whole pixels of each column, in order: what was sized stays, the others share what is left, and none falls below its least. */
+/** So much of its width a column that grows gives up before the rows become wider than the window. */
+const GIVEN_UP = 0.35;
+
+/**
+ * Whole pixels of each column, in order: what was sized stays, the others share what is left. Where there is too little,
+ * those that would grow become narrower, by a third at most; what is still too wide is scrolled.
+ */
 export function solveWidths(
   columns: readonly ColumnRule[],
   widths: ColumnChoice['widths'],
@@ -96,16 +102,28 @@ export function solveWidths(
 ): readonly number[] {
   const growOf = (column: ColumnRule): number => (widths[column.id] === undefined ? (column.grow ?? 0) : 0);
   const base = columns.map((column) => widths[column.id] ?? column.width);
-  let room = available - base.reduce((sum, width) => sum + width, 0);
-  let grow = columns.reduce((sum, column) => sum + growOf(column), 0);
-  return columns.map((column, at) => {
-    const own = base[at] ?? 0;
-    const part = growOf(column);
-    if (room <= 0 || part === 0) return own;
+  const room = available - base.reduce((sum, width) => sum + width, 0);
+  const most = columns.map((column) => (growOf(column) > 0 ? Math.floor(column.width * GIVEN_UP) : 0));
+  if (room < 0) return shrunk(base, most, -room);
+  return grown(base, columns.map(growOf), room);
+}
+
+function shrunk(base: readonly number[], most: readonly number[], wanted: number): readonly number[] {
+  const all = most.reduce((sum, part) => sum + part, 0);
+  const part = all === 0 ? 0 : Math.min(1, wanted / all);
+  return base.map((width, at) => width - Math.min(most[at] ?? 0, Math.ceil((most[at] ?? 0) * part)));
+}
+
+function grown(base: readonly number[], grows: readonly number[], available: number): readonly number[] {
+  let room = available;
+  let grow = grows.reduce((sum, part) => sum + part, 0);
+  return base.map((width, at) => {
+    const part = grows[at] ?? 0;
+    if (room <= 0 || part === 0) return width;
     // what rounding leaves goes to those that follow
     const more = Math.floor((room * part) / grow);
     room -= more;
     grow -= part;
-    return own + more;
+    return width + more;
   });
 }
