@@ -31,6 +31,7 @@ export default defineConfig<object, FrontOptions>({
         '**/drag.spec.ts',
         '**/shelves.spec.ts',
         '**/user-data.spec.ts',
+        '**/score-shelf.spec.ts',
       ],
       use: { frontName: 'stand-in' },
     },

@@ -6,6 +6,7 @@ import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
 import { createChanges, type Changes } from '../../src/main/services/changes.ts';
 import { createByHandService, type ByHandService } from '../../src/main/services/by-hand.ts';
 import { createCorrectionsService, type CorrectionsService } from '../../src/main/services/corrections.ts';
+import { createDuelsService, type DuelsService } from '../../src/main/services/duels.ts';
 import { createGenresService, type GenresService } from '../../src/main/services/genres.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
 import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
@@ -18,6 +19,7 @@ export interface PeopleLibrary {
   readonly byHand: ByHandService;
   readonly corrections: CorrectionsService;
   readonly genres: GenresService;
+  readonly duels: DuelsService;
   readonly anna: UserId;
   readonly boris: UserId;
   /** Of tracks, albums, artists and genres alike. */
@@ -66,6 +68,7 @@ export function openPeople(thingCount: number): PeopleLibrary {
     byHand: createByHandService({ writer, pool: { makeThumbnails: never }, cachePath: '', clock, changes }),
     corrections: createCorrectionsService({ writer, corrector, changes }),
     genres: createGenresService({ reader: writer, lists: createOwnLists(writer, { list: never }), changes }),
+    duels: createDuelsService({ reader: writer, writer, changes, clock }),
     people: { ...createOpinionsService(writer, changes), ...changes },
     anna,
     boris,

@@ -1,9 +1,11 @@
 /** The calls about what belongs to one person: opinions, what they did and played, settings. */
+import { duelsHandlers } from '../ipc/duels.ts';
 import { activityHandlers, likesHandlers, ratingsHandlers, scoresHandlers } from '../ipc/opinions.ts';
 import { playbackHandlers, settingsHandlers } from '../ipc/person.ts';
 import { scoringHandlers } from '../ipc/scoring.ts';
 import { scoreShelfHandlers } from '../ipc/score-shelf.ts';
 import { userDataHandlers } from '../ipc/user-data.ts';
+import { createDuelsService } from '../services/duels.ts';
 import { createFileRatingsService } from '../services/file-ratings.ts';
 import { createOpinionsService } from '../services/opinions.ts';
 import { createPlaybackService } from '../services/playback.ts';
@@ -17,6 +19,7 @@ export function personCalls({ clock, library, changes, userData, emit }: CallPar
   const opinions = createOpinionsService(library.reader, changes);
   return {
     activity: activityHandlers(opinions, changes),
+    duels: duelsHandlers(createDuelsService({ ...library, changes, clock })),
     likes: likesHandlers(opinions),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),
     ratings: ratingsHandlers(createFileRatingsService(library.reader, changes)),

@@ -36,6 +36,7 @@ import type {
   ChartTable,
   UserActivityTable,
   PlayTable,
+  DuelTable,
   ScoreChangeTable,
 } from './tables/taste.ts';
 import type { SearchFillTable } from './tables/search.ts';
@@ -103,6 +104,7 @@ export interface Database {
   readonly user_activity: UserActivityTable;
   readonly play: PlayTable;
   readonly score_change: ScoreChangeTable;
+  readonly duel: DuelTable;
   readonly search_fill: SearchFillTable;
   readonly picture: PictureTable;
   readonly album_by_hand: AlbumByHandTable;

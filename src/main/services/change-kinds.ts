@@ -16,6 +16,7 @@ import type { RowChange } from '../db/queries/activity.ts';
 import type { ChangeRows, SaidTable } from '../db/queries/change-rows.ts';
 import { readCorrectionNames, readHolding } from '../db/queries/corrections.ts';
 import { readNamedByHand, setRussianName } from '../db/queries/genre-names.ts';
+import { readDuelRows, writeDuelRow } from '../db/queries/duels.ts';
 import { readNames, type NamedThing } from '../db/queries/names.ts';
 import { OWN_PROFILE, readOwnProfile, writeOwnProfile, type OwnProfileRow } from '../db/queries/own-profile.ts';
 import type { PlaylistTable } from '../db/queries/playlists/playlist-rows.ts';
@@ -34,7 +35,7 @@ export interface Hanging {
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction' | 'person' | 'playlist';
+  readonly thing: NamedThing | 'correction' | 'duel' | 'person' | 'playlist';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -97,6 +98,7 @@ export function createChangeKinds(
       read: (_userId, ids) => readNamedByHand(writer, ids),
       write: (_userId, id, row) => setRussianName(writer, branded<GenreId>(id), row?.value ?? null, now()),
     },
+    duel: duels(writer),
     correction: {
       thing: 'correction',
       topics: ['albums', 'tracks', 'corrections'],
@@ -124,5 +126,17 @@ function ownProfile(writer: WriteDb, now: () => number): ChangeKind<OwnProfileRo
       if (row === null) throw new AppError('internal', 'a profile is not taken back as a change');
       writeOwnProfile(writer, userId, row, now());
     },
+  };
+}
+
+/** A result has no name of its own: whoever notes it names what won. */
+function duels(writer: WriteDb): ChangeKind<ChangeRows['duel']> {
+  return {
+    thing: 'duel',
+    topics: ['opinions'],
+    isShared: false,
+    names: () => new Map(),
+    read: (userId, ids) => readDuelRows(writer, userId, ids),
+    write: (userId, id, row) => writeDuelRow(writer, userId, id, row),
   };
 }

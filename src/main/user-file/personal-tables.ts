@@ -32,6 +32,7 @@ export const personalTables: Readonly<Record<string, Fate>> = {
     carriedAs: ['activity', 'change'],
     without: 'imports, which are about one library, and what was done to anything but scores and likes',
   },
+  duel: { staysBecause: 'it orders a shelf of one library, and no score hangs on it' },
   score_change: { staysBecause: 'it is read off the activities' },
   activity_part: { staysBecause: 'it is what imports changed, which are about one library' },
   awaiting_thing: { carriedAs: ['score', 'like', 'play', 'entry', 'change', 'genre', 'follow'] },

@@ -1,5 +1,5 @@
 interface PointerFollower {
-  readonly onMove: (clientX: number) => void;
+  readonly onMove: (clientX: number, clientY: number) => void;
   /** The hand let go, and meant it. */
   readonly onDrop: () => void;
   /** After a drop as well as after Escape, or where the window lost the pointer. */
@@ -18,7 +18,7 @@ export function followPointer({ onMove, onDrop, onEnd }: PointerFollower): void 
     onDrop();
     end();
   };
-  window.addEventListener('pointermove', ({ clientX }) => onMove(clientX), { signal });
+  window.addEventListener('pointermove', ({ clientX, clientY }) => onMove(clientX, clientY), { signal });
   window.addEventListener('pointerup', drop, { signal });
   window.addEventListener('pointercancel', end, { signal });
   window.addEventListener('blur', end, { signal });

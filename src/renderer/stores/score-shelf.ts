@@ -1,6 +1,6 @@
 /** What the tabs of the Scores view show, for as long as the window is open. */
 import { create } from 'zustand';
-import type { ArtistOfScoresSort } from '../../shared/contract/score-shelf.ts';
+import type { ArtistOfScoresSort, TierFilter } from '../../shared/contract/score-shelf.ts';
 import type { ScoringKind } from '../../shared/contract/scoring.ts';
 
 interface ScoreShelfState {
@@ -11,6 +11,10 @@ interface ScoreShelfState {
   readonly overviewLook: 'chart' | 'table';
   readonly artistSort: ArtistOfScoresSort;
   readonly isArtistSortDescending: boolean;
+  readonly tierKind: ScoringKind;
+  readonly tierFilter: TierFilter;
+  /** Null: the most crowded. */
+  readonly duelShelf: { readonly kind: ScoringKind; readonly score: number } | null;
   readonly bestKind: 'albums' | 'artists';
   readonly bestSpan: 'year' | 'decade';
 }
@@ -22,6 +26,9 @@ export const useScoreShelf = create<ScoreShelfState>()(() => ({
   overviewLook: 'chart',
   artistSort: 'scored',
   isArtistSortDescending: true,
+  tierKind: 'albums',
+  tierFilter: {},
+  duelShelf: null,
   bestKind: 'albums',
   bestSpan: 'decade',
 }));

@@ -21,6 +21,8 @@ export const activityTypes = [
   'artist-score',
   'like',
   'file-ratings',
+  'duel',
+  'spread',
   'artist-edit',
   'album-edit',
   'genre-name',

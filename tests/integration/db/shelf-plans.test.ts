@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../../src/main/db/open.ts';
 import { folderQueries } from '../../../src/main/db/queries/folders.ts';
+import { overviewQueries } from '../../../src/main/db/queries/score-overview.ts';
 import { recentQueries } from '../../../src/main/db/queries/recent.ts';
 import { treeQueries } from '../../../src/main/db/queries/tree.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
@@ -47,4 +48,18 @@ test('the missing tracks and the problems of sources are found from those that a
 test('what was added comes from two indexes in their order', () => {
   expect(planOf(recentQueries.ALBUMS)).toEqual([expect.stringContaining('INDEX album_by_added')]);
   expect(planOf(recentQueries.LOOSE)).toEqual([expect.stringContaining('INDEX track_loose_by_added')]);
+});
+
+test('a person’s scores are counted from an index that holds nothing else', () => {
+  for (const kind of ['tracks', 'albums', 'artists'] as const) {
+    const thing = kind.slice(0, -1);
+    const [first] = planOf(overviewQueries.histogram(kind));
+    expect(first).toMatch(new RegExp(`^SEARCH s USING COVERING INDEX ${thing}_score_by_score \\(user_id=\\?\\)`));
+  }
+});
+
+test('the years of scored tracks are read from an index, and no track as a whole', () => {
+  const plan = planOf(overviewQueries.YEARS.tracks);
+
+  expect(plan.find((step) => / t /.test(step))).toMatch(/USING COVERING INDEX track_facts \(id=\?/);
 });

@@ -17,6 +17,7 @@ import { trackFacts } from './0015-track-facts.ts';
 import { imports } from './0016-imports.ts';
 import { playCounts } from './0017-play-counts.ts';
 import { playlistIds } from './0018-playlist-ids.ts';
+import { duels } from './0019-duels.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   imports,
   playCounts,
   playlistIds,
+  duels,
 ];

@@ -1,6 +1,7 @@
 /** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
+import type { DuelRow } from './duels.ts';
 import type { PersonalRow, PersonalTable } from './personal-rows.ts';
 
 /** One text that a person gave. No row: nobody gave one. */
@@ -23,5 +24,6 @@ export type SaidTable = 'artist_bio' | 'artist_country' | 'artist_image' | 'albu
 export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
   Readonly<Record<SaidTable | 'genre_name', SaidRow>> & {
     readonly correction: CorrectionRow;
+    readonly duel: DuelRow;
     readonly own_profile: OwnProfileRow;
   } & PlaylistRows;

@@ -48,7 +48,7 @@ export const SCORED: Readonly<Record<ScoringKind, Shape>> = {
 };
 
 /** The statement that counts the scores of one kind. */
-function histogramSql(kind: ScoringKind): string {
+export function histogramSql(kind: ScoringKind): string {
   const { table, stands } = SCORED[kind];
   return `select s.score, count(*) as n from ${table} s where s.user_id = ? and ${stands} group by s.score`;
 }
@@ -87,6 +87,9 @@ const YEARS: Readonly<Record<DatedKind, string>> = {
   albums: `select cast(substr(a.release_date, 1, 4) as integer) as year, s.score
     from album_score s join album a on a.id = s.album_id where s.user_id = ? and ${SCORED.albums.stands}`,
 };
+
+/** The statements behind counts and years, for tests of their plans. */
+export const overviewQueries = { histogram: histogramSql, YEARS };
 
 /** Shape: by year; what has none is left out. Cost: a look at each scored thing. */
 export function listYearsOfScores({ raw }: ReadDb, userId: UserId, kind: DatedKind): readonly YearOfScores[] {

@@ -1,5 +1,6 @@
 /** Rows of the tables of scores, likes, plays and what is made of them, as SQLite gives them. */
 import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
 
 export interface ArtistScoreTable {
   readonly id: Generated<number>;
@@ -104,4 +105,16 @@ export interface PlayTable {
   readonly started_at: number;
   readonly played_ms: number;
   readonly ended_how: 'finished' | 'skipped' | 'stopped';
+}
+
+export interface DuelTable {
+  readonly id: Generated<number>;
+  readonly user_id: string;
+  readonly kind: 'tracks' | 'albums' | 'artists';
+  /** A row of the table that `kind` says */
+  readonly winner_id: number;
+  readonly loser_id: number;
+  /** Both as good: then either is the winner */
+  readonly is_equal: Generated<Flag>;
+  readonly created_at: number;
 }

@@ -9,6 +9,8 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'artist-score': t('activity.kinds.artist-score'),
     like: t('activity.kinds.like'),
     'file-ratings': t('activity.kinds.file-ratings'),
+    duel: t('activity.kinds.duel'),
+    spread: t('activity.kinds.spread'),
     'artist-edit': t('activity.kinds.artist-edit'),
     'album-edit': t('activity.kinds.album-edit'),
     'genre-name': t('activity.kinds.genre-name'),

@@ -18,6 +18,10 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return activity.isLiked === true ? t('activity.liked', { things }) : t('activity.unliked', { things });
     case 'file-ratings':
       return t('activity.fromFiles', { things });
+    case 'duel':
+      return t('activity.duel', { things });
+    case 'spread':
+      return t('activity.spread', { things });
     case 'artist-edit':
     case 'album-edit':
       return t('activity.edited', { things, fields: fieldWords(t, activity.fields ?? []) });

@@ -37,7 +37,9 @@ export function ScoreBest() {
           ]}
           onValue={(chosen) => chooseOnShelf({ bestSpan: chosen })}
         />
-        <p className="min-w-40 flex-1 text-xs text-ink-faint">{t('best.hint')}</p>
+        <p className="min-w-40 flex-1 text-xs text-ink-faint">
+          {kind === 'albums' ? t('best.hintAlbums') : t('best.hintArtists')}
+        </p>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-8">
         {periods === undefined || periods.length === 0 ? (

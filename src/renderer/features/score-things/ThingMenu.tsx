@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { ScoringKind } from '../../../shared/contract/scoring.ts';
 import { playFrom } from '../../player/player.ts';
 import { AlbumMenu } from '../albums/index.ts';
 import { ArtistMenu } from '../artists/index.ts';
@@ -6,32 +7,38 @@ import { TrackMenu } from '../track-list/index.ts';
 import type { ScoreThing } from './score-thing.ts';
 
 interface ThingMenuProps {
-  readonly thing: ScoreThing;
+  readonly kind: ScoringKind;
+  /** Undefined where there is none to act on, or it is on its way. */
+  readonly thing: ScoreThing | undefined;
   readonly trigger: ReactElement;
   readonly children: ReactNode;
 }
 
 /** The menu that the thing has everywhere else. */
-export function ThingMenu({ thing: { kind, row }, trigger, children }: ThingMenuProps) {
-  if (kind === 'albums')
+export function ThingMenu({ kind, thing, trigger, children }: ThingMenuProps) {
+  if (kind === 'albums') {
+    const card = thing?.kind === 'albums' ? thing.row : null;
     return (
-      <AlbumMenu albumId={row.id} card={row} trigger={trigger}>
+      <AlbumMenu albumId={card?.id ?? null} {...(card === null ? {} : { card })} trigger={trigger}>
         {children}
       </AlbumMenu>
     );
+  }
   if (kind === 'artists')
     return (
-      <ArtistMenu artistId={row.id} trigger={trigger}>
+      <ArtistMenu artistId={thing?.kind === 'artists' ? thing.row.id : null} trigger={trigger}>
         {children}
       </ArtistMenu>
     );
+  const row = thing?.kind === 'tracks' ? thing.row : null;
+  const ids = row === null ? [] : [row.id];
   return (
     <TrackMenu
       trigger={trigger}
-      trackIds={() => [row.id]}
-      onPlay={() => playFrom([row.id], 0)}
-      albumId={row.albumId}
-      artistId={row.artists[0]?.artistId ?? null}
+      trackIds={() => ids}
+      onPlay={() => playFrom(ids, 0)}
+      albumId={row?.albumId ?? null}
+      artistId={row?.artists[0]?.artistId ?? null}
       isSingle
     >
       {children}

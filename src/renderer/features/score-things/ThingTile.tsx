@@ -25,7 +25,7 @@ export function ThingTile({ thing, index, isRound, children }: ThingTileProps) {
   if (thing === undefined)
     return <div className={`skeleton aspect-square ${isRound ? 'rounded-round!' : 'rounded-cover!'}`} />;
   return (
-    <ThingMenu thing={thing} trigger={<div className="card group" data-index={index} />}>
+    <ThingMenu kind={thing.kind} thing={thing} trigger={<div className="card group" data-index={index} />}>
       <Tile thing={thing} />
       {children}
     </ThingMenu>

@@ -30,5 +30,14 @@ export function useThings(kind: ScoringKind, ids: readonly number[]): ReadonlyMa
     ...albums.map((row): ScoreThing | undefined => row && { kind: 'albums', row }),
     ...artists.map((row): ScoreThing | undefined => row && { kind: 'artists', row }),
   ];
-  return new Map(things.flatMap((thing) => (thing === undefined ? [] : [[thing.row.id, thing]])));
+  return new Map(things.flatMap((thing) => (thing === undefined ? [] : [[thing.row.id, kept(thing)]])));
+}
+
+const wrapped = new WeakMap<object, ScoreThing>();
+
+/** The same thing for the same row, so that a tile is drawn anew only when its row is another. */
+function kept(thing: ScoreThing): ScoreThing {
+  const known = wrapped.get(thing.row) ?? thing;
+  wrapped.set(thing.row, known);
+  return known;
 }

@@ -4,3 +4,9 @@ import { formatNumber } from '../../i18n/format.ts';
 export function starsText(language: string, halfStars: number): string {
   return formatNumber(language, halfStars / 2, 1);
 }
+
+/** One step of the scale: `4½`. */
+export function stepText(score: number): string {
+  const whole = Math.floor(score / 2);
+  return `${whole === 0 ? '' : whole}${score % 2 === 1 ? '½' : ''}`;
+}

@@ -1,0 +1,1 @@
+export { ScoreDuels } from './ScoreDuels.tsx';

@@ -1,0 +1,1 @@
+export { TierBoard } from './TierBoard.tsx';
