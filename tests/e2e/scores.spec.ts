@@ -77,6 +77,12 @@ test('all tracks are scored by keys: skipped ones come again, undo brings one ba
   await expect(page.getByText('Everything is scored')).toBeVisible();
   await assertAccessible(page);
 
+  // the last one can still be thought over
+  await page.getByRole('main').getByRole('button', { name: 'Previous' }).press('Enter');
+  await expect(stars(page)).toHaveAttribute('aria-valuetext', '4 stars');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Everything is scored')).toBeVisible();
+
   // taken back, it waits again
   await page.keyboard.press('Control+z');
   await expect(heading(page)).toHaveText('Second');
