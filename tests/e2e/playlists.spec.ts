@@ -181,7 +181,7 @@ test('a track whose file is gone keeps its place, and is passed over until it is
     await inSidebar(page, 'Gaps').click();
   };
   await rescan();
-  await expect(page.getByText('3 tracks · 1 min · 1 missing')).toBeVisible();
+  await expect(page.getByText(/^3 tracks · .+ · 1 missing$/)).toBeVisible();
   await expect(rows(page, 'Gaps').nth(1)).toHaveClass(/is-missing/);
   await expect(positions(page, 'Gaps')).toHaveText(['1', '2', '3']);
   await assertAccessible(page);
