@@ -45,7 +45,10 @@ export function* iterateActivities(
 }
 
 const WAITING = `select t.id, r.key, r.record from awaiting_record r join awaiting_thing t on t.id = r.thing_id
-  where r.kind = 'change' and r.key glob ?`;
+  where r.kind = 'change' and r.key > ? and r.key < ?`;
+
+/** Between which keys the changes of an activity wait: `12:0`, `12:1`, …; `;` is the sign after `:`. */
+const keysOf = (activityId: number) => [`${activityId}:`, `${activityId};`] as const;
 
 interface WaitingChange {
   readonly id: number;
@@ -54,7 +57,7 @@ interface WaitingChange {
 }
 
 function isWaitedFor(raw: ReadDb['raw'], activityId: number): boolean {
-  return keptStatement(raw, WAITING).get(`${activityId}:*`) !== undefined;
+  return keptStatement(raw, WAITING).get(...keysOf(activityId)) !== undefined;
 }
 
 /** With the changes that wait for their things, each in its place among the others. */
@@ -64,7 +67,7 @@ function withWaiting(
   here: readonly RowChange<PersonalTable>[],
 ): readonly RowChange<PersonalTable>[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the statement above
-  const waiting = keptStatement(raw, WAITING).all(`${activityId}:*`) as readonly WaitingChange[];
+  const waiting = keptStatement(raw, WAITING).all(...keysOf(activityId)) as readonly WaitingChange[];
   const placed = waiting
     .map(({ id, key, record }) => ({
       position: Number(key.split(':')[1]),

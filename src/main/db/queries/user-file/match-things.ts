@@ -53,7 +53,7 @@ const ALBUM = `select a.id, a.name, a.release_date as releaseDate,
 /** An album is where most of its tracks' sounds are, else what its MusicBrainz id says, else its name and artists. */
 function prepareAlbumMatcher(raw: BetterSqlite.Database): ThingMatchers['album'] {
   const bySound = raw.prepare<[string], { readonly id: number; readonly n: number }>(
-    `select t.album_id as id, count(distinct f.audio_digest) as n from track_file f join track t on t.id = f.track_id
+    `select t.album_id as id, count(distinct f.audio_digest) as n from track_file f cross join track t on t.id = f.track_id
      where f.audio_digest in (select value from json_each(?)) and t.album_id is not null
      group by t.album_id order by n desc, id`,
   );

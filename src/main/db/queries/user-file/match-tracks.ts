@@ -32,10 +32,13 @@ interface Candidate {
   readonly durationMs: number | null;
 }
 
-const SELECT = `select t.id, f.audio_digest as digest, t.filepath as path, r.path as rootPath, t.name as title, g.album,
-    g.album_artists as albumArtists, t.track_order_in_album as trackNo, t.disc_no as discNo, t.duration as durationMs
-  from track t left join track_file f on f.track_id = t.id left join track_tag g on g.track_id = t.id
+const COLUMNS = `t.id, f.audio_digest as digest, t.filepath as path, r.path as rootPath, t.name as title, g.album,
+    g.album_artists as albumArtists, t.track_order_in_album as trackNo, t.disc_no as discNo, t.duration as durationMs`;
+const TAGS_AND_ROOT = `left join track_tag g on g.track_id = t.id
     left join scan_folder p on p.id = f.folder_id left join scan_root r on r.id = p.root_id`;
+// the order of the joins is fixed: by its numbers alone SQLite would rather walk all tracks for a sound that many share
+const BY_SOUND = `select ${COLUMNS} from track_file f cross join track t on t.id = f.track_id ${TAGS_AND_ROOT}`;
+const BY_TRACK = `select ${COLUMNS} from track t left join track_file f on f.track_id = t.id ${TAGS_AND_ROOT}`;
 // more of one sound than that are silence, and tell nothing
 const MANY = 100;
 const SAME_LENGTH_MS = 2000;
@@ -47,14 +50,14 @@ export type TrackMatcher = (track: FileTrack, refused: readonly number[]) => Mat
 
 /** Never chooses among several by guess, and none of `refused`. Cost: one to four look-ups by index. */
 export function prepareTrackMatcher(raw: BetterSqlite.Database): TrackMatcher {
-  const by = (where: string) => {
-    const statement = raw.prepare<unknown[], Candidate>(`${SELECT} where ${where} order by t.id limit ${MANY}`);
+  const by = (select: string, where: string) => {
+    const statement = raw.prepare<unknown[], Candidate>(`${select} where ${where} order by +t.id limit ${MANY}`);
     return (...values: readonly (string | number)[]) => statement.all(...values);
   };
-  const byDigest = by('t.id in (select track_id from track_file where audio_digest = ?)');
-  const byMbid = by('t.mbid = ?');
-  const byPath = by('t.filepath = ? and t.missing_since is null');
-  const byTags = by('t.sort_key = ? and t.duration between ? and ?');
+  const byDigest = by(BY_SOUND, 'f.audio_digest = ?');
+  const byMbid = by(BY_TRACK, 't.mbid = ?');
+  const byPath = by(BY_TRACK, 't.filepath = ? and t.missing_since is null');
+  const byTags = by(BY_TRACK, 't.sort_key = ? and t.duration between ? and ?');
   return (track, refused) => {
     const isLeft = ({ id }: Candidate) => !refused.includes(id);
     const { digest, mbid, durationMs } = track;

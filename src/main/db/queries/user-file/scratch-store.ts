@@ -104,10 +104,14 @@ export function openScratchStore(path: string): ScratchStore {
 
 // a row has one owner: whoever loses it is told which row it is not
 const SETTLE = `
-create temp table loser as select t.kind, t.ref, t.match from thing t where t.match is not null and exists (
-  select 1 from thing o where o.kind = t.kind and o.match = t.match and o.ref <> t.ref and o.quality <= t.quality);
-update thing set match = null, refused = '[' || (select match from loser l where l.kind = thing.kind and l.ref = thing.ref) || ']'
-  where (kind, ref) in (select kind, ref from loser);
+create temp table loser (kind text, ref integer, match integer, primary key (kind, ref)) without rowid;
+insert into loser select kind, ref, match from (
+  select kind, ref, match, rank() over (partition by kind, match order by quality) as place,
+    count(*) over (partition by kind, match, quality) as n
+  from thing where match is not null)
+where place > 1 or n > 1;
+update thing set match = null, refused = '[' || loser.match || ']' from loser
+  where loser.kind = thing.kind and loser.ref = thing.ref;
 drop table loser;`;
 
 const COUNT = `select kind, match is not null as isMatched, coalesce(refused, '[]') <> '[]' as isRefused, count(*) as n
