@@ -190,6 +190,7 @@ test('albums are a table as well as a grid, sorted by its heads, and stay so', a
     'Cover',
     'Title',
     'Artist',
+    'Score',
     'Year',
     'Genres',
     'Tracks',
