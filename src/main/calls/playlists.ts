@@ -2,6 +2,7 @@
 import { playlistsHandlers } from '../ipc/playlists.ts';
 import { createOwnLists } from '../services/own-lists.ts';
 import { createEntriesService } from '../services/playlists/entries.ts';
+import { exportPlaylist } from '../services/playlists/export-playlist.ts';
 import { createPlaylistsService } from '../services/playlists/playlists.ts';
 import { createShownPlaylistsService } from '../services/playlists/shown.ts';
 import { createViewOrders } from '../services/playlists/view-orders.ts';
@@ -15,6 +16,7 @@ export function playlistCalls({ clock, library: { reader, writer }, orders, chan
       shown: createShownPlaylistsService(reader, viewOrders),
       whole: createPlaylistsService({ writer, changes, clock }),
       entries: createEntriesService({ writer, changes, orders: viewOrders, clock }),
+      exportText: (userId, wish) => exportPlaylist(reader, userId, wish),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivityId, PlaylistEntryId, PlaylistId, TrackId } from '../../../src/shared/ids.ts';
 import { track } from '../../support/flac.ts';
+import { plainPicture } from '../../support/pictures.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 import { addPerson, type MadePerson } from '../../support/people-of.ts';
 
@@ -184,6 +185,22 @@ describe('one’s own playlist', () => {
     ]);
   });
 
+  test('shows the covers of what is in it, or a picture given by hand', async () => {
+    const { library, make } = await open();
+    const playlistId = await make('A');
+    const picture = await library.call('pictures.add', {
+      bytes: new Uint8Array(await plainPicture(64, 64, [9, 9, 9, 255]).png()),
+    });
+
+    const edited = await library.call('playlists.edit', { playlistId, image: picture.key });
+    expect(await library.call('playlists.get', { playlistId })).toMatchObject({ image: picture.key });
+    await expect(library.call('playlists.edit', { playlistId, image: 'p99x1' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await undo(library, edited);
+    expect(await library.call('playlists.get', { playlistId })).toMatchObject({ image: null });
+  });
+
   test('made and taken back with what was put in since comes back with it', async () => {
     const { library, trackId } = await open();
     const made = await library.call('playlists.create', { name: 'Road', kind: 'manual' });
@@ -196,6 +213,35 @@ describe('one’s own playlist', () => {
     expect(undone).toMatchObject({ keptCount: 0 });
     await undo(library, undone);
     expect(await library.call('playlists.get', { playlistId })).toMatchObject({ name: 'Way', entryCount: 2 });
+  });
+});
+
+describe('a playlist as a file', () => {
+  test('has a line for each file from the folder that it lies in, the same for who may only read it', async () => {
+    const { library, make } = await open();
+    const anna = await addPerson(library, { username: 'anna' });
+    const playlistId = await make('AB');
+
+    const plain = await library.call('playlists.exportText', { playlistId });
+    expect(plain.text.replaceAll(/:\d+,/g, ':0,')).toBe(
+      '#EXTM3U\n#PLAYLIST:Road\n#EXTINF:0,Ann - A\na.flac\n#EXTINF:0,Ben - B\nb.flac\n',
+    );
+    expect(plain).toMatchObject({
+      base: library.musicPath,
+      entryCount: 2,
+      leftOutCount: 0,
+    });
+    const base = `${library.musicPath}/Lists`;
+    const below = await library.call('playlists.exportText', { playlistId, base });
+    expect(below.text).toContain('\n../b.flac\n');
+    const whole = await library.call('playlists.exportText', { playlistId, isAbsolute: true });
+    expect(whole.text).toContain(`\n${library.musicPath}/b.flac\n`);
+    await expect(library.call('playlists.exportText', { playlistId, base: 'Lists' })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(anna.call('playlists.exportText', { playlistId })).rejects.toMatchObject({ code: 'not-found' });
+    await library.call('playlists.edit', { playlistId, isPrivate: false });
+    expect(await anna.call('playlists.exportText', { playlistId, base })).toEqual(below);
   });
 });
 
@@ -281,6 +327,22 @@ describe('another person', () => {
     expect(await boris.call('playlists.list', {})).toMatchObject([{ id: playlistId, isFollowed: true }]);
     await anna.call('playlists.edit', { playlistId, isPrivate: true });
     expect(await boris.call('playlists.list', {})).toEqual([]);
+  });
+
+  test('who is deleted takes their playlists along, and their follows', async () => {
+    const { library, make, anna, boris } = await two();
+    const playlistId = await make('AB', anna);
+    await anna.call('playlists.edit', { playlistId, isPrivate: false });
+    await boris.call('playlists.follow', { playlistId });
+    const own = await make('C', boris);
+    await boris.call('playlists.edit', { playlistId: own, isPrivate: false });
+    await anna.call('playlists.follow', { playlistId: own });
+
+    await library.call('people.delete', { userId: anna.id, password: null });
+    expect((await boris.call('playlists.list', {})).map(({ id }) => id)).toEqual([own]);
+    const deleted = await boris.call('playlists.delete', { playlistId: own });
+    await undo(boris, deleted);
+    expect(await titlesOf(boris, own)).toBe('C');
   });
 
   test('never meets an undo of somebody else’s in what they made meanwhile', async () => {

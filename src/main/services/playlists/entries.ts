@@ -5,7 +5,13 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import type { RowChange } from '../../db/queries/activity.ts';
-import { findNeighbour, listKnownEntries, listPlaced, type Placed } from '../../db/queries/playlists/entries.ts';
+import {
+  countBetween,
+  findNeighbour,
+  listKnownEntries,
+  listPlaced,
+  type Placed,
+} from '../../db/queries/playlists/entries.ts';
 import { nextIds } from '../../db/queries/playlists/new-ids.ts';
 import { readPlaylistRows } from '../../db/queries/playlists/playlist-rows.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -103,6 +109,7 @@ function findRoom(
 ): { readonly places: readonly number[]; readonly changes: readonly RowChange[] } {
   const named = before === null ? undefined : listKnownEntries(db, playlistId, [before])[0];
   if (before !== null && named === undefined) throw new AppError('not-found', 'There is no such entry');
+  if (count === 0) return { places: [], changes: [] };
   const isMovedToo = named !== undefined && without.includes(named.id);
   const upper = isMovedToo ? findNeighbour(db, playlistId, { side: 'after', of: named, without }) : named;
   const lower = findNeighbour(db, playlistId, { side: 'before', of: upper ?? null, without });
@@ -123,18 +130,18 @@ function moveTo(db: WriteDb, playlistId: PlaylistId, known: readonly Placed[], b
   return { changes, entryIds: ids, thingCount: ids.length };
 }
 
-/** Whether they stand in their order at that very place already. Cost: a look at each. */
+/** Whether they stand in their order at that very place already. */
 function isThere(db: WriteDb, playlistId: PlaylistId, known: readonly Placed[], before: Before): boolean {
-  if (known.length === 0) return true;
-  const order = listPlaced(db, playlistId).map(({ id }) => id);
-  const moved = new Set(known.map(({ id }) => id));
-  const named = before === null ? order.length : order.indexOf(before);
-  if (named < 0) return false;
-  const after = order.slice(named).find((id) => !moved.has(id));
-  const others = order.filter((id) => !moved.has(id));
-  const at = after === undefined ? others.length : others.indexOf(after);
-  const wanted = [...others.slice(0, at), ...known.map(({ id }) => id), ...others.slice(at)];
-  return wanted.every((id, no) => id === order[no]);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const isRising = known.every((entry, no) => no === 0 || isAfter(entry, known[no - 1] ?? entry));
+  if (!isRising || countBetween(db, playlistId, first, last) !== known.length) return false;
+  const next = findNeighbour(db, playlistId, { side: 'after', of: last, without: [] });
+  return before === (next?.id ?? null) || known.some(({ id }) => id === before);
+}
+
+function isAfter(a: Placed, b: Placed): boolean {
+  return a.position === b.position ? a.id > b.id : a.position > b.position;
 }
 
 function nothing(known: readonly Placed[]): Edit {

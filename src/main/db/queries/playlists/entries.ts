@@ -54,6 +54,16 @@ export function findNeighbour(
   return withDbErrors(() => raw.prepare<object, Placed>(sql).get(values));
 }
 
+/** How many stand from the first of the two to the last, both counted. Cost: walks them in the index. */
+export function countBetween({ raw }: ReadDb, playlistId: PlaylistId, first: Placed, last: Placed): number {
+  const sql = `select count(*) from playlist_track where playlist_id = ?
+    and (track_order_in_playlist, id) between (?, ?) and (?, ?)`;
+  return withDbErrors(
+    () =>
+      raw.prepare<number[], number>(sql).pluck().get(playlistId, first.position, first.id, last.position, last.id) ?? 0,
+  );
+}
+
 /** Of the tracks that exist, what an entry keeps of them, by id. Cost: one query by key. */
 export function readSnapshots(
   { raw }: ReadDb,
@@ -91,6 +101,13 @@ export function listEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readon
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+interface ExportedEntry {
+  readonly artist: string | null;
+  readonly title: string | null;
+  readonly durationMs: number | null;
+  readonly path: string | null;
+}
+
 /** All entries as they would be in another playlist, in order. */
 export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly Omit<EntryRow, 'playlistId'>[] {
   const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
@@ -109,4 +126,16 @@ export interface EntryTrack {
 export function listEntryTracks({ raw }: ReadDb, playlistId: PlaylistId): readonly EntryTrack[] {
   const sql = `select id, track_id as trackId, added_at as addedAt from playlist_track where playlist_id = ? ${IN_ORDER}`;
   return withDbErrors(() => raw.prepare<[number], EntryTrack>(sql).all(playlistId));
+}
+
+/** What a file for other programs says of each entry, in order: of the track as it is, or what was kept of it. */
+export function listExported({ raw }: ReadDb, playlistId: PlaylistId): readonly ExportedEntry[] {
+  const sql = `select coalesce(t.name, e.snapshot_title) as title, coalesce(t.duration, e.snapshot_duration) as durationMs,
+      coalesce(t.filepath, e.snapshot_path) as path,
+      iif(t.id is null, e.snapshot_artist, coalesce(t.artist_credit, (select group_concat(credited_name, '; ' order by position)
+        from track_artist where track_id = t.id and role = 'main'))) as artist
+    from playlist_track e left join track t on t.id = e.track_id
+    where e.playlist_id = ? order by e.track_order_in_playlist, e.id`;
+  const rows = withDbErrors(() => raw.prepare<[number], ExportedEntry>(sql).all(playlistId));
+  return rows.map((row) => ({ ...row, path: row.path === null ? null : toDisplayPath(row.path) }));
 }
