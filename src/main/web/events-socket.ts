@@ -18,16 +18,21 @@ export interface EventsSocket {
 /** Subscribes to the core until closed. */
 export function createEventsSocket(core: Pick<Core, 'subscribe'>): EventsSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+  const checks = new Map<WebSocket, () => void>();
   const unsubscribe = core.subscribe((event) => {
     if (server.clients.size === 0) return;
     const text = encodeWire(event);
     for (const client of server.clients) send(client, text);
+    // a page whose session was ended, maybe from elsewhere, hears nothing more
+    if (event.type === 'library.changed' && event.topics.includes('sessions'))
+      for (const check of checks.values()) check();
   });
 
   return {
     accept: (incoming, socket, head, isWelcome) => {
       server.handleUpgrade(incoming, socket, head, (client) => {
-        keepAlive(client, isWelcome);
+        checks.set(client, keepAlive(client, isWelcome));
+        client.on('close', () => checks.delete(client));
         // a broken connection; `close` follows and ends the heartbeat
         client.on('error', () => client.terminate());
       });
@@ -46,14 +51,19 @@ function send(client: WebSocket, text: string): void {
   else client.send(text);
 }
 
-function keepAlive(client: WebSocket, isWelcome: () => Promise<boolean>): void {
+/** Gives the check, which also runs at every heartbeat. */
+function keepAlive(client: WebSocket, isWelcome: () => Promise<boolean>): () => void {
   let isAlive = true;
   client.on('pong', () => {
     isAlive = true;
   });
-  const beat = async () => {
+  const check = async () => {
     // 1008: policy; the session has ended
-    if (!(await isWelcome())) return client.close(1008);
+    if (!(await isWelcome())) client.close(1008);
+  };
+  const beat = async () => {
+    await check();
+    if (client.readyState !== WebSocket.OPEN) return;
     if (!isAlive) return client.terminate();
     isAlive = false;
     client.ping();
@@ -62,4 +72,5 @@ function keepAlive(client: WebSocket, isWelcome: () => Promise<boolean>): void {
     beat().catch(() => client.terminate());
   }, HEARTBEAT_MS);
   client.on('close', () => clearInterval(timer));
+  return () => void check().catch(() => client.terminate());
 }

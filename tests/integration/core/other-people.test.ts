@@ -180,6 +180,24 @@ describe('with another person’s ids', () => {
   });
 });
 
+test('a play told again by its key grows for the one who played it, and for nobody else', async () => {
+  const setting = await makeSetting(true);
+  const before = dump(setting);
+  const longer = {
+    playKey,
+    trackId: 1 as TrackId,
+    startedAt: 1_700_000_000_000,
+    playedMs: 250_000,
+    durationMs: 250_000,
+  };
+
+  await call(setting, 'playback.record', { ...longer, endedHow: 'skipped' });
+  expect(changedTables(before, dump(setting))).toEqual([]);
+
+  await call(setting, 'playback.record', { ...longer, endedHow: 'finished' }, setting.anna);
+  expect(changedTables(before, dump(setting))).toEqual(['play']);
+});
+
 test('what an admin changed for everybody, a former admin can’t take back', async () => {
   const library = await makeLibrary({ 'a.flac': track({ genre: 'Jazz' }) });
   await library.scan();

@@ -298,6 +298,22 @@ test('a page hears what the core announces', async () => {
   socket.terminate();
 });
 
+test('a page whose session was ended hears nothing more', async () => {
+  const own = await enter();
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/events`, {
+    headers: { origin: server.origin, cookie: own },
+  });
+  const other = new WebSocket(`ws://127.0.0.1:${port}/api/events`, { headers: { origin: server.origin, cookie } });
+  await Promise.all([once(socket, 'open'), once(other, 'open')]);
+  const closed = once(socket, 'close');
+
+  await core.host.signOut(own.split('=')[1] ?? '');
+
+  expect((await closed)[0]).toBe(1008);
+  expect(other.readyState).toBe(WebSocket.OPEN);
+  other.terminate();
+});
+
 test.each([
   ['no origin', {}, 403],
   ['a foreign origin', { origin: 'http://evil.test' }, 403],
