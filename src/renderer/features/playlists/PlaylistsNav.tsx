@@ -27,8 +27,8 @@ export function PlaylistsNav() {
       )}
       {followed.length === 0 ? null : (
         <>
-          <h2 className="sr-only truncate px-2.5 pt-3 pb-1 text-xs font-semibold text-ink-faint wide:not-sr-only">
-            {t('playlists.shared')}
+          <h2 className="text-xs font-semibold text-ink-faint wide:px-2.5 wide:pt-3 wide:pb-1">
+            <span className="sr-only wide:not-sr-only">{t('playlists.shared')}</span>
           </h2>
           <ul aria-label={t('playlists.shared')} className="flex flex-col gap-0.5">
             {followed.map((playlist) => (
