@@ -7,8 +7,11 @@ export default defineConfig<object, FrontOptions>({
   testMatch: '**/*.spec.ts',
   // a story that fails once has failed
   retries: 0,
-  workers: 1,
+  // each story starts a library, a server and a browser of its own, and waits for them most of the time
+  workers: 2,
   fullyParallel: false,
+  // two at once on a small machine
+  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   reporter: 'list',
