@@ -85,10 +85,13 @@ export function dump(lines: readonly string[]): readonly string[] {
   const rows = all
     .filter(({ kind }) => !['header', 'end', 'track', 'album', 'artist'].includes(String(kind)))
     .map((line) => {
-      const { ref, of, track, playlist, parent, activity, undoneBy, ...rest } = line;
+      const { ref, of, track, playlist, parent, activity, undoneBy, duel, winner, loser, ...rest } = line;
       return {
         ...rest,
-        ...(of === undefined ? {} : { of, ref: nameOf(textOf(of), ref) }),
+        ...(of === undefined ? {} : { of }),
+        ...(ref === undefined || of === undefined ? {} : { ref: nameOf(textOf(of), ref) }),
+        ...(duel === undefined ? {} : { duel: nameOf('activity', duel) }),
+        ...(duel === undefined ? {} : { winner: nameOf(textOf(of), winner), loser: nameOf(textOf(of), loser) }),
         ...(track === undefined ? {} : { track: nameOf('track', track) }),
         ...(line['kind'] === 'entry' ? { playlist: nameOf('playlist', playlist) } : {}),
         ...(line['kind'] === 'follow' ? { playlist } : {}),
@@ -98,7 +101,7 @@ export function dump(lines: readonly string[]): readonly string[] {
       };
     });
   // entries, changes and activities have an order; the rest are sets
-  const isOrdered = ({ kind }: Line) => ['entry', 'change', 'activity'].includes(String(kind));
+  const isOrdered = ({ kind }: Line) => ['entry', 'change', 'duel', 'activity'].includes(String(kind));
   const texts = (list: readonly Line[]) => list.map((row) => JSON.stringify(row));
   const grouped = texts(rows.filter((row) => (row as Line)['kind'] === 'entry')).toSorted((a, b) => {
     const [x, y] = [a, b].map((text) => String((JSON.parse(text) as Line)['playlist']));
@@ -107,6 +110,6 @@ export function dump(lines: readonly string[]): readonly string[] {
   return [
     ...texts(rows.filter((row) => !isOrdered(row))).toSorted(),
     ...grouped,
-    ...texts(rows.filter((row) => ['change', 'activity'].includes(String((row as Line)['kind'])))),
+    ...texts(rows.filter((row) => ['change', 'duel', 'activity'].includes(String((row as Line)['kind'])))),
   ];
 }

@@ -203,6 +203,18 @@ export const recordSchemas = {
     before: opinion.nullable().describe('The score or like before, with its fields as above; null: there was none.'),
     after: opinion.nullable().describe('And after.'),
   }),
+  duel: z.strictObject({
+    kind: z.literal('duel'),
+    activity: ref.describe('The activity, whose changes this is one of.'),
+    duel: ref.describe('The activity in which it was judged: this one, or an earlier one that this took back.'),
+    of: things.describe('Of what.'),
+    winner: ref.describe('The better one.'),
+    loser: ref.describe('The other.'),
+    isEqual: z.boolean().describe('Both are as good; then either is the winner.'),
+    createdAt: time.describe('When it was judged.'),
+    before: z.boolean().describe('Whether it counted before.'),
+    after: z.boolean().describe('And after.'),
+  }),
 } as const;
 
 type Inferred<Schemas extends Readonly<Record<string, z.ZodType>>> = {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { UserId } from '../../../src/shared/ids.ts';
+import { createDuelsService } from '../../../src/main/services/duels.ts';
 import { createOpinionsService } from '../../../src/main/services/opinions.ts';
 import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
-import { addPerson, changesOf, dump, sealed, takeIn, takeUp, writeLines } from '../../support/user-files.ts';
+import { addPerson, changesOf, dump, nextTime, sealed, takeIn, takeUp, writeLines } from '../../support/user-files.ts';
 
 interface Home {
   readonly library: FakeLibrary;
@@ -202,6 +203,51 @@ test('what is about music that is not here waits, goes into the next file, and i
   const [found] = here.library.ask("select activity_id as id from user_activity where activity_type = 'found'");
   changesOf(here.library.writer).undo(here.userId, Number(found?.['id']) as never);
   expect(here.scoreOf('found/b')).toBeNull();
+  expect(dump(here.lines())).toEqual(dump(lines));
+});
+
+test('a duel waits until both sides are here, and one that was taken back comes so', async () => {
+  const there = await homeOf({ a: 'A', b: 'B', c: 'C' });
+  const { writer } = there.library;
+  const changes = changesOf(writer);
+  const duels = createDuelsService({
+    reader: writer,
+    writer,
+    changes,
+    clock: { now: nextTime, monotonicMs: nextTime },
+  });
+  const judge = (winner: string, loser: string) => {
+    const [winnerId, loserId] = [winner, loser].map((path) => there.library.at(`/music/${path}`).id) as [
+      number,
+      number,
+    ];
+    return duels.judge(there.userId, { kind: 'tracks', winnerId, loserId, isEqual: false }).activityId!;
+  };
+  judge('a', 'b');
+  judge('c', 'b');
+  changes.undo(there.userId, judge('b', 'c'));
+  const lines = there.lines();
+  const here = await homeOf({ a: 'A' }, '/elsewhere');
+  const count = () => here.library.ask('select count(*) as n from duel')[0]?.['n'];
+
+  await takeIn(here.library.writer, here.userId, lines);
+
+  expect(count()).toBe(0);
+  expect(dump(here.lines())).toEqual(dump(lines));
+  expect(await takeIn(here.library.writer, here.userId, lines)).toMatchObject({ activityId: null });
+  for (const [path, sound, standing] of [
+    ['c', 'C', 0],
+    ['b', 'B', 2],
+  ] as const) {
+    here.library.put(`/elsewhere/${path}`, { title: path }, sound);
+    await here.library.scan();
+    expect(await takeUp(here.library.writer)).toBe(1);
+    expect(count()).toBe(standing);
+    expect(dump(here.lines())).toEqual(dump(lines));
+  }
+  const [found] = here.library.ask("select max(activity_id) as id from user_activity where activity_type = 'found'");
+  changesOf(here.library.writer).undo(here.userId, Number(found?.['id']) as never);
+  expect(count()).toBe(0);
   expect(dump(here.lines())).toEqual(dump(lines));
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type BetterSqlite from 'better-sqlite3';
+import { createDuelsService } from '../../../src/main/services/duels.ts';
 import { createOpinionsService } from '../../../src/main/services/opinions.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import type { ActivityId, TrackId, UserId } from '../../../src/shared/ids.ts';
@@ -13,6 +14,13 @@ type Step =
   | { readonly do: 'score'; readonly of: 0 | 1 | 2; readonly at: readonly number[]; readonly score: number | null }
   | { readonly do: 'like'; readonly at: readonly number[]; readonly isLiked: boolean }
   | { readonly do: 'undo' | 'undoSince'; readonly nth: number }
+  | {
+      readonly do: 'duel';
+      readonly of: 0 | 1 | 2;
+      readonly winner: number;
+      readonly loser: number;
+      readonly isEqual: boolean;
+    }
   | { readonly do: 'play'; readonly at: number | null; readonly playedMs: number }
   | {
       readonly do: 'playlist';
@@ -32,6 +40,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     score: fc.option(fc.integer({ min: 1, max: 10 })),
   }),
   fc.record({ do: fc.constant('like' as const), at: some, isLiked: fc.boolean() }),
+  fc.record({
+    do: fc.constant('duel' as const),
+    of: fc.constantFrom<0 | 1 | 2>(0, 0, 1, 2),
+    winner: at,
+    loser: at,
+    isEqual: fc.boolean(),
+  }),
   fc.record({ do: fc.constantFrom('undo' as const, 'undoSince' as const), nth: fc.nat(9) }),
   fc.record({ do: fc.constant('play' as const), at: fc.option(at), playedMs: fc.nat(300_000) }),
   fc.record({
@@ -74,6 +89,7 @@ test('whatever a person did, a fresh library of the same music and the file are 
       expect(report).toMatchObject({ wholeness: 'whole', problemCount: 0, conflictCount: 0, waitingCount: 0 });
       expect({ ...dry, activityId: report.activityId }).toEqual(report);
       expect(dump(writeLines(fresh.writer, other))).toEqual(dump(lines));
+      expect(listStandingDuels(fresh)).toEqual(listStandingDuels(old));
       await expectNothingNew(fresh, other, lines);
       await expectNothingNew(old, anna, lines);
       expect(report.activityId === null).toBe(dump(lines).length === 0);
@@ -82,6 +98,19 @@ test('whatever a person did, a fresh library of the same music and the file are 
     { numRuns: 30, seed: 4 },
   );
 }, 120_000);
+
+/** The table that the lines tell only by what was done. */
+function listStandingDuels(library: FakeLibrary): readonly unknown[] {
+  const sides = ['winner_id', 'loser_id'].map(
+    (id) => `case kind when 'tracks' then (select audio_digest from track_file where track_id = ${id})
+      when 'albums' then (select min(f.audio_digest) from track t join track_file f on f.track_id = t.id where t.album_id = ${id})
+      else (select name from artist where artist.id = ${id}) end`,
+  );
+  return library.ask(
+    `select ${sides.join(', ')}, kind, is_equal, created_at, activity_date from duel d
+       join user_activity a on a.activity_id = d.id and a.activity_type = 'duel' order by created_at`,
+  );
+}
 
 /** The same file again leaves no trace, not even in the list of what was done. */
 async function expectNothingNew(library: FakeLibrary, userId: UserId, lines: readonly string[]): Promise<void> {
@@ -147,6 +176,12 @@ function fill(library: FakeLibrary, userId: UserId, steps: readonly Step[], name
   const { writer } = library;
   const changes = changesOf(writer);
   const people = createOpinionsService(writer, changes);
+  const duels = createDuelsService({
+    reader: writer,
+    writer,
+    changes,
+    clock: { now: nextTime, monotonicMs: nextTime },
+  });
   const idsOf = (table: string) => library.ask(`select id from ${table} order by id`).map(({ id }) => Number(id));
   const ids = [idsOf('track'), idsOf('album'), idsOf('artist')] as const;
   const done: ActivityId[] = [];
@@ -165,6 +200,14 @@ function fill(library: FakeLibrary, userId: UserId, steps: readonly Step[], name
         one.at.map((nth) => ids[0][nth] as TrackId),
         one.isLiked,
       );
+    } else if (one.do === 'duel') {
+      const things = ids[one.of];
+      const [winnerId = 0, loserId = 0] = [one.winner, one.loser].map((nth) => things[nth % things.length]!);
+      const kind = (['tracks', 'albums', 'artists'] as const)[one.of];
+      if (winnerId !== loserId) {
+        const { activityId } = duels.judge(userId, { kind, winnerId, loserId, isEqual: one.isEqual });
+        if (activityId !== null) done.push(activityId);
+      }
     } else if (isUndo(one)) {
       const wanted = done[one.nth];
       if (wanted !== undefined) tolerant(() => changes[one.do](userId, wanted));

@@ -3,7 +3,8 @@ import type { Records } from '../../user-file/records.ts';
 import { findActivityIds, nextId } from '../../db/queries/user-file/import-queries.ts';
 import type { ApplyParts } from './apply-records.ts';
 import type { ImportRun } from './import-run.ts';
-import type { KnownThing } from './known-things.ts';
+import { putDuel, readDuel, waitForDuel, type ReadDuel } from './apply-duel.ts';
+import type { KnownThing, KnownThings } from './known-things.ts';
 
 /** What the activities of one file were so far. */
 export interface History {
@@ -20,11 +21,13 @@ export function startHistory(): History {
   return { ids: new Map(), met: new Map(), undoneBy: new Map() };
 }
 
+export type ChangeLine = Records['change'] | Records['duel'];
+
 /** Returns the changes that name a thing which the file does not have, by their place. */
 export function applyActivity(
   { run, things }: ApplyParts,
   activity: Records['activity'],
-  changes: readonly Records['change'][],
+  changes: readonly ChangeLine[],
   history: History,
 ): readonly number[] {
   const { ref, type, at, subject, undoneBy } = activity;
@@ -37,19 +40,43 @@ export function applyActivity(
     run.count('activity', 'unchanged');
     return [];
   }
-  const read = changes.map((change) => ({ change, thing: things.find(change.of, change.ref) }));
   // it comes first, so that what is done in this library later is told from its history
   const importedBy = run.activity();
   const id = nextId(run.db, 'user_activity') + (run.isDry ? history.ids.size : 0);
-  const here = read.flatMap(({ change, thing }) => (thing?.id == null ? [] : [toRowChange(change, thing.id)]));
+  history.ids.set(ref, id);
+  const read = changes.map((line) => readChange(things, line, history));
+  const here = read.flatMap((one) => (one === undefined || one.unknown.length > 0 ? [] : [one.change]));
   const row = { type, at, subject, payload: JSON.stringify(here), undoneBy: null, importedBy };
   run.put('activity', { table: 'user_activity', id }, row);
-  for (const [position, { change, thing }] of read.entries())
-    if (thing?.id === null) waitForChange(run, { change, thing, key: `${id}:${position}` });
-  history.ids.set(ref, id);
+  for (const [position, one] of read.entries()) if (one !== undefined) follow(run, one, `${id}:${position}`);
   link(run, history, ref);
   if (undoneBy !== null) history.undoneBy.set(undoneBy, [...(history.undoneBy.get(undoneBy) ?? []), id]);
-  return read.flatMap(({ thing }, position) => (thing === undefined ? [position] : []));
+  return read.flatMap((one, position) => (one === undefined ? [position] : []));
+}
+
+interface ReadOpinion {
+  readonly line: Records['change'];
+  readonly change: object;
+  readonly unknown: readonly KnownThing[];
+}
+
+function readChange(things: KnownThings, line: ChangeLine, { ids }: History): ReadOpinion | ReadDuel | undefined {
+  if (line.kind === 'duel') return readDuel(things, line, ids.get(line.duel));
+  const thing = things.find(line.of, line.ref);
+  if (thing === undefined) return undefined;
+  const { before, after } = line;
+  return {
+    line,
+    change: { table: tableOf(line), id: thing.id, before, after },
+    unknown: thing.id === null ? [thing] : [],
+  };
+}
+
+/** What becomes of a change beside its place in the activity. */
+function follow(run: ImportRun, read: ReadOpinion | ReadDuel, key: string): void {
+  if ('line' in read) for (const thing of read.unknown) waitForChange(run, { change: read.line, thing, key });
+  else if (read.unknown.length > 0) waitForDuel(run, read, key);
+  else putDuel(run, read.change);
 }
 
 /** The activity that took others back is here. */
@@ -63,10 +90,6 @@ function link(run: ImportRun, { ids, undoneBy }: History, ref: number): void {
 
 function tableOf({ what, of }: Records['change']): string {
   return what === 'like' ? 'user_like' : `${of}_score`;
-}
-
-function toRowChange(change: Records['change'], id: number): object {
-  return { table: tableOf(change), id, before: change.before, after: change.after };
 }
 
 function waitForChange(

@@ -17,7 +17,7 @@ export interface ApplyParts {
   readonly matchers: ThingMatchers;
 }
 
-type Single = Exclude<Records[keyof Records], { readonly kind: 'playlist' | 'entry' | 'activity' | 'change' }>;
+type Single = Exclude<Records[keyof Records], { readonly kind: 'playlist' | 'entry' | 'activity' | 'change' | 'duel' }>;
 
 /** Takes in one record that stands by itself. False where it names a thing that the file does not have. */
 export function applyRecord(parts: ApplyParts, record: Single): boolean {

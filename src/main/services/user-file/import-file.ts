@@ -6,7 +6,7 @@ import { inOneCommit } from '../../db/queries/activity.ts';
 import { prepareMatchers } from '../../db/queries/user-file/match-things.ts';
 import type { ScratchRecord, ScratchStore } from '../../db/queries/user-file/scratch-store.ts';
 import type { Records } from '../../user-file/records.ts';
-import { applyActivity, startHistory } from './apply-activity.ts';
+import { applyActivity, startHistory, type ChangeLine } from './apply-activity.ts';
 import { applyPlaylist, type PlaylistIds } from './apply-playlist.ts';
 import { applyRecord, type ApplyParts } from './apply-records.ts';
 import { createImportRun } from './import-run.ts';
@@ -67,7 +67,7 @@ export async function importFile(parts: ImportParts): Promise<ImportReport> {
 interface Group {
   readonly head: Records['playlist'] | Records['activity'];
   readonly entries: Records['entry'][];
-  readonly changes: Records['change'][];
+  readonly changes: ChangeLine[];
   readonly lines: number[];
 }
 
@@ -98,7 +98,7 @@ function createApplier(parts: ApplyParts): Applier {
     take: ({ line, json }) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by its schema before it was kept
       const record = JSON.parse(json) as Records[keyof Records];
-      if (record.kind === 'entry' || record.kind === 'change') {
+      if (record.kind === 'entry' || record.kind === 'change' || record.kind === 'duel') {
         if (!addPart(group, record, line))
           run.problem(line, 'wrong-order', `${record.kind} without what it is part of`);
         return;
@@ -112,10 +112,10 @@ function createApplier(parts: ApplyParts): Applier {
 }
 
 /** False where it does not belong to what stands before it. */
-function addPart(group: Group | undefined, part: Records['entry'] | Records['change'], line: number): boolean {
+function addPart(group: Group | undefined, part: Records['entry'] | ChangeLine, line: number): boolean {
   const { head } = group ?? {};
   if (part.kind === 'entry' && head?.kind === 'playlist' && head.ref === part.playlist) group?.entries.push(part);
-  else if (part.kind === 'change' && head?.kind === 'activity' && head.ref === part.activity) group?.changes.push(part);
+  else if (part.kind !== 'entry' && head?.kind === 'activity' && head.ref === part.activity) group?.changes.push(part);
   else return false;
   group?.lines.push(line);
   return true;

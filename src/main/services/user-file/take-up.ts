@@ -12,6 +12,7 @@ import {
   type WaitingThingRow,
 } from '../../db/queries/user-file/waiting.ts';
 import type { ImportRow } from '../../db/queries/user-file/row-store.ts';
+import { putDuel, takeUpDuel, type DuelChange } from './apply-duel.ts';
 import { putLike, putScore } from './apply-records.ts';
 import { createImportRun, type ImportRun } from './import-run.ts';
 import { nameOfThing } from './known-things.ts';
@@ -115,7 +116,9 @@ function takeUpRecord(
     case 'entry':
       return putTrack(run, 'playlist_track', { key: Number(key), id });
     case 'change':
-      return putChange(run, key, { table: row['table'], id, before: row['before'], after: row['after'] });
+      return row['table'] === 'duel'
+        ? putDuelChange(run, key, takeUpDuel(run, key, row, id))
+        : putChange(run, key, { table: row['table'], id, before: row['before'], after: row['after'] });
     case 'genre':
       return run.put('genre', { table: 'user_genre_preference', id }, { isChosen: 1 });
     case 'follow':
@@ -131,6 +134,13 @@ function putTrack(
 ): void {
   const row = run.read(table, key);
   if (row !== null && row['track'] === null) run.put(null, { table, id: key }, { ...row, track: id });
+}
+
+/** A result counts from when both sides are here. */
+function putDuelChange(run: ImportRun, key: string, change: DuelChange | undefined): void {
+  if (change === undefined) return;
+  putChange(run, key, change);
+  putDuel(run, change);
 }
 
 /** Puts a change back into its place among its activity's. */

@@ -24,6 +24,11 @@ const opinions: Readonly<Record<PersonalTable, Pick<Records['change'], 'what' | 
   user_like: { what: 'like', of: 'track' },
 };
 
+const thingOf = { tracks: 'track', albums: 'album', artists: 'artist' } as const;
+
+type CarriedTable = PersonalTable | 'duel';
+type CarriedChange = RowChange<PersonalTable> | RowChange<'duel'>;
+
 /**
  * Shape: the oldest first, each followed by its changes; activities of which nothing is carried are left out.
  * Cost: streams; the changes of one activity are in memory at a time.
@@ -31,7 +36,7 @@ const opinions: Readonly<Record<PersonalTable, Pick<Records['change'], 'what' | 
 export function* iterateActivities(
   { raw }: ReadDb,
   userId: UserId,
-): Generator<Records['activity'] | Records['change']> {
+): Generator<Records['activity'] | Records['change'] | Records['duel']> {
   const carried = new Set<number>();
   const rows = () => withDbErrors(() => raw.prepare<[string], Stored>(ACTIVITIES).iterate(userId));
   // the later one that took it back may be one that stays behind
@@ -39,9 +44,26 @@ export function* iterateActivities(
   for (const { payload, undoneBy, ...row } of rows()) {
     if (!carried.has(row.ref)) continue;
     yield { kind: 'activity', ...row, undoneBy: undoneBy !== null && carried.has(undoneBy) ? undoneBy : null };
-    for (const { table, id, before, after } of withWaiting(raw, row.ref, toChanges(payload)))
-      yield { kind: 'change', activity: row.ref, ...opinions[table], ref: id, before, after };
+    for (const change of withWaiting(raw, row.ref, toChanges(payload))) {
+      if (isDuel(change)) yield* toDuel(row.ref, change);
+      else {
+        const { table, id, before, after } = change;
+        yield { kind: 'change', activity: row.ref, ...opinions[table], ref: id, before, after };
+      }
+    }
   }
+}
+
+function isDuel(change: CarriedChange): change is RowChange<'duel'> {
+  return change.table === 'duel';
+}
+
+function* toDuel(activity: number, { id, before, after }: RowChange<'duel'>): Generator<Records['duel']> {
+  const duel = after ?? before;
+  if (duel === null) return;
+  const { kind, winnerId, loserId, isEqual, createdAt } = duel;
+  const row = { of: thingOf[kind], winner: winnerId, loser: loserId, isEqual, createdAt };
+  yield { kind: 'duel', activity, duel: id, ...row, before: before !== null, after: after !== null };
 }
 
 const WAITING = `select t.id, r.key, r.record from awaiting_record r join awaiting_thing t on t.id = r.thing_id
@@ -61,26 +83,39 @@ function isWaitedFor(raw: ReadDb['raw'], activityId: number): boolean {
 }
 
 /** With the changes that wait for their things, each in its place among the others. */
-function withWaiting(
-  raw: ReadDb['raw'],
-  activityId: number,
-  here: readonly RowChange<PersonalTable>[],
-): readonly RowChange<PersonalTable>[] {
+function withWaiting(raw: ReadDb['raw'], activityId: number, here: readonly CarriedChange[]): readonly CarriedChange[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the statement above
   const waiting = keptStatement(raw, WAITING).all(...keysOf(activityId)) as readonly WaitingChange[];
-  const placed = waiting
-    .map(({ id, key, record }) => ({
-      position: Number(key.split(':')[1]),
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the import from a checked line
-      change: { ...(JSON.parse(record) as Omit<RowChange<PersonalTable>, 'id'>), id: WAITING_REF + id },
-    }))
-    .toSorted((a, b) => a.position - b.position);
-  return placed.reduce((all, { position, change }) => all.toSpliced(position, 0, change), here);
+  const placed = new Map<number, CarriedChange>();
+  for (const { id, key, record } of waiting) {
+    const position = Number(key.split(':')[1]);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the import from a checked line
+    const change = JSON.parse(record) as WaitingRecord;
+    const ref = WAITING_REF + id;
+    if (change.table !== 'duel') placed.set(position, { ...change, id: ref });
+    else placed.set(position, withSide(placed.get(position) ?? change, change.side, ref));
+  }
+  return [...placed]
+    .toSorted(([a], [b]) => a - b)
+    .reduce((all, [position, change]) => all.toSpliced(position, 0, change), here);
 }
 
-function toChanges(payload: string | null): readonly RowChange<PersonalTable>[] {
+/** A duel waits under each of its sides that is not here; `side` says which. */
+type WaitingRecord =
+  | Omit<RowChange<PersonalTable>, 'id'>
+  | (RowChange<'duel'> & { readonly side: 'winnerId' | 'loserId' });
+
+function withSide(change: CarriedChange, side: 'winnerId' | 'loserId', ref: number): CarriedChange {
+  if (!isDuel(change)) return change;
+  const { table, id, before, after } = change;
+  return { table, id, before: before && { ...before, [side]: ref }, after: after && { ...after, [side]: ref } };
+}
+
+function toChanges(payload: string | null): readonly CarriedChange[] {
   const list: unknown = JSON.parse(payload ?? '[]');
-  return Array.isArray(list)
-    ? (list as readonly RowChange<PersonalTable>[]).filter(({ table }) => Object.hasOwn(opinions, table))
-    : [];
+  return Array.isArray(list) ? (list as readonly CarriedChange[]).filter(({ table }) => isCarried(table)) : [];
+}
+
+function isCarried(table: CarriedTable): boolean {
+  return table === 'duel' || Object.hasOwn(opinions, table);
 }

@@ -56,7 +56,7 @@ const WAITING_FOLLOWS = `select t.identity ->> 'owner' as owner, t.identity ->> 
 export function* iterateRecords(
   db: ReadDb,
   userId: UserId,
-): Generator<Exclude<Records[Kinds], { kind: 'activity' | 'change' }>> {
+): Generator<Exclude<Records[Kinds], { kind: 'activity' | 'change' | 'duel' }>> {
   const rows = <Kind extends Kinds>(sql: string) =>
     withDbErrors(() => db.raw.prepare<{ userId: UserId }, Row<Kind>>(sql).iterate({ userId }));
   for (const row of rows<'profile'>(PROFILE)) yield { kind: 'profile', ...row };

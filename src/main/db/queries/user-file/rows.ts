@@ -142,5 +142,13 @@ const stores = {
       on conflict (activity_id) do update set payload = @payload, undone_by = @undoneBy`,
     drop: 'delete from user_activity where user_id = @userId and activity_id = @id',
   }),
+  // its id is that of the activity in which it was judged
+  duel: simple({
+    read: `select kind, winner_id as winnerId, loser_id as loserId, is_equal as isEqual, created_at as createdAt
+      from duel where user_id = @userId and id = @id`,
+    write: `insert into duel (id, user_id, kind, winner_id, loser_id, is_equal, created_at)
+      values (@id, @userId, @kind, @winnerId, @loserId, @isEqual, @createdAt) on conflict (id) do nothing`,
+    drop: 'delete from duel where user_id = @userId and id = @id',
+  }),
   awaiting_record: waitingRows,
 } satisfies Readonly<Record<string, RowStore>>;

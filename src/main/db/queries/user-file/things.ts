@@ -1,4 +1,5 @@
 /** The tracks, albums and artists that one person's records are about, with all by which another library can know them. */
+import type { ScoringKind } from '../../../../shared/contract/scoring.ts';
 import type { UserId } from '../../../../shared/ids.ts';
 import type { Things } from '../../../user-file/records.ts';
 import type { ReadDb } from '../../handles.ts';
@@ -9,6 +10,16 @@ const CHANGED = `select json_extract(c.value, '$.id') from user_activity a,
     json_each(iif(json_type(a.payload) = 'array', a.payload, '[]')) c
   where a.user_id = @userId and c.type = 'object' and json_extract(c.value, '$.table')`;
 
+// either may still be null where the other waits
+const SIDE = "coalesce(json_extract(c.value, '$.after.' || s.value), json_extract(c.value, '$.before.' || s.value))";
+const duelled = (kind: ScoringKind) => `select ${SIDE} from (
+    select c.value from user_activity a, json_each(iif(json_type(a.payload) = 'array', a.payload, '[]')) c
+      where a.user_id = @userId and c.type = 'object'
+    union all select r.record from awaiting_record r join awaiting_thing t on t.id = r.thing_id
+      where t.user_id = @userId and r.kind = 'change') c, json_each('["winnerId","loserId"]') s
+  where json_extract(c.value, '$.table') = 'duel' and ${SIDE} is not null
+    and coalesce(json_extract(c.value, '$.after.kind'), json_extract(c.value, '$.before.kind')) = '${kind}'`;
+
 const TRACKS = `
   with mine (id) as (
     select track_id from track_score where user_id = @userId
@@ -16,7 +27,8 @@ const TRACKS = `
     union select track_id from play where user_id = @userId and track_id is not null
     union select e.track_id from playlist p join playlist_track e on e.playlist_id = p.id
       where p.owner_id = @userId and e.track_id is not null
-    union ${CHANGED} in ('track_score', 'user_like'))
+    union ${CHANGED} in ('track_score', 'user_like')
+    union ${duelled('tracks')})
   select t.id as ref, f.audio_digest as digest, t.mbid, t.filepath as path, r.path as rootPath, t.name as title,
     g.title_sort as titleSort, g.album, g.album_artists as albumArtists, t.disc_no as discNo,
     t.track_order_in_album as trackNo, t.duration as durationMs,
@@ -32,7 +44,8 @@ const TRACKS = `
 const ALBUMS = `
   with mine (id) as (
     select album_id from album_score where user_id = @userId
-    union ${CHANGED} = 'album_score')
+    union ${CHANGED} = 'album_score'
+    union ${duelled('albums')})
   select a.id as ref, a.mbid, a.name, a.release_date as releaseDate,
     (select json_group_array(credited_name order by position) from album_artist
       where album_id = a.id and role = 'main') as artists,
@@ -46,7 +59,8 @@ const ALBUMS = `
 const ARTISTS = `
   with mine (id) as (
     select artist_id from artist_score where user_id = @userId
-    union ${CHANGED} = 'artist_score')
+    union ${CHANGED} = 'artist_score'
+    union ${duelled('artists')})
   select a.id as ref, a.mbid, a.name from mine cross join artist a on a.id = mine.id order by mine.id`;
 
 type Stored<Thing, Lists extends keyof Thing> = Omit<Thing, 'kind' | Lists> & {

@@ -59,8 +59,15 @@ export function listWaitingRecords({ raw }: ReadDb, thingId: number): readonly W
 
 /** How many changes of an activity wait that stand before the given place among its changes. */
 export function countWaitingChangesBefore({ raw }: ReadDb, activityId: number, position: number): number {
-  const sql = `select count(*) as n from awaiting_record where kind = 'change' and key > ? and key < ?
+  const sql = `select count(distinct key) as n from awaiting_record where kind = 'change' and key > ? and key < ?
     and cast(substr(key, instr(key, ':') + 1) as integer) < ?`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column of the statement above
   return (keptStatement(raw, sql).get(`${activityId}:`, `${activityId};`, position) as { readonly n: number }).n;
+}
+
+/** What else of a change waits: the other side of a duel, of which neither was here. */
+export function findWaitingChange({ raw }: ReadDb, key: string): WaitingRecordRow | undefined {
+  const sql = "select id, kind, key, record from awaiting_record where kind = 'change' and key = ?";
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the statement above
+  return withDbErrors(() => keptStatement(raw, sql).get(key) as WaitingRecordRow | undefined);
 }
