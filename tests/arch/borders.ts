@@ -30,7 +30,8 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/ports': { may: ['shared'], packages: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path'] },
 
   // the lines of a person's file, whoever writes or reads them
-  'main/user-file': { may: ['shared'], packages: ['node:crypto', 'zod'] },
+  // its pictures are a stranger's bytes, and checked as such
+  'main/user-file': { may: ['main/parse/picture-header.ts', 'shared'], packages: ['node:crypto', 'zod'] },
 
   // the core; none of these rooms knows Electron or HTTP
   'main/db': {

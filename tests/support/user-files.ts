@@ -1,7 +1,9 @@
 /** Writing and taking in user files in a library of fake files, and comparing what two libraries hold of a person. */
 import type { ImportReport } from '../../src/shared/contract/user-data.ts';
 import type { UserId } from '../../src/shared/ids.ts';
+import { pictureArtKey } from '../../src/main/art/keys.ts';
 import type { WriteDb } from '../../src/main/db/handles.ts';
+import { addPicture } from '../../src/main/db/queries/pictures.ts';
 import { openScratchStore } from '../../src/main/db/queries/user-file/scratch-store.ts';
 import { iterateUserFile } from '../../src/main/db/queries/user-file/write-file.ts';
 import { createCorrector } from '../../src/main/scan/corrector.ts';
@@ -11,6 +13,7 @@ import { createChanges, type Changes } from '../../src/main/services/changes.ts'
 import { importFile } from '../../src/main/services/user-file/import-file.ts';
 import { createFileReader } from '../../src/main/services/user-file/read-file.ts';
 import { takeUpWaiting } from '../../src/main/services/user-file/take-up.ts';
+import { pictureVersion } from '../../src/main/user-file/picture.ts';
 import { createSeal } from '../../src/main/user-file/seal.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -32,6 +35,17 @@ export function changesOf(writer: WriteDb): Changes {
   const corrector = createCorrector(writer, nextTime);
   const kinds = { ...createChangeKinds(writer, corrector, nextTime), ...createPlaylistKinds(writer, nextTime) };
   return createChanges({ writer, kinds, clock: { now: nextTime, monotonicMs: nextTime }, emit: () => undefined });
+}
+
+/** Of 16 × 16 pixels by its header, and of no use beyond that. The same number gives the same picture. */
+export function jpegOf(nth: number): Buffer {
+  return Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 16, 0, 16, 3, nth, 1, 2, 3, 0xff, 0xd9]);
+}
+
+/** The key of a picture that is kept. */
+export function addPictureOf(db: WriteDb, nth: number): string {
+  const bytes = jpegOf(nth);
+  return addPicture(db, bytes, (id) => pictureArtKey(id, pictureVersion(bytes)), nextTime());
 }
 
 export function writeLines(db: WriteDb, userId: UserId): readonly string[] {
@@ -68,6 +82,16 @@ export function takeUp(db: WriteDb): Promise<number> {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
+/** Keys of pictures without the number that only their library gave them. */
+function ofNoLibrary(line: Line): Line {
+  const versions = Object.entries(line).flatMap(([name, value]) =>
+    (name === 'key' && line['kind'] === 'picture') || name === 'picture'
+      ? [[name, value === null ? null : textOf(value).replace(/^p\d+v/, '')]]
+      : [],
+  );
+  return { ...line, ...(Object.fromEntries(versions) as Line) };
+}
+
 /** What a person has, in terms of no library: things by their sound or name, in an order of its own. */
 export function dump(lines: readonly string[]): readonly string[] {
   const all = lines.map((line) => JSON.parse(line) as Line);
@@ -85,7 +109,8 @@ export function dump(lines: readonly string[]): readonly string[] {
   const rows = all
     .filter(({ kind }) => !['header', 'end', 'track', 'album', 'artist'].includes(String(kind)))
     .map((line) => {
-      const { ref, of, track, playlist, parent, activity, undoneBy, duel, winner, loser, ...rest } = line;
+      const { ref, of, track, playlist, parent, activity, undoneBy, duel, winner, loser, ...others } = line;
+      const rest = ofNoLibrary(others);
       return {
         ...rest,
         ...(of === undefined ? {} : { of }),
@@ -93,7 +118,7 @@ export function dump(lines: readonly string[]): readonly string[] {
         ...(duel === undefined ? {} : { duel: nameOf('activity', duel) }),
         ...(duel === undefined ? {} : { winner: nameOf(textOf(of), winner), loser: nameOf(textOf(of), loser) }),
         ...(track === undefined ? {} : { track: nameOf('track', track) }),
-        ...(line['kind'] === 'entry' ? { playlist: nameOf('playlist', playlist) } : {}),
+        ...(line['kind'] === 'entry' || line['kind'] === 'cover' ? { playlist: nameOf('playlist', playlist) } : {}),
         ...(line['kind'] === 'follow' ? { playlist } : {}),
         ...(parent === undefined ? {} : { parent: nameOf('playlist', parent) }),
         ...(activity === undefined ? {} : { activity: nameOf('activity', activity) }),

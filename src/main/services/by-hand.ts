@@ -1,5 +1,4 @@
 /** What a person says of artists and albums by hand, and the pictures they give. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Changed } from '../../shared/contract/activity.ts';
 import type { AlbumByHand } from '../../shared/contract/albums.ts';
@@ -12,6 +11,7 @@ import { addPicture, dropUnusedPictures, hasPicture } from '../db/queries/pictur
 import type { WriteDb } from '../db/handles.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import { PICTURE_SIDE_PX, pictureVersion } from '../user-file/picture.ts';
 import type { Changes } from './changes.ts';
 import { readScratch, withScratchFolder, writeScratch } from '../ports/scratch.ts';
 
@@ -34,8 +34,6 @@ export interface ByHandParts {
   readonly changes: Pick<Changes, 'makeAll'>;
 }
 
-/** Of the longer side: enough for any screen's page, small enough for a library that is backed up daily. */
-const PICTURE_SIDE_PX = 1600;
 /** A picture that was taken away can be given back for so long. */
 const KEPT_UNUSED_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -66,7 +64,7 @@ export function createByHandService(parts: ByHandParts): ByHandService {
     },
     addPicture: async (bytes) => {
       const jpeg = await encode(parts, bytes);
-      const version = createHash('sha256').update(jpeg).digest().readUIntBE(0, 6);
+      const version = pictureVersion(jpeg);
       return { key: addPicture(writer, jpeg, (id) => pictureArtKey(id, version), clock.now()) };
     },
   };

@@ -180,7 +180,7 @@ function undoParts(
     if (activity.type === 'undo') unmarkUndone(writer, activityId);
     return done;
   });
-  emit({ type: 'library.changed', topics: ['activity', 'opinions', 'playlists', 'plays', 'settings'] });
+  emit({ type: 'library.changed', topics: ['activity', 'opinions', 'people', 'playlists', 'plays', 'settings'] });
   return undone;
 }
 

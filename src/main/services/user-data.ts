@@ -33,7 +33,7 @@ export interface UserDataParts extends Pick<ExportParts, 'openReader' | 'version
 }
 
 const MAX_LISTED = 100;
-const CHANGED: readonly Topic[] = ['activity', 'opinions', 'playlists', 'plays', 'settings'];
+const CHANGED: readonly Topic[] = ['activity', 'opinions', 'people', 'playlists', 'plays', 'settings'];
 
 /** An idle one; what an earlier process left in its folder is deleted. */
 export function createUserDataService(parts: UserDataParts): UserDataService {

@@ -17,7 +17,7 @@ export const personalTables: Readonly<Record<string, Fate>> = {
   artist_score: { carriedAs: ['score'] },
   user_like: { carriedAs: ['like'] },
   play: { carriedAs: ['play'] },
-  playlist: { carriedAs: ['playlist'], without: 'the picture, which lies in the library itself' },
+  playlist: { carriedAs: ['playlist', 'cover', 'picture'], without: 'a picture that is too large for a line' },
   playlist_track: { carriedAs: ['entry'] },
   playlist_user: { carriedAs: ['follow'] },
   setting: {

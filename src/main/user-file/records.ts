@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { activityTypes } from '../../shared/contract/activity.ts';
+import { isKeptPicture, MAX_PICTURE_BYTES } from './picture.ts';
 
 export const FORMAT_NAME = 'fonoteka-user';
 export const FORMAT_VERSION = 1;
@@ -16,6 +17,8 @@ const source = z.enum(['manual', 'imported', 'file']);
 const things = z.enum(['track', 'album', 'artist']);
 const names = z.array(z.string()).max(1000).readonly();
 const share = z.number().min(0).max(1).nullable();
+
+const pictureKey = z.string().regex(/^p\d{1,16}v[0-9a-z]{1,12}$/);
 
 const MAX_DEPTH = 16;
 /** JSON of any shape, but not so deep that writing it down again would take the stack. */
@@ -50,7 +53,9 @@ export const headerSchema = z.strictObject({
   app: z.string().max(100).describe('The version of Fonoteka that wrote it.'),
   madeAt: time.describe('When.'),
   name: z.string().max(1000).describe('The person, as they are called. Whoever imports the file gets what is in it.'),
-  counts: z.record(z.string(), z.int().min(0)).describe('How many scores, likes, plays and playlists follow.'),
+  counts: z
+    .record(z.string(), z.int().min(0))
+    .describe('How many scores, likes, plays and playlists follow, and how many pictures were left out as too large.'),
 });
 
 /** The last line; without it the file is cut off. */
@@ -104,6 +109,21 @@ export const thingSchemas = {
 
 /** What the person has. */
 export const recordSchemas = {
+  picture: z
+    .strictObject({
+      kind: z.literal('picture'),
+      key: pictureKey.describe('Names it in this file; what follows the `v` is made of its bytes.'),
+      bytes: z
+        .string()
+        .max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4)
+        .describe('A JPEG of at most 1600 pixels a side and 700 000 bytes, in base64.'),
+    })
+    .refine(isKeptPicture, 'no picture that Fonoteka made'),
+  account: z.strictObject({
+    kind: z.literal('account'),
+    email: z.email().max(254).nullable().describe('Address.'),
+    picture: pictureKey.nullable().describe('Which picture stands for them; it stands before this.'),
+  }),
   profile: z.strictObject({
     kind: z.literal('profile'),
     displayName: z.string().max(1000).nullable().describe('How they want to be called.'),
@@ -171,6 +191,11 @@ export const recordSchemas = {
     description: z.string().nullable().describe('What it is about.'),
     createdAt: time.describe('When it was made; with the type it tells it from the others.'),
     updatedAt: time.describe('When it was last changed.'),
+  }),
+  cover: z.strictObject({
+    kind: z.literal('cover'),
+    playlist: ref.describe('The playlist, which stands right before it.'),
+    picture: pictureKey.describe('The picture that it was given.'),
   }),
   entry: z.strictObject({
     kind: z.literal('entry'),

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
 import type { UserId } from '../../../src/shared/ids.ts';
+import { pictureArtKey } from '../../../src/main/art/keys.ts';
+import { addPicture, dropUnusedPictures, hasPicture } from '../../../src/main/db/queries/pictures.ts';
 import { createDuelsService } from '../../../src/main/services/duels.ts';
 import { createOpinionsService } from '../../../src/main/services/opinions.ts';
+import { MAX_PICTURE_BYTES, pictureVersion } from '../../../src/main/user-file/picture.ts';
 import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
-import { addPerson, changesOf, dump, nextTime, sealed, takeIn, takeUp, writeLines } from '../../support/user-files.ts';
+import {
+  addPerson,
+  addPictureOf,
+  changesOf,
+  dump,
+  jpegOf,
+  nextTime,
+  sealed,
+  takeIn,
+  takeUp,
+  writeLines,
+} from '../../support/user-files.ts';
 
 interface Home {
   readonly library: FakeLibrary;
@@ -249,6 +263,65 @@ test('a duel waits until both sides are here, and one that was taken back comes 
   changesOf(here.library.writer).undo(here.userId, Number(found?.['id']) as never);
   expect(count()).toBe(0);
   expect(dump(here.lines())).toEqual(dump(lines));
+});
+
+test('only pictures that Fonoteka made are taken in, under a key of this library, and none is written over', async () => {
+  const there = await homeOf({});
+  addPictureOf(there.library.writer, 7);
+  const key = addPictureOf(there.library.writer, 1);
+  const set = "update user set email = 'anna@example.org', image = ? where id = ?";
+  there.library.writer.raw.prepare(set).run(key, there.userId);
+  const [header = '', picture = '', ...rest] = there.lines().slice(0, -1);
+  const bytes = (buffer: Buffer) => buffer.toString('base64');
+  const wide = jpegOf(1);
+  wide.writeUInt16BE(1601, 9);
+  const bad = [
+    line({ kind: 'picture', key, bytes: bytes(jpegOf(2)) }),
+    line({ kind: 'picture', key, bytes: bytes(Buffer.from('<svg onload="alert(1)"/>')) }),
+    line({ kind: 'picture', key: pictureArtKey(1, pictureVersion(wide)), bytes: bytes(wide) }),
+    line({ kind: 'picture', key: '../p1v2', bytes: bytes(jpegOf(1)) }),
+    picture.replace('"bytes":"', '"bytes":" '),
+    line({ kind: 'account', email: null, picture: 'p9v9' }),
+  ];
+  const here = await homeOf({});
+  const kept = addPictureOf(here.library.writer, 3);
+
+  const report = await takeIn(here.library.writer, here.userId, sealed([header, ...bad, picture, ...rest]));
+
+  expect(report.problems.map(({ line: at, code }) => [at, code])).toEqual([
+    [2, 'wrong-fields'],
+    [3, 'wrong-fields'],
+    [4, 'wrong-fields'],
+    [5, 'wrong-fields'],
+    [6, 'wrong-fields'],
+    [7, 'unknown-ref'],
+  ]);
+  const [user] = here.library.ask(`select email, image from user where id = '${here.userId}'`);
+  expect(user).toEqual({ email: 'anna@example.org', image: expect.stringMatching(/^p2v/) });
+  expect(here.library.ask('select key, bytes from picture order by id')).toEqual([
+    { key: kept, bytes: jpegOf(3) },
+    { key: user?.['image'], bytes: jpegOf(1) },
+  ]);
+  const boris = addPerson(here.library.writer);
+  await takeIn(here.library.writer, boris, there.lines());
+  expect(here.library.ask(`select email from user where id = '${boris}'`)).toEqual([{ email: null }]);
+  // what an undo would bring back is not let go of
+  const isKept = () => hasPicture(here.library.writer, String(user?.['image']));
+  changesOf(here.library.writer).undo(here.userId, report.activityId!);
+  dropUnusedPictures(here.library.writer, nextTime());
+  expect([isKept(), hasPicture(here.library.writer, kept)]).toEqual([true, false]);
+});
+
+test('a picture that is too large for a line is left out, and counted', async () => {
+  const there = await homeOf({});
+  const large = Buffer.concat([jpegOf(1), Buffer.alloc(MAX_PICTURE_BYTES)]);
+  const key = addPicture(there.library.writer, large, (id) => pictureArtKey(id, pictureVersion(large)), 1);
+  there.library.writer.raw.prepare('update user set image = ? where id = ?').run(key, there.userId);
+
+  const lines = there.lines();
+
+  expect(JSON.parse(lines[0]!)).toMatchObject({ counts: { largePicture: 1 } });
+  expect(dump(lines)).toEqual([]);
 });
 
 test('an import that is undone no longer waits', async () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type BetterSqlite from 'better-sqlite3';
+import type { WriteDb } from '../../../src/main/db/handles.ts';
 import { createDuelsService } from '../../../src/main/services/duels.ts';
 import { createOpinionsService } from '../../../src/main/services/opinions.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import type { ActivityId, TrackId, UserId } from '../../../src/shared/ids.ts';
 import { openFakeLibrary, type FakeLibrary } from '../../support/fake-library.ts';
-import { addPerson, changesOf, dump, nextTime, takeIn, writeLines } from '../../support/user-files.ts';
+import { addPerson, addPictureOf, changesOf, dump, nextTime, takeIn, writeLines } from '../../support/user-files.ts';
 
 const FILES = 6;
 
@@ -27,6 +28,7 @@ type Step =
       readonly type: 'manual' | 'smart' | 'folder';
       readonly in: number;
       readonly entries: readonly (number | null)[];
+      readonly picture: number | null;
     }
   | { readonly do: 'setting'; readonly key: string; readonly value: string };
 
@@ -54,6 +56,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     type: fc.constantFrom('manual' as const, 'smart' as const, 'folder' as const),
     in: fc.nat(3),
     entries: fc.array(fc.option(at), { maxLength: 6 }),
+    picture: fc.option(fc.nat(2)),
   }),
   fc.record({ do: fc.constant('setting' as const), key: fc.constantFrom('settings', 'other.key'), value: fc.string() }),
 );
@@ -66,22 +69,27 @@ const journey = fc.record({
   retitled: fc.array(fc.boolean(), { minLength: FILES, maxLength: FILES }),
   isReversed: fc.boolean(),
   name: fc.option(fc.string()),
+  email: fc.option(fc.constantFrom('anna@example.org', 'a.b+c@example.com')),
+  picture: fc.option(fc.nat(2)),
 });
 
 test('whatever a person did, a fresh library of the same music and the file are the old library, to the row', async () => {
   await fc.assert(
-    fc.asyncProperty(journey, async ({ steps, ...way }) => {
+    fc.asyncProperty(journey, async ({ steps, email, picture, ...way }) => {
       const old = openFakeLibrary(['/music']);
       putFiles(old, { root: '/music' });
       await old.scan();
       const anna = addPerson(old.writer);
       fill(old, anna, steps, way.name);
+      fillAccount(old, anna, email, picture);
       const lines = writeLines(old.writer, anna);
 
       const fresh = openFakeLibrary([way.root]);
       putFiles(fresh, way);
       await fresh.scan();
       const other = addPerson(fresh.writer);
+      // ids of pictures are others here
+      addPictureOf(fresh.writer, 9);
       const dry = await takeIn(fresh.writer, other, lines, true);
       expect(dump(writeLines(fresh.writer, other))).toEqual([]);
       const report = await takeIn(fresh.writer, other, lines);
@@ -216,7 +224,7 @@ function fill(library: FakeLibrary, userId: UserId, steps: readonly Step[], name
       writer.raw
         .prepare('insert or replace into setting (user_id, key, value, updated_at) values (?, ?, ?, ?)')
         .run(userId, one.key, JSON.stringify({ value: one.value }), nextTime());
-    } else lists.push(addPlaylist(writer.raw, userId, one, { tracks: ids[0], lists }));
+    } else lists.push(addPlaylist(writer, userId, one, { tracks: ids[0], lists }));
   }
 }
 
@@ -239,6 +247,11 @@ function fillProfile({ writer: { raw } }: FakeLibrary, userId: UserId, name: str
   raw.prepare('insert into user_genre_preference select ?, id from genre').run(userId);
 }
 
+function fillAccount({ writer }: FakeLibrary, userId: UserId, email: string | null, picture: number | null): void {
+  const image = picture === null ? null : addPictureOf(writer, picture);
+  writer.raw.prepare('update user set email = ?, image = ? where id = ?').run(email, image, userId);
+}
+
 function addPlay(raw: BetterSqlite.Database, userId: UserId, trackId: number | null, playedMs: number): void {
   raw
     .prepare(
@@ -249,19 +262,21 @@ function addPlay(raw: BetterSqlite.Database, userId: UserId, trackId: number | n
 }
 
 function addPlaylist(
-  raw: BetterSqlite.Database,
+  writer: WriteDb,
   userId: UserId,
-  { type, in: inside, entries }: Extract<Step, { readonly type: string }>,
+  { type, in: inside, entries, picture }: Extract<Step, { readonly type: string }>,
   { tracks, lists }: { readonly tracks: readonly number[]; readonly lists: readonly number[] },
 ): number {
+  const { raw } = writer;
   const { lastInsertRowid } = raw
     .prepare(
-      `insert into playlist (name, owner_id, is_private, kind, parent_id, rules, sort, description, created_at, updated_at)
-       values ('Список', ?, ?, ?, ?, ?, 'title', null, ?, ?)`,
+      `insert into playlist (name, owner_id, is_private, image, kind, parent_id, rules, sort, description, created_at, updated_at)
+       values ('Список', ?, ?, ?, ?, ?, ?, 'title', null, ?, ?)`,
     )
     .run(
       userId,
       inside % 2,
+      picture === null ? null : addPictureOf(writer, picture),
       type,
       lists[inside] ?? null,
       type === 'smart' ? '{"all":[{"field":"score","is":[1,null]}]}' : null,

@@ -23,6 +23,12 @@ export function addPicture({ raw }: WriteDb, bytes: Uint8Array, toKey: (id: numb
   );
 }
 
+/** The key of the picture with bytes of that version, as `pictureArtKey` has it; undefined where there is none. */
+export function findPictureOfVersion({ raw }: ReadDb, version: number): string | undefined {
+  const find = raw.prepare<[string], string>("select key from picture where substr(key, instr(key, 'v') + 1) = ?");
+  return withDbErrors(() => find.pluck().get(version.toString(36)));
+}
+
 /** Undefined for a key of none. */
 export function findPictureBytes({ raw }: ReadDb, key: string): Uint8Array | undefined {
   return withDbErrors(() => raw.prepare<[string], Buffer>('select bytes from picture where key = ?').pluck().get(key));
@@ -43,7 +49,8 @@ export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
        union select image from user where image is not null)
      -- what an edit gave or took away can be undone for as long as it is noted
      and not exists (select 1 from user_activity
-       where activity_type in ('artist-edit', 'album-edit', 'playlist-edit', 'playlist-create', 'playlist-delete', 'undo') and instr(payload, '"' || key || '"'))`,
+       where activity_type in ('artist-edit', 'album-edit', 'playlist-edit', 'playlist-create', 'playlist-delete', 'undo') and instr(payload, '"' || key || '"'))
+     and not exists (select 1 from activity_part where instr(changes, '"' || key || '"'))`,
   );
   return withDbErrors(() => drop.run(before).changes);
 }

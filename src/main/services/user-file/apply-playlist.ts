@@ -15,11 +15,17 @@ interface ReadEntry {
 /** The rows of the playlists that were taken in, by their numbers in the file. */
 export type PlaylistIds = Map<number, number>;
 
+interface PlaylistParts {
+  readonly entries: readonly Records['entry'][];
+  /** The key of its picture here. */
+  readonly image: string | null;
+}
+
 /** Returns the entries that name a track which the file does not have, by their place. */
 export function applyPlaylist(
   { run, things }: ApplyParts,
   playlist: Records['playlist'],
-  entries: readonly Records['entry'][],
+  { entries, image }: PlaylistParts,
   ids: PlaylistIds,
 ): readonly number[] {
   const wrong: number[] = [];
@@ -41,7 +47,7 @@ export function applyPlaylist(
   const ours = known === undefined ? null : run.read('playlist', known);
   const row = toRow(playlist, read, {
     parent: playlist.parent === null ? null : (ids.get(playlist.parent) ?? null),
-    ours,
+    image: image ?? ours?.['image'] ?? null,
   });
   if (ours !== null && !isTaken(run, playlist, { id, ours, row })) return wrong;
   run.put('playlist', { table: 'playlist', id }, row);
@@ -58,12 +64,12 @@ function findKnown(run: ImportRun, { type, createdAt, name }: Records['playlist'
 function toRow(
   { type, name, isPrivate, rules, sort, description, createdAt, updatedAt }: Records['playlist'],
   entries: readonly ReadEntry[],
-  { parent, ours }: { readonly parent: number | null; readonly ours: ImportRow | null },
+  { parent, image }: { readonly parent: number | null; readonly image: unknown },
 ): ImportRow {
   return {
     type,
     name,
-    image: ours?.['image'] ?? null,
+    image,
     isPrivate: Number(isPrivate),
     parent,
     rules: rules === null ? null : JSON.stringify(rules),

@@ -1,23 +1,28 @@
 /** The rules by which each record of a user file becomes a row: what is new is added, of two the newer one stays. */
 import { nameOfThing } from './known-things.ts';
-import type { ImportConflict } from '../../../shared/contract/user-data.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { keptSettings } from '../../user-file/personal-tables.ts';
 import type { Records } from '../../user-file/records.ts';
 import { isPlayOfAnother } from '../../db/queries/user-file/import-queries.ts';
 import type { ThingMatchers } from '../../db/queries/user-file/match-things.ts';
 import type { ImportRow } from '../../db/queries/user-file/row-store.ts';
+import { applyAccount, type FilePictures } from './apply-account.ts';
 import { isSameRow, type ImportRun } from './import-run.ts';
 import type { KnownThings } from './known-things.ts';
+import { putUntimed } from './put-untimed.ts';
 
 /** What the records of a file are taken in by. */
 export interface ApplyParts {
   readonly run: ImportRun;
   readonly things: KnownThings;
   readonly matchers: ThingMatchers;
+  readonly pictures: FilePictures;
 }
 
-type Single = Exclude<Records[keyof Records], { readonly kind: 'playlist' | 'entry' | 'activity' | 'change' | 'duel' }>;
+type Single = Exclude<
+  Records[keyof Records],
+  { readonly kind: 'playlist' | 'cover' | 'entry' | 'activity' | 'change' | 'duel' }
+>;
 
 /** Takes in one record that stands by itself. False where it names a thing that the file does not have. */
 export function applyRecord(parts: ApplyParts, record: Single): boolean {
@@ -31,6 +36,11 @@ export function applyRecord(parts: ApplyParts, record: Single): boolean {
     case 'setting':
       applySetting(parts.run, record);
       return true;
+    case 'picture':
+      parts.pictures.take(record);
+      return true;
+    case 'account':
+      return applyAccount(parts.run, parts.pictures, record);
     case 'profile':
       applyProfile(parts.run, record);
       return true;
@@ -147,9 +157,7 @@ function withOwn(value: unknown, ours: ImportRow | null): unknown {
   return Object.fromEntries([...new Set(names)].map((name) => [name, theirs.get(name)]));
 }
 
-const untimed = { ours: null, theirs: null, oursAt: null, theirsAt: null, winner: 'ours' } as const;
-
-/** Nothing tells which is newer: what we have stands, and what we lack is filled. */
+/** What we have stands, and what we lack is filled. */
 function applyProfile(run: ImportRun, { displayName, zipCode, ageGroup }: Records['profile']): void {
   const row = { displayName, zipCode, ageGroup };
   const ours = run.read('user_profile', '');
@@ -162,16 +170,6 @@ function applyPreferences(run: ImportRun, preferences: Records['preferences']): 
   const row = { energy, danceability, acousticness, valence, popularity };
   const ours = run.read('user_preferences', '');
   putUntimed(run, { kind: 'preferences', table: 'user_preferences' }, { ours, theirs: row, merged: ours ?? row });
-}
-
-function putUntimed(
-  run: ImportRun,
-  { kind, table }: { readonly kind: ImportConflict['kind']; readonly table: 'user_profile' | 'user_preferences' },
-  { ours, theirs, merged }: { readonly ours: ImportRow | null; readonly theirs: ImportRow; readonly merged: ImportRow },
-): void {
-  const isOther = Object.entries(theirs).some(([name, value]) => value !== null && merged[name] !== value);
-  if (ours !== null && isOther) run.conflict({ kind, name: '', ...untimed }, { table, id: '', row: theirs });
-  run.put(kind, { table, id: '' }, merged);
 }
 
 function applyGenre({ run, matchers }: ApplyParts, { name }: Records['genre']): void {

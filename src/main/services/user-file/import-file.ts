@@ -1,11 +1,12 @@
 /** Takes a file that was read into the library, or tells what would come of it. */
-import type { ImportReport, WaitingThing } from '../../../shared/contract/user-data.ts';
+import type { ImportReport, LineProblemCode, WaitingThing } from '../../../shared/contract/user-data.ts';
 import type { UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import { inOneCommit } from '../../db/queries/activity.ts';
 import { prepareMatchers } from '../../db/queries/user-file/match-things.ts';
 import type { ScratchRecord, ScratchStore } from '../../db/queries/user-file/scratch-store.ts';
 import type { Records } from '../../user-file/records.ts';
+import { createFilePictures } from './apply-account.ts';
 import { applyActivity, startHistory, type ChangeLine } from './apply-activity.ts';
 import { applyPlaylist, type PlaylistIds } from './apply-playlist.ts';
 import { applyRecord, type ApplyParts } from './apply-records.ts';
@@ -37,18 +38,18 @@ export async function importFile(parts: ImportParts): Promise<ImportReport> {
   const matchers = prepareMatchers(db.raw, userId);
   await matchFile(store, matchers, turn);
   const run = createImportRun({ db, userId, now, isDry, type: 'import', subject: file.header.name });
-  const apply = createApplier({ run, things: knownThings(store), matchers });
+  const apply = createApplier({ run, things: knownThings(store), matchers, pictures: createFilePictures(run, now) });
   const slice = (records: readonly ScratchRecord[]) => {
     for (const record of records) apply.take(record);
-    if (records.length < RECORDS_A_SLICE) apply.end();
+    if (records.length === 0) apply.end();
     run.flush();
   };
   for (let after = 0; ;) {
     const records = store.listRecords(after, RECORDS_A_SLICE);
     if (isDry) slice(records);
     else inOneCommit(db, () => slice(records));
+    if (records.length === 0) break;
     after = records.at(-1)?.line ?? after;
-    if (records.length < RECORDS_A_SLICE) break;
     await turn();
   }
   const results = run.results();
@@ -69,6 +70,8 @@ interface Group {
   readonly entries: Records['entry'][];
   readonly changes: ChangeLine[];
   readonly lines: number[];
+  /** The key of the picture here. */
+  image: string | null;
 }
 
 interface Applier {
@@ -79,17 +82,17 @@ interface Applier {
 
 /** Gathers what has parts, and takes in the rest at once. */
 function createApplier(parts: ApplyParts): Applier {
-  const { run } = parts;
+  const { run, pictures } = parts;
   const playlists: PlaylistIds = new Map();
   const history = startHistory();
   let group: Group | undefined;
   const end = () => {
     if (group === undefined) return;
-    const { head, entries, changes, lines } = group;
+    const { head, entries, changes, lines, image } = group;
     group = undefined;
     const wrong =
       head.kind === 'playlist'
-        ? applyPlaylist(parts, head, entries, playlists)
+        ? applyPlaylist(parts, head, { entries, image }, playlists)
         : applyActivity(parts, head, changes, history);
     for (const at of wrong) run.problem(lines[at] ?? 0, 'unknown-ref', '');
   };
@@ -103,12 +106,29 @@ function createApplier(parts: ApplyParts): Applier {
           run.problem(line, 'wrong-order', `${record.kind} without what it is part of`);
         return;
       }
+      if (record.kind === 'cover') {
+        const problem = addCover(group, record, pictures.find(record.picture));
+        if (problem !== null) run.problem(line, problem, '');
+        return;
+      }
       end();
       if (record.kind === 'playlist' || record.kind === 'activity')
-        group = { head: record, entries: [], changes: [], lines: [] };
+        group = { head: record, entries: [], changes: [], lines: [], image: null };
       else if (!applyRecord(parts, record)) run.problem(line, 'unknown-ref', '');
     },
   };
+}
+
+/** What is wrong with it; null where nothing is. */
+function addCover(
+  group: Group | undefined,
+  { playlist }: Records['cover'],
+  image: string | undefined,
+): LineProblemCode | null {
+  if (group?.head.kind !== 'playlist' || group.head.ref !== playlist) return 'wrong-order';
+  if (image === undefined) return 'unknown-ref';
+  group.image = image;
+  return null;
 }
 
 /** False where it does not belong to what stands before it. */

@@ -2,6 +2,7 @@
 import type { UserId } from '../../../../shared/ids.ts';
 import type { Records } from '../../../user-file/records.ts';
 import { keptSettings } from '../../../user-file/personal-tables.ts';
+import { countLargePictures, findCover, iterateAccount } from './pictures.ts';
 import { WAITING_REF } from './things.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
@@ -59,6 +60,7 @@ export function* iterateRecords(
 ): Generator<Exclude<Records[Kinds], { kind: 'activity' | 'change' | 'duel' }>> {
   const rows = <Kind extends Kinds>(sql: string) =>
     withDbErrors(() => db.raw.prepare<{ userId: UserId }, Row<Kind>>(sql).iterate({ userId }));
+  yield* iterateAccount(db, userId);
   for (const row of rows<'profile'>(PROFILE)) yield { kind: 'profile', ...row };
   for (const row of rows<'preferences'>(PREFERENCES)) yield { kind: 'preferences', ...row };
   for (const row of rows<'setting'>(SETTINGS)) {
@@ -99,11 +101,14 @@ type StoredPlaylist = Omit<Row<'playlist'>, 'isPrivate' | 'rules'> & {
   readonly rules: string | null;
 };
 
-function* iteratePlaylists({ raw }: ReadDb, userId: UserId): Generator<Records['playlist'] | Records['entry']> {
+function* iteratePlaylists(db: ReadDb, userId: UserId): Generator<Records['playlist' | 'cover' | 'entry']> {
+  const { raw } = db;
   const playlists = withDbErrors(() => raw.prepare<{ userId: UserId }, StoredPlaylist>(PLAYLISTS).iterate({ userId }));
   const entries = raw.prepare<[number], Row<'entry'>>(ENTRIES);
   for (const row of playlists) {
     yield { kind: 'playlist', ...row, isPrivate: row.isPrivate === 1, rules: parse(row.rules) };
+    const cover = findCover(db, row.ref);
+    if (cover !== undefined) yield cover;
     for (const entry of entries.iterate(row.ref)) yield { kind: 'entry', ...entry };
   }
 }
@@ -118,13 +123,18 @@ const COUNTS = {
 } as const;
 
 /** How much a person has of what fills a file. Cost: walks their part of an index for each. */
-export function countRecords({ raw }: ReadDb, userId: UserId): Readonly<Record<keyof typeof COUNTS, number>> {
+export function countRecords(
+  db: ReadDb,
+  userId: UserId,
+): Readonly<Record<keyof typeof COUNTS | 'largePicture', number>> {
+  const { raw } = db;
   const count = (sql: string) => raw.prepare<{ userId: UserId }, number>(sql).pluck().get({ userId }) ?? 0;
   return withDbErrors(() => ({
     score: count(COUNTS.score),
     like: count(COUNTS.like),
     play: count(COUNTS.play),
     playlist: count(COUNTS.playlist),
+    largePicture: countLargePictures(db, userId),
   }));
 }
 

@@ -111,7 +111,7 @@ const stores = {
       on conflict (user_id, key) do update set value = @value, updated_at = @updatedAt`,
     drop: 'delete from setting where user_id = @userId and key = @id',
   }),
-  // a person has one of each of these two: it is called by an empty name
+  // a person has one of each of these three: it is called by an empty name
   user_profile: simple({
     read: `select display_name as displayName, zip_code as zipCode, age_group as ageGroup from user_profile
       where user_id = @userId and @id = ''`,
@@ -119,6 +119,13 @@ const stores = {
       select @userId, @displayName, @zipCode, @ageGroup where @id = '' on conflict (user_id)
       do update set display_name = @displayName, zip_code = @zipCode, age_group = @ageGroup`,
     drop: "delete from user_profile where user_id = @userId and @id = ''",
+  }),
+  user: simple({
+    read: "select email, image from user where id = @userId and @id = ''",
+    // an address that another took since stays theirs
+    write: `update user set image = @image, email = iif(@email collate nocase in
+        (select email from user where id <> @userId), email, @email) where id = @userId and @id = ''`,
+    drop: 'select 1 where @userId is @id and 0',
   }),
   user_preferences: simple({
     read: `select energy, danceability, acousticness, valence, popularity_pref as popularity from user_preferences

@@ -42,10 +42,14 @@ export interface ScratchStore {
     readonly isRefused: number;
     readonly n: number;
   }[];
+  /** At least one where there is any; pictures are large, and then they are fewer. */
   listRecords(afterLine: number, limit: number): readonly ScratchRecord[];
   /** Deletes the file. */
   close(): void;
 }
+
+// letters in memory at a time
+const MAX_LISTED_LENGTH = 8_000_000;
 
 const SCHEMA = `
 create table thing (kind text, ref integer, json text, match integer, quality integer, refused text, primary key (kind, ref)) without rowid;
@@ -94,7 +98,16 @@ export function openScratchStore(path: string): ScratchStore {
     findThing: (kind, ref) => toThing(find.get(kind, ref)),
     listUnmatched: (limit) => unmatched.all(limit).flatMap((row) => toThing(row) ?? []),
     countThings: () => raw.prepare<[], ReturnType<ScratchStore['countThings']>[number]>(COUNT).all(),
-    listRecords: (...wanted) => listRecords.all(...wanted),
+    listRecords: (...wanted) => {
+      const records: ScratchRecord[] = [];
+      let length = 0;
+      for (const record of listRecords.iterate(...wanted)) {
+        records.push(record);
+        length += record.json.length;
+        if (length > MAX_LISTED_LENGTH) break;
+      }
+      return records;
+    },
     close: () => {
       raw.close();
       if (path !== ':memory:') removeTextFile(path);
