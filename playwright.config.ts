@@ -7,10 +7,9 @@ export default defineConfig<object, FrontOptions>({
   testMatch: '**/*.spec.ts',
   // a story that fails once has failed
   retries: 0,
-  // each story starts a library, a server and a browser of its own, and waits for them most of the time
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
-  // two at once on a small machine
+  // a small machine that does other things beside
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,

@@ -141,6 +141,8 @@ test('albums that were joined stay one after a scan, and come apart again on the
   await dialog.getByLabel('Show them as').selectOption({ label: 'Lantern · The Tones · 3 tracks' });
   await assertAccessible(page);
   await dialog.getByRole('button', { name: 'Join', exact: true }).click();
+  // which counts tracks too
+  await expect(dialog).toBeHidden();
   await expect(page.getByText(/6 tracks/)).toBeVisible();
   writeTone(front, 'The Tones/Orchard/4.wav', { title: 'Late', artist: 'The Tones', album: 'Orchard' });
   await scanAll(page);

@@ -130,6 +130,33 @@ test('music goes along with what is in front, and one’s own queue comes back w
   expect(app.troubles()).toEqual([]);
 });
 
+test('one’s own queue comes back also where the app ends while one listens along', async ({ front: app }) => {
+  let page = await open(app);
+  await page.getByRole('grid').getByText('Harbour').click();
+  await page.getByRole('button', { name: 'Play album' }).press('Enter');
+  const playing = () => player(page).getByRole('slider', { name: /^Score of/ });
+  await expect(playing()).toHaveAccessibleName('Score of First');
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(playing()).toHaveAccessibleName('Score of Second');
+  // the place in the queue is stored when it changes
+  await page.waitForTimeout(500);
+  await goTo(page, 'scores');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('KeyP');
+  await expect(page.getByText('Your queue was set aside')).toBeVisible();
+  await expect(playing()).not.toHaveAccessibleName('Score of Second');
+  await page.waitForTimeout(500);
+
+  await app.stop();
+  await app.start();
+  page = app.page();
+  await expect(playing()).toHaveAccessibleName('Score of Second');
+  await player(page).getByRole('button', { name: 'Queue' }).press('Enter');
+  const queue = page.getByRole('complementary', { name: 'Queue' });
+  await expect(queue.getByRole('grid').getByRole('row')).toHaveText([/^Third/]);
+});
+
 test('albums show what their tracks say, apart from the score, and how the score came to be', async ({
   front: app,
 }) => {

@@ -2,6 +2,7 @@
 import { call, onLeaving } from '../link/client.ts';
 import { flushSettings } from '../stores/settings.ts';
 import { usePlayer, type PlayerState } from '../stores/player.ts';
+import { isForScoring } from '../stores/scoring.ts';
 import { restoreQueue, tellPlay } from './player.ts';
 import { emptyQueue, startQueue } from './queue.ts';
 
@@ -44,6 +45,8 @@ function saveQueue(): void {
   window.clearTimeout(timer);
   timer = undefined;
   const { queue } = usePlayer.getState();
+  // what was set aside is kept as it stands, and comes back also where the app ends meanwhile
+  if (isForScoring(queue)) return;
   const trackIds = queue.items.map((item) => item.trackId);
   const state = { trackIds, ...place(usePlayer.getState()), repeat: queue.repeat };
   // the next change tries again; there is nothing a person could do about one that failed
@@ -51,7 +54,7 @@ function saveQueue(): void {
 }
 
 function savePosition(): void {
-  if (timer !== undefined) return;
+  if (timer !== undefined || isForScoring(usePlayer.getState().queue)) return;
   call('playback.savePosition', place(usePlayer.getState())).catch(() => undefined);
 }
 

@@ -45,3 +45,9 @@ export function chooseScoring(choice: { readonly kind?: ScoringKind; readonly or
 export function setListening(listening: Listening | null): void {
   useScoring.setState({ listening });
 }
+
+/** Whether a queue is there for scoring, and the person's own waits aside. */
+export function isForScoring({ items }: Queue): boolean {
+  const { listening } = useScoring.getState();
+  return listening !== null && items.some(({ key }) => key >= listening.fromKey && key < listening.toKey);
+}
