@@ -92,6 +92,11 @@ export function showEntryIds(playlistId: PlaylistId, change: (ids: Uint32Array) 
   queryClient.setQueryData<Uint32Array>(key, (ids) => (ids === undefined ? undefined : change(ids)));
 }
 
+/** The order as it is shown now, which may be ahead of what was drawn last; undefined where it is not known. */
+export function shownEntryIds(playlistId: PlaylistId): Uint32Array | undefined {
+  return queryClient.getQueryData<Uint32Array>(entryKey(playlistId, OWN_ORDER));
+}
+
 const writes = new Map<PlaylistId, Promise<unknown>>();
 
 async function writesOf(playlistId: PlaylistId): Promise<void> {

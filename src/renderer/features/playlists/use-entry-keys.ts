@@ -3,7 +3,7 @@ import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { entriesOf, isEntryId, showEntryIds, toEntryIds, type EntryView } from '../../link/playlists.ts';
+import { entriesOf, isEntryId, shownEntryIds, showEntryIds, toEntryIds, type EntryView } from '../../link/playlists.ts';
 import { moveEntries, removeEntries } from '../add-to-playlist/index.ts';
 import type { KeyPlace } from '../table/index.ts';
 import { snapshotTitle } from './entry-columns.tsx';
@@ -38,9 +38,11 @@ export function useEntryKeys({ playlist, ids, ownIds, view, say }: EntryKeysOpti
     }
     const chosen = chosenOf(place);
     const moved = new Set<number>(chosen);
-    const before = stepTarget(ownIds, moved, by);
+    // a key that is pressed twice in no time is two steps, drawn between or not
+    const now = shownEntryIds(playlist.id) ?? ownIds;
+    const before = stepTarget(now, moved, by);
     if (before === undefined) return;
-    const after = movedTo(ownIds, moved, before);
+    const after = movedTo(now, moved, before);
     showEntryIds(playlist.id, () => after);
     void moveEntries(playlist, chosen, isEntryId(before) ? before : null);
     const activeId = ids[place.activeIndex];
