@@ -5,13 +5,10 @@ import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 export default defineConfig<object, FrontOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // a story that fails once has failed; where nobody looks on, a second run tells a slow machine from a fault, and is
-  // listed as flaky
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // a story that fails once has failed
+  retries: 0,
   workers: 1,
   fullyParallel: false,
-  // a small machine that does other things beside
-  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   reporter: 'list',

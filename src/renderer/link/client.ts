@@ -82,7 +82,9 @@ function isSignedOut(envelope: Envelope): boolean {
 }
 
 export function onCoreEvent(onEvent: (event: CoreEvent) => void, onGap: () => void): () => void {
-  return bridge === undefined ? listenOverSocket(onEvent, onGap) : bridge.onEvent(onEvent);
+  // a call like others: it waits while the page is given up, whose socket is closed then
+  const probe = () => call('app.info', {});
+  return bridge === undefined ? listenOverSocket({ onEvent, onGap, probe }) : bridge.onEvent(onEvent);
 }
 
 export function onAppCommand(listener: Parameters<Bridge['onCommand']>[0]): () => void {

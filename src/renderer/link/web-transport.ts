@@ -92,8 +92,16 @@ function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'error' in value);
 }
 
-/** Listens for events for as long as the page lives; `onGap` is called when some may have been missed. */
-export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () => void): () => void {
+interface Listening {
+  readonly onEvent: (event: CoreEvent) => void;
+  /** Called when some may have been missed. */
+  readonly onGap: () => void;
+  /** Asks anything of the core, and hears of it where nobody is signed in here any more. */
+  readonly probe: () => Promise<unknown>;
+}
+
+/** Listens for events for as long as the page lives. */
+export function listenOverSocket({ onEvent, onGap, probe }: Listening): () => void {
   let delayMs = RECONNECT_MIN_MS;
   let hadConnection = false;
   let isClosed = false;
@@ -117,7 +125,7 @@ export function listenOverSocket(onEvent: (event: CoreEvent) => void, onGap: () 
       if (isClosed || isLocked()) return;
       setLink('reconnecting');
       // a refused handshake looks like a dead server; a call tells a locked session apart
-      callOverHttp('app.info', {}).catch(() => undefined);
+      probe().catch(() => undefined);
       timer = window.setTimeout(connect, delayMs);
       delayMs = Math.min(delayMs * 2, RECONNECT_MAX_MS);
     });
