@@ -146,7 +146,7 @@ export const borders: Readonly<Record<string, Border>> = {
   'renderer/elements': { may: [], packages: ['@base-ui/react', 'lucide-react', 'react', 'zustand'] },
   'renderer/link': { ...windowOfCore, packages: ['@tanstack/react-query', 'react', 'zustand'] },
   'renderer/stores': {
-    may: [...windowOfCore.may, 'renderer/link', 'renderer/player'],
+    may: [...windowOfCore.may, 'renderer/link'],
     types: windowOfCore.types,
     packages: ['zustand'],
   },

@@ -1,13 +1,12 @@
 /** What other pages in the person's browser can do to the loopback server: nothing. */
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { startWebServer, type WebServer } from '../../src/main/web/server.ts';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { makeHandMadeCore } from '../support/hand-made-core.ts';
+import { startForeignSite } from '../support/foreign-site.ts';
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>our own window</title><script type="module" src="./assets/page.js"></script>`;
 /** Enters by the code, calls, listens, shows a cover and measures a track: what the real window does. */
@@ -30,7 +29,7 @@ const core = makeHandMadeCore();
 let server: WebServer;
 let port: number;
 let browser: Browser;
-let attacker: Server;
+let attacker: Awaited<ReturnType<typeof startForeignSite>>;
 let attackerOrigin: string;
 
 test.beforeAll(async () => {
@@ -44,11 +43,8 @@ test.beforeAll(async () => {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   server = await startWebServer({ core, rendererPath: join(base, 'renderer'), port: 0, log });
   port = Number(new URL(server.origin).port);
-  attacker = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>hello'));
-  attacker.listen(0, '127.0.0.1');
-  await once(attacker, 'listening');
-  const address = attacker.address();
-  attackerOrigin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  attacker = await startForeignSite();
+  attackerOrigin = attacker.origin;
   browser = await chromium.launch(chromiumLaunchOptions(['--host-resolver-rules=MAP evil.test 127.0.0.1']));
 });
 

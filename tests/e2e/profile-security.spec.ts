@@ -1,7 +1,5 @@
 /** What other pages, other browsers and other people can do to somebody's profile, in real Chromium: nothing. */
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +13,7 @@ import { systemClock } from '../../src/main/ports/clock.ts';
 import { startWebServer, type WebServer } from '../../src/main/web/server.ts';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { keptLog } from '../support/kept-log.ts';
+import { startForeignSite } from '../support/foreign-site.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../src/main/${name}.ts`, import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'fonoteka-profiles-'));
@@ -24,7 +23,7 @@ const PASSWORD = 'correct horse battery';
 let core: LocalCore;
 let server: WebServer;
 let browser: Browser;
-let attacker: Server;
+let attacker: Awaited<ReturnType<typeof startForeignSite>>;
 let attackerOrigin: string;
 let anna: string;
 let boris: string;
@@ -54,11 +53,8 @@ test.beforeAll(async () => {
   anna = await create('anna', PASSWORD);
   boris = await create('boris', null);
   server = await startWebServer({ core, rendererPath: join(base, 'renderer'), port: 0, log });
-  attacker = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>hello'));
-  attacker.listen(0, '127.0.0.1');
-  await once(attacker, 'listening');
-  const address = attacker.address();
-  attackerOrigin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  attacker = await startForeignSite();
+  attackerOrigin = attacker.origin;
   browser = await chromium.launch(chromiumLaunchOptions(['--host-resolver-rules=MAP evil.test 127.0.0.1']));
 });
 

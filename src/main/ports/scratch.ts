@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AppError } from '../../shared/errors.ts';
+import { withCacheErrors } from './cache-errors.ts';
 
 /** What `run` gives, with a folder of its own below `parent` that is gone afterwards. Throws: disk-full, path-denied. */
 export async function withScratchFolder<T>(parent: string, run: (folder: string) => Promise<T>): Promise<T> {
-  const folder = translated(() => {
+  const folder = withCacheErrors(() => {
     mkdirSync(parent, { recursive: true });
     return mkdtempSync(join(parent, 'given-'));
   });
@@ -19,32 +19,21 @@ export async function withScratchFolder<T>(parent: string, run: (folder: string)
 
 /** Throws: disk-full, path-denied. */
 export function writeScratch(path: string, bytes: Uint8Array): void {
-  translated(() => writeFileSync(path, bytes));
+  withCacheErrors(() => writeFileSync(path, bytes));
 }
 
 /** Throws: disk-full, path-denied. */
 export function readScratch(path: string): Uint8Array {
-  return translated(() => readFileSync(path));
+  return withCacheErrors(() => readFileSync(path));
 }
 
 /** Makes a file where it is not there, whole or not at all. Throws: disk-full, path-denied. */
 export function ensureFile(path: string, bytes: () => Uint8Array): void {
   if (existsSync(path)) return;
   const temporaryPath = `${path}.${randomUUID()}.tmp`;
-  translated(() => {
+  withCacheErrors(() => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporaryPath, bytes());
     renameSync(temporaryPath, path);
   });
-}
-
-function translated<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (cause) {
-    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
-    throw isFull
-      ? new AppError('disk-full', 'There is no space left in the cache folder', { cause })
-      : new AppError('path-denied', 'The cache folder can’t be used', { cause });
-  }
 }

@@ -1,7 +1,7 @@
 /** Long texts that are written for a moment and read in parts. */
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '../../shared/errors.ts';
+import { withCacheErrors } from './cache-errors.ts';
 
 export interface TextFile {
   append(text: string): void;
@@ -13,13 +13,13 @@ export interface TextFile {
 /** An empty one that only its owner may read. Throws: disk-full, path-denied. */
 export function createTextFile(path: string): TextFile {
   makeFolderOf(path);
-  const file = translated(() => openSync(path, 'wx', 0o600));
+  const file = withCacheErrors(() => openSync(path, 'wx', 0o600));
   let length = 0;
   return {
     append: (text) => {
       let rest = Buffer.from(text);
       length += rest.length;
-      while (rest.length > 0) rest = rest.subarray(translated(() => writeSync(file, rest)));
+      while (rest.length > 0) rest = rest.subarray(withCacheErrors(() => writeSync(file, rest)));
     },
     get length() {
       return length;
@@ -30,7 +30,7 @@ export function createTextFile(path: string): TextFile {
 
 /** The folder around a file, for its owner alone, where it is not there. Throws: disk-full, path-denied. */
 export function makeFolderOf(path: string): void {
-  translated(() => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
+  withCacheErrors(() => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
 }
 
 /** Whole lines from a byte on, about `maxBytes` of them but at least one; and where the next begin. */
@@ -39,7 +39,7 @@ export function readTextPart(
   from: number,
   maxBytes: number,
 ): { readonly text: string; readonly next: number | null } {
-  return translated(() => {
+  return withCacheErrors(() => {
     const file = openSync(path, 'r');
     try {
       for (let size = maxBytes; ; size *= 2) {
@@ -58,15 +58,4 @@ export function readTextPart(
 /** What is gone is removed already. */
 export function removeTextFile(path: string): void {
   rmSync(path, { force: true });
-}
-
-function translated<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (cause) {
-    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
-    throw isFull
-      ? new AppError('disk-full', 'There is no space left in the cache folder', { cause })
-      : new AppError('path-denied', 'The cache folder can’t be used', { cause });
-  }
 }

@@ -4,7 +4,7 @@ import { flushSettings } from '../stores/settings.ts';
 import { usePlayer, type PlayerState } from '../stores/player.ts';
 import { isForScoring } from '../stores/scoring.ts';
 import { restoreQueue, tellPlay } from './player.ts';
-import { emptyQueue, startQueue } from './queue.ts';
+import { emptyQueue, startQueue } from '../stores/queue.ts';
 
 const SAVE_AFTER_MS = 300;
 const POSITION_EVERY_MS = 5000;

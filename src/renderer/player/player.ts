@@ -8,7 +8,7 @@ import { usePlayer, type FailureReason } from '../stores/player.ts';
 import { useSettings } from '../stores/settings.ts';
 import { createAudioEngine, type EngineEvent } from './audio-engine.ts';
 import { createPlayRecorder } from './play-recorder.ts';
-import { afterEnd, currentItem, jumpTo, startQueue, stepNext, stepPrevious, type Queue } from './queue.ts';
+import { afterEnd, currentItem, jumpTo, startQueue, stepNext, stepPrevious, type Queue } from '../stores/queue.ts';
 
 const MAX_FAILURES_IN_A_ROW = 10;
 const RESTART_AFTER_MS = 3000;

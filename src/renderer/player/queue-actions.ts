@@ -18,7 +18,7 @@ import {
   shuffle,
   unshuffle,
   type Queue,
-} from './queue.ts';
+} from '../stores/queue.ts';
 
 function change(update: (queue: Queue) => Queue): void {
   usePlayer.setState((state) => ({ queue: update(state.queue) }));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { TrackId } from '../../shared/ids.ts';
-import { currentItem, emptyQueue, type Queue } from '../player/queue.ts';
+import { currentItem, emptyQueue, type Queue } from './queue.ts';
 
 export type FailureReason = 'missing' | 'unplayable';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { QueueOrder, ScoringKind } from '../../shared/contract/scoring.ts';
-import type { Queue } from '../player/queue.ts';
+import type { Queue } from './queue.ts';
 import { emptyPath, type ScorePath } from './score-path.ts';
 
 /** The music that goes along with scoring, in the one player. */

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronRight, ListPlus, Plus } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
+import { Submenu } from '../../elements/Submenu.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import type { PlaylistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -19,36 +20,22 @@ export function AddToPlaylist({ name, load }: AddToPlaylistProps) {
   const all = usePlaylists().data ?? [];
   const own = ownPlaylists(all);
   return (
-    <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item">
-        <ListPlus size={16} aria-hidden="true" />
-        <span className="flex-1">{t('playlists.addTo')}</span>
-        <ChevronRight size={14} aria-hidden="true" />
-      </Menu.SubmenuTrigger>
-      <Menu.Portal>
-        <Menu.Positioner className="z-50">
-          <Menu.Popup
-            className="popup max-h-(--available-height) max-w-80 min-w-48 overflow-y-auto p-1"
-            aria-label={t('playlists.addTo')}
-          >
-            <Menu.Item
-              className="menu-item"
-              onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, load })}
-            >
-              <Plus size={16} aria-hidden="true" />
-              {t('playlists.newDots')}
-            </Menu.Item>
-            {own.length === 0 ? null : <Menu.Separator className="m-1 h-px bg-line" />}
-            {own.map((playlist) => (
-              <Menu.Item key={playlist.id} className="menu-item" onClick={() => void addToPlaylist(playlist, load)}>
-                <span className="min-w-0 flex-1 truncate">{playlist.name}</span>
-                <FolderName all={all} folderId={playlist.parentId} />
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.SubmenuRoot>
+    <Submenu icon={<ListPlus size={16} />} label={t('playlists.addTo')}>
+      <Menu.Item
+        className="menu-item"
+        onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, load })}
+      >
+        <Plus size={16} aria-hidden="true" />
+        {t('playlists.newDots')}
+      </Menu.Item>
+      {own.length === 0 ? null : <Menu.Separator className="m-1 h-px bg-line" />}
+      {own.map((playlist) => (
+        <Menu.Item key={playlist.id} className="menu-item" onClick={() => void addToPlaylist(playlist, load)}>
+          <span className="min-w-0 flex-1 truncate">{playlist.name}</span>
+          <FolderName all={all} folderId={playlist.parentId} />
+        </Menu.Item>
+      ))}
+    </Submenu>
   );
 }
 

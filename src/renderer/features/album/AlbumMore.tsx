@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Combine, Ellipsis, ListEnd, ListStart } from 'lucide-react';
-import type { ReactElement } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
@@ -18,12 +18,12 @@ export function AlbumMore({ album: { id: albumId, name } }: { readonly album: Al
       <Menu.Portal>
         <Menu.Positioner align="start" sideOffset={4} className="z-50">
           <Menu.Popup className="popup min-w-52 p-1" aria-label={t('album.more')}>
-            <Item
+            <MenuItem
               icon={<ListStart size={16} />}
               label={t('menu.playNext')}
               onClick={() => void queueAlbum(albumId, 'next')}
             />
-            <Item
+            <MenuItem
               icon={<ListEnd size={16} />}
               label={t('menu.addToQueue')}
               onClick={() => void queueAlbum(albumId, 'last')}
@@ -31,7 +31,7 @@ export function AlbumMore({ album: { id: albumId, name } }: { readonly album: Al
             <AddToPlaylist name={name} load={() => listAlbumTracks(albumId)} />
             <AdminOnly>
               <Menu.Separator className="m-1 h-px bg-line" />
-              <Item
+              <MenuItem
                 icon={<Combine size={16} />}
                 label={t('byHand.joinWith')}
                 onClick={() => showByHand({ kind: 'join', albumId })}
@@ -41,20 +41,5 @@ export function AlbumMore({ album: { id: albumId, name } }: { readonly album: Al
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-interface ItemProps {
-  readonly icon: ReactElement;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function Item({ icon, label, onClick }: ItemProps) {
-  return (
-    <Menu.Item className="menu-item" onClick={onClick}>
-      <span aria-hidden="true">{icon}</span>
-      {label}
-    </Menu.Item>
   );
 }

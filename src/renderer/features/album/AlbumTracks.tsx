@@ -5,14 +5,15 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
-import { MAX_QUEUE } from '../../player/queue.ts';
+import { MAX_QUEUE } from '../../stores/queue.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import type { Place } from '../../stores/places.ts';
 import { AdminOnly } from '../people/index.ts';
-import { MenuItem, rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
+import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
 import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
 

@@ -1,5 +1,6 @@
 import { Combine } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
 import type { AlbumId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,7 +8,7 @@ import { albumCards } from '../../link/rows.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import { scoreAlbums } from '../opinions/index.ts';
 import { AdminOnly } from '../people/index.ts';
-import { MenuItem, VerbMenu } from '../track-list/index.ts';
+import { VerbMenu } from '../track-list/index.ts';
 import { listAlbumTracks, playAlbum, queueAlbum } from './play-album.ts';
 
 interface AlbumMenuProps {

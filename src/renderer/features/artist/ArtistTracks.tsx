@@ -10,7 +10,7 @@ import { yearOf } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
-import { MAX_QUEUE } from '../../player/queue.ts';
+import { MAX_QUEUE } from '../../stores/queue.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { rowIndexOf, TrackMenu, useListSelection } from '../track-list/index.ts';
 import { ArtistTrackRow } from './ArtistTrackRow.tsx';

@@ -3,7 +3,7 @@ import { call } from '../../link/client.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
 import { addNext, addToQueue, playShuffled } from '../../player/queue-actions.ts';
-import { MAX_QUEUE } from '../../player/queue.ts';
+import { MAX_QUEUE } from '../../stores/queue.ts';
 
 /** Plays all of an artist: own albums, the newest first, then what they did elsewhere. */
 export async function playArtist(artistId: ArtistId, isShuffled = false): Promise<void> {

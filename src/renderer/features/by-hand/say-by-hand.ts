@@ -3,9 +3,9 @@ import type { TFunction } from 'i18next';
 import type { AlbumByHand } from '../../../shared/contract/albums.ts';
 import type { ArtistByHand } from '../../../shared/contract/artists.ts';
 import type { Corrected } from '../../../shared/contract/corrections.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { ActivityId, AlbumId, ArtistId } from '../../../shared/ids.ts';
 import { call } from '../../link/client.ts';
+import { addPicture } from '../../link/pictures.ts';
 import { invalidate } from '../../link/queries.ts';
 import { offerUndo } from '../../stores/undo.ts';
 
@@ -32,15 +32,10 @@ export async function editAlbum(
 
 // what shows anything that is said by hand
 const SHARED = ['albums', 'tracks', 'corrections'] as const;
-const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 
 /** Keeps the picture and gives it to its owner. Throws: bad-artwork. */
 export async function givePicture(t: TFunction, owner: Owner, file: File): Promise<void> {
-  if (file.size > MAX_PICTURE_BYTES || file.size === 0) {
-    throw new AppError('bad-artwork', 'The picture is empty or larger than 20 MiB');
-  }
-  const { key } = await call('pictures.add', { bytes: new Uint8Array(await file.arrayBuffer()) });
-  await setPicture(t, owner, key);
+  await setPicture(t, owner, await addPicture(file));
 }
 
 export async function setPicture(t: TFunction, owner: Owner, image: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { ChevronRight, Heart, HeartOff, Star } from 'lucide-react';
+import { Heart, HeartOff, Star } from 'lucide-react';
+import { Submenu } from '../../elements/Submenu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { scoreWords } from './score-words.ts';
 
@@ -9,28 +10,17 @@ const SCORES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 export function ScoreMenu({ onScore }: { readonly onScore: (score: number | null) => void }) {
   const { t } = useWords();
   return (
-    <ContextMenu.SubmenuRoot>
-      <ContextMenu.SubmenuTrigger className="menu-item">
-        <Star size={16} aria-hidden="true" />
-        <span className="flex-1">{t('opinions.score')}</span>
-        <ChevronRight size={14} aria-hidden="true" />
-      </ContextMenu.SubmenuTrigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="z-50">
-          <ContextMenu.Popup className="popup min-w-40 p-1" aria-label={t('opinions.score')}>
-            {SCORES.map((score) => (
-              <ContextMenu.Item key={score} className="menu-item" onClick={() => onScore(score)}>
-                {scoreWords(t, score)}
-              </ContextMenu.Item>
-            ))}
-            <ContextMenu.Separator className="m-1 h-px bg-line" />
-            <ContextMenu.Item className="menu-item" onClick={() => onScore(null)}>
-              {t('opinions.removeScore')}
-            </ContextMenu.Item>
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.SubmenuRoot>
+    <Submenu icon={<Star size={16} />} label={t('opinions.score')}>
+      {SCORES.map((score) => (
+        <ContextMenu.Item key={score} className="menu-item" onClick={() => onScore(score)}>
+          {scoreWords(t, score)}
+        </ContextMenu.Item>
+      ))}
+      <ContextMenu.Separator className="m-1 h-px bg-line" />
+      <ContextMenu.Item className="menu-item" onClick={() => onScore(null)}>
+        {t('opinions.removeScore')}
+      </ContextMenu.Item>
+    </Submenu>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronsUpDown, Lock, LogOut, UserRound, UsersRound } from 'lucide-react';
-import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { Person } from '../../../shared/contract/people.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMe, usePeople } from '../../link/people.ts';
@@ -38,20 +38,20 @@ export function ProfileMenu() {
               aria-label={t('people.profile')}
             >
               {others.length === 0 ? null : <Others people={others} />}
-              <Item
+              <MenuItem
                 icon={<UserRound size={16} />}
                 label={t('people.yourProfile')}
                 onClick={() => navigate('/settings/profile')}
               />
               <AdminOnly>
-                <Item
+                <MenuItem
                   icon={<UsersRound size={16} />}
                   label={t('people.manage')}
                   onClick={() => navigate('/settings/people')}
                 />
               </AdminOnly>
               <Menu.Separator className="m-1 h-px bg-line" />
-              <Item icon={<LogOut size={16} />} label={t('people.signOut')} onClick={endSession} />
+              <MenuItem icon={<LogOut size={16} />} label={t('people.signOut')} onClick={endSession} />
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -80,20 +80,5 @@ function Others({ people }: { readonly people: readonly Person[] }) {
       </Menu.Group>
       <Menu.Separator className="m-1 h-px bg-line" />
     </>
-  );
-}
-
-interface ItemProps {
-  readonly icon: ReactElement;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function Item({ icon, label, onClick }: ItemProps) {
-  return (
-    <Menu.Item className="menu-item" onClick={onClick}>
-      <span aria-hidden="true">{icon}</span>
-      {label}
-    </Menu.Item>
   );
 }

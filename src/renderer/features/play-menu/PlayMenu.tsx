@@ -1,6 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import type { ReactElement, ReactNode } from 'react';
-import { MenuItem, VerbMenu } from '../track-list/index.ts';
+import { MenuItem } from '../../elements/MenuItem.tsx';
+import { VerbMenu } from '../track-list/index.ts';
 import { firstTracks, playTracks, queueTracks, type ListTracks } from './play-tracks.ts';
 
 interface PlayMenuProps {

@@ -2,7 +2,7 @@ import type { TrackId } from '../../../shared/ids.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
 import { addNext, addToQueue, playShuffled } from '../../player/queue-actions.ts';
-import { MAX_QUEUE } from '../../player/queue.ts';
+import { MAX_QUEUE } from '../../stores/queue.ts';
 
 /** Asks for what a thing plays, in order. */
 export type ListTracks = () => Promise<Uint32Array>;

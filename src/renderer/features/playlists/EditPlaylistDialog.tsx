@@ -7,7 +7,7 @@ import { editPlaylist } from '../add-to-playlist/index.ts';
 import { Field, fieldClass, Form } from '../form/index.ts';
 import { NameField } from './NameField.tsx';
 import { PlaylistPicture } from './PlaylistPicture.tsx';
-import { useSaving } from './use-saving.ts';
+import { usePlaylistSaving } from './use-playlist-saving.ts';
 
 const MAX_DESCRIPTION = 10_000;
 
@@ -28,7 +28,7 @@ function EditForm({ playlist, onClose }: { readonly playlist: PlaylistPage; read
   const [name, setName] = useState(playlist.name);
   const [description, setDescription] = useState(playlist.description ?? '');
   const [isPrivate, setPrivate] = useState(playlist.isPrivate);
-  const saving = useSaving();
+  const saving = usePlaylistSaving();
   const wanted = { name: name.trim(), description: description.trim() || null, isPrivate };
   const save = async (): Promise<void> => {
     const fields = {

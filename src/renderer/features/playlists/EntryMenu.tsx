@@ -3,6 +3,7 @@ import { ListX } from 'lucide-react';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { entriesOf, isEntryId, listPlayable, toEntryIds } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
@@ -10,7 +11,7 @@ import { addNext, addToQueue } from '../../player/queue-actions.ts';
 import { removeEntries } from '../add-to-playlist/index.ts';
 import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
 import type { TableMenu } from '../table/index.ts';
-import { MenuItem, VerbMenu } from '../track-list/index.ts';
+import { VerbMenu } from '../track-list/index.ts';
 import { playEntriesFrom } from './play-entries.ts';
 import { withTracks } from './play-playlist.ts';
 

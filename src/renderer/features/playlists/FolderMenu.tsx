@@ -1,11 +1,11 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { FolderPlus, ListPlus, TextCursorInput } from 'lucide-react';
 import type { DragEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { startDrag } from '../drag/index.ts';
-import { MenuItem } from '../track-list/index.ts';
 import { MoveToFolder } from './MoveToFolder.tsx';
 import { DeleteItem } from './PlaylistItems.tsx';
 

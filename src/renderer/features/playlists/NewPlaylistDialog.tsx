@@ -6,7 +6,7 @@ import type { PlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { createPlaylist, placePlaylist } from '../add-to-playlist/index.ts';
 import { Form } from '../form/index.ts';
 import { NameField } from './NameField.tsx';
-import { useSaving } from './use-saving.ts';
+import { usePlaylistSaving } from './use-playlist-saving.ts';
 
 interface NewPlaylistDialogProps {
   readonly wish: Extract<PlaylistDialog, { readonly kind: 'new' }>;
@@ -18,7 +18,7 @@ export function NewPlaylistDialog({ wish, onClose }: NewPlaylistDialogProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const [name, setName] = useState(wish.name ?? '');
-  const saving = useSaving();
+  const saving = usePlaylistSaving();
   const isFolder = wish.as === 'folder';
   const wanted = name.trim();
   const save = async (): Promise<void> => {

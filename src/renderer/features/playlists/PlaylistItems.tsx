@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Bell, BellOff, CopyPlus, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { deletePlaylist, duplicatePlaylist, followPlaylist } from '../add-to-playlist/index.ts';
-import { MenuItem } from '../track-list/index.ts';
 import { MoveToFolder } from './MoveToFolder.tsx';
 
 /** What can be done with a playlist itself, below the verbs that play; for menus of either kind. */

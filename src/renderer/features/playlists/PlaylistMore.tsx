@@ -2,10 +2,10 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, ListEnd, ListStart } from 'lucide-react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { listPlaylistTracks } from '../../link/playlists.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
-import { MenuItem } from '../track-list/index.ts';
 import { queuePlaylist } from './play-playlist.ts';
 import { PlaylistItems } from './PlaylistItems.tsx';
 

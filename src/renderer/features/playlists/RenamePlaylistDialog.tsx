@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { editPlaylist } from '../add-to-playlist/index.ts';
 import { Form } from '../form/index.ts';
 import { NameField } from './NameField.tsx';
-import { useSaving } from './use-saving.ts';
+import { usePlaylistSaving } from './use-playlist-saving.ts';
 
 interface RenamePlaylistDialogProps {
   readonly playlist: PlaylistCard;
@@ -14,7 +14,7 @@ interface RenamePlaylistDialogProps {
 export function RenamePlaylistDialog({ playlist, onClose }: RenamePlaylistDialogProps) {
   const { t } = useWords();
   const [name, setName] = useState(playlist.name);
-  const saving = useSaving();
+  const saving = usePlaylistSaving();
   const wanted = name.trim();
   return (
     <Form

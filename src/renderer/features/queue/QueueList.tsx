@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useScaledRows } from '../../elements/use-scaled-rows.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { queueRows, useRows } from '../../link/rows.ts';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { VerbMenu } from '../track-list/index.ts';
 import { QueueRow } from './QueueRow.tsx';

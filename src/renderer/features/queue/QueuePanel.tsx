@@ -4,7 +4,7 @@ import { Button } from '../../elements/Button.tsx';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playerRows } from '../../link/rows.ts';
-import { currentItem, type QueueItem } from '../../player/queue.ts';
+import { currentItem, type QueueItem } from '../../stores/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { setDragged, useDragged } from '../../stores/drag.ts';
 import { saveQueue } from '../add-to-playlist/index.ts';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { playItem } from '../../player/player.ts';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import type { QueueDrag } from './use-queue-drag.ts';
 import { useQueueRemoval } from './use-queue-removal.ts';

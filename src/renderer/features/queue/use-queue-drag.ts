@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import { moveInQueue } from '../../player/queue-actions.ts';
 import { setDragged, useDragged } from '../../stores/drag.ts';
 import { useDropTracks } from '../drag/index.ts';

@@ -4,7 +4,7 @@ import { hasCommandKey } from '../../elements/modifiers.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { queueRows } from '../../link/rows.ts';
 import { playItem } from '../../player/player.ts';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import { moveInQueue } from '../../player/queue-actions.ts';
 import { useQueueRemoval } from './use-queue-removal.ts';
 

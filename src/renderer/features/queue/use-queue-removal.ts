@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { queueRows } from '../../link/rows.ts';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import { clearQueue, removeFromQueue } from '../../player/queue-actions.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { offerUndo } from '../../stores/undo.ts';

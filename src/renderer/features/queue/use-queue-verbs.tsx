@@ -1,11 +1,12 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { ListX } from 'lucide-react';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { queueRows } from '../../link/rows.ts';
 import { playItem } from '../../player/player.ts';
-import type { QueueItem } from '../../player/queue.ts';
+import type { QueueItem } from '../../stores/queue.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
-import { MenuItem, type Verbs } from '../track-list/index.ts';
+import { type Verbs } from '../track-list/index.ts';
 import { useQueueRemoval } from './use-queue-removal.ts';
 
 /** What can be done with a track in the queue: what can be done with it anywhere, and taking it out. */

@@ -20,7 +20,11 @@ export function ScoreOverview() {
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pb-3">
-        <KindChoice kind={kind} onKind={(chosen) => chooseOnShelf({ overviewKind: chosen, overviewScore: null })} />
+        <KindChoice
+          label={t('shelf.kind')}
+          kind={kind}
+          onKind={(chosen) => chooseOnShelf({ overviewKind: chosen, overviewScore: null })}
+        />
         {scoredCount === 0 ? null : (
           <p className="tabular text-ink-soft">
             {t('overview.scored', { count: scoredCount, total: Math.max(libraryCount, scoredCount) })}

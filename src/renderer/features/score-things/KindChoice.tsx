@@ -3,15 +3,17 @@ import { Segmented } from '../../elements/Segmented.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 interface KindChoiceProps {
+  /** What a screen reader calls the choice. */
+  readonly label: string;
   readonly kind: ScoringKind;
   readonly onKind: (kind: ScoringKind) => void;
 }
 
-export function KindChoice({ kind, onKind }: KindChoiceProps) {
+export function KindChoice({ label, kind, onKind }: KindChoiceProps) {
   const { t } = useWords();
   return (
     <Segmented
-      label={t('shelf.kind')}
+      label={label}
       value={kind}
       options={[
         { value: 'tracks', label: t('scores.tracks') },

@@ -12,6 +12,7 @@ import { thingUnder } from './use-tier-drag.ts';
 
 /** Everything of one kind on tiers of stars, from which it is picked up and put on another. */
 export function TierBoard() {
+  const { t } = useWords();
   const kind = useScoreShelf((state) => state.tierKind);
   const filter = useScoreShelf((state) => state.tierFilter);
   const onFilter = useCallback((tierFilter: typeof filter) => chooseOnShelf({ tierFilter }), []);
@@ -19,7 +20,7 @@ export function TierBoard() {
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pb-3">
-        <KindChoice kind={kind} onKind={(chosen) => chooseOnShelf({ tierKind: chosen })} />
+        <KindChoice label={t('shelf.kind')} kind={kind} onKind={(chosen) => chooseOnShelf({ tierKind: chosen })} />
         <TierFilterBar filter={filter} onFilter={onFilter} />
       </div>
       <div className="min-h-0 flex-1">

@@ -7,10 +7,10 @@ import { artistCounts } from '../artists/index.ts';
 import { CreditLinks } from '../credits/index.ts';
 import { AlbumStars, ArtistStars, TrackHeart, TrackStars } from '../opinions/index.ts';
 import { DerivedMean } from '../score-history/index.ts';
-import type { ScoredThing } from './scored-things.ts';
+import type { ScoreThing } from '../score-things/index.ts';
 
 /** What is to be scored: large, with its names, its stars, and the heart of a track. */
-export function FrontThing({ thing }: { readonly thing: ScoredThing | undefined }) {
+export function FrontThing({ thing }: { readonly thing: ScoreThing | undefined }) {
   const { t } = useWords();
   if (thing === undefined)
     return <div className="skeleton aspect-square w-[clamp(112px,100vh-490px,360px)] max-w-full rounded-cover" />;
@@ -39,7 +39,7 @@ export function FrontThing({ thing }: { readonly thing: ScoredThing | undefined 
   );
 }
 
-function Opinion({ thing: { kind, row } }: { readonly thing: ScoredThing }) {
+function Opinion({ thing: { kind, row } }: { readonly thing: ScoreThing }) {
   const look = { name: row.name, size: 'large' } as const;
   if (kind === 'artists') return <ArtistStars id={row.id} {...look} />;
   if (kind === 'albums') return <AlbumStars id={row.id} {...look} />;
@@ -51,7 +51,7 @@ function Opinion({ thing: { kind, row } }: { readonly thing: ScoredThing }) {
   );
 }
 
-function Facts({ thing: { kind, row } }: { readonly thing: ScoredThing }) {
+function Facts({ thing: { kind, row } }: { readonly thing: ScoreThing }) {
   const { t } = useWords();
   if (kind === 'artists') return <p className="text-ink-soft">{artistCounts(t, row)}</p>;
   return (
@@ -81,6 +81,6 @@ function Facts({ thing: { kind, row } }: { readonly thing: ScoredThing }) {
 }
 
 /** Who it is by; an artist needs no such words. */
-export function nameLine(thing: ScoredThing): string {
+export function nameLine(thing: ScoreThing): string {
   return thing.kind === 'artists' ? '' : creditNames(thing.row.artists);
 }

@@ -3,6 +3,7 @@ import { Segmented } from '../../elements/Segmented.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useScoringProgress } from '../../link/scoring.ts';
 import { chooseScoring } from '../../stores/scoring.ts';
+import { KindChoice } from '../score-things/index.ts';
 import { letGoOfFocus } from './use-score-keys.ts';
 
 interface QueueBarProps {
@@ -20,16 +21,7 @@ export function QueueBar({ kind, order }: QueueBarProps) {
   };
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-6 pb-2" onClick={letGoOfFocus}>
-      <Segmented
-        label={t('scores.kind')}
-        value={kind}
-        options={[
-          { value: 'tracks', label: t('scores.tracks') },
-          { value: 'albums', label: t('scores.albums') },
-          { value: 'artists', label: t('scores.artists') },
-        ]}
-        onValue={(chosen) => chooseScoring({ kind: chosen })}
-      />
+      <KindChoice label={t('scores.kind')} kind={kind} onKind={(chosen) => chooseScoring({ kind: chosen })} />
       <Segmented
         label={t('scores.order')}
         value={order}

@@ -2,10 +2,10 @@ import { Cover } from '../../elements/Cover.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { nameLine } from './FrontThing.tsx';
-import type { ScoredThing } from './scored-things.ts';
+import type { ScoreThing } from '../score-things/index.ts';
 
 interface UpNextProps {
-  readonly things: readonly (ScoredThing | undefined)[];
+  readonly things: readonly (ScoreThing | undefined)[];
   /** How many steps on it is. */
   readonly onChoose: (steps: number) => void;
 }
@@ -29,7 +29,7 @@ export function UpNext({ things, onChoose }: UpNextProps) {
   );
 }
 
-function Row({ thing, onChoose }: { readonly thing: ScoredThing; readonly onChoose: () => void }) {
+function Row({ thing, onChoose }: { readonly thing: ScoreThing; readonly onChoose: () => void }) {
   const { kind, row } = thing;
   const note = nameLine(thing);
   return (

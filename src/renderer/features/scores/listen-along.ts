@@ -2,7 +2,7 @@
 import type { ScoringKind } from '../../../shared/contract/scoring.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { exchangeQueue, pause, playFrom, playItem } from '../../player/player.ts';
-import { currentItem, type Queue } from '../../player/queue.ts';
+import { currentItem, type Queue } from '../../stores/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { frontOf } from '../../stores/score-path.ts';
 import { selectPath, setListening, useScoring } from '../../stores/scoring.ts';

@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useLocation } from 'wouter';
+import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { canShowInFolder } from '../../link/client.ts';
@@ -19,7 +20,6 @@ import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
 import { startDrag } from '../drag/index.ts';
 import { LikeItems, ScoreMenu } from '../opinions/index.ts';
-import { MenuItem } from './MenuItem.tsx';
 import { showInFolder } from './show-in-folder.ts';
 import { addressInFolders } from './show-in-folders.ts';
 

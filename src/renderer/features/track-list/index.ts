@@ -1,6 +1,5 @@
 export { TrackMenu } from './TrackMenu.tsx';
 export { VerbMenu, type Verbs } from './VerbMenu.tsx';
-export { MenuItem } from './MenuItem.tsx';
 export { useListSelection, type ListSelection } from './use-list-selection.ts';
 export { rowIndexOf } from './row-index.ts';
 export { useKeptPlace } from './use-kept-place.ts';

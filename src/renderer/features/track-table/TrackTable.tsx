@@ -8,7 +8,7 @@ import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
 import { trackRows } from '../../link/rows.ts';
 import { playFrom } from '../../player/player.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
-import { MAX_QUEUE } from '../../player/queue.ts';
+import { MAX_QUEUE } from '../../stores/queue.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { Table, type TableMenu, type TableSource } from '../table/index.ts';
 import { TrackMenu } from '../track-list/index.ts';

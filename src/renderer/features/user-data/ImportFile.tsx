@@ -1,6 +1,5 @@
 import { FileInput } from 'lucide-react';
-import { useRef } from 'react';
-import { Button } from '../../elements/Button.tsx';
+import { FileButton } from '../../elements/FileButton.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -9,30 +8,18 @@ import { refusalOf, useImport } from './use-import.ts';
 
 export function ImportFile() {
   const { t } = useWords();
-  const inputRef = useRef<HTMLInputElement>(null);
   const { state, begin, apply, close } = useImport();
   const isBusy = state.is === 'sending' || state.is === 'checking';
   return (
     <div className="flex flex-col items-start gap-2 px-4 py-3">
       <p className="text-ink-soft">{t('userData.importText')}</p>
-      <input
-        ref={inputRef}
-        type="file"
+      <FileButton
+        icon={<FileInput size={16} />}
+        label={t('userData.choose')}
         accept=".jsonl,.json,application/jsonl"
-        aria-label={t('userData.choose')}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // the same file may be chosen again
-          event.currentTarget.value = '';
-          if (file !== undefined) begin(file);
-        }}
+        isDisabled={isBusy}
+        onChoose={begin}
       />
-      <Button disabled={isBusy} onClick={() => inputRef.current?.click()}>
-        <FileInput size={16} aria-hidden="true" />
-        {t('userData.choose')}
-      </Button>
       {state.is === 'sending' ? <ShareDone label={t('userData.reading')} share={state.share} /> : null}
       <p role="status">{state.is === 'checking' ? t('userData.checking') : ''}</p>
       {state.is === 'idle' && state.error !== null ? <Refusal error={state.error} /> : null}

@@ -20,7 +20,7 @@ import {
   stepPrevious,
   unshuffle,
   type Queue,
-} from '../../../../src/renderer/player/queue.ts';
+} from '../../../../src/renderer/stores/queue.ts';
 import type { TrackId } from '../../../../src/shared/ids.ts';
 
 const ids = (...numbers: number[]) => numbers as TrackId[];
