@@ -47,6 +47,8 @@ test('while Fonoteka does not answer the track waits, and plays when it is back'
 
 test('a window that fails to start says so rather than staying blank', async ({ front }) => {
   const page = front.page();
+  // a page that is left before it was let in has used its one code for nothing
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.addInitScript(() => {
     navigator.mediaSession.setActionHandler = () => {
       throw new Error('not in this browser');
