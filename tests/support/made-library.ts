@@ -7,15 +7,13 @@ import type { CallContext } from '../../src/shared/contract/define.ts';
 import type { Method, MethodInput, MethodReply } from '../../src/shared/contract/index.ts';
 import type { ScanSummary } from '../../src/shared/contract/scan.ts';
 import { fromErrorData } from '../../src/shared/errors.ts';
-import { createCore, type CorePorts, type LocalCore } from '../../src/main/core.ts';
+import type { CorePorts, LocalCore } from '../../src/main/core.ts';
 import type { ExportedTrack } from '../../src/main/db/queries/track-export.ts';
-import { forkParser } from '../../src/main/parse/fork-parser.ts';
 import { systemClock } from '../../src/main/ports/clock.ts';
 import { stderrLog } from '../../src/main/ports/log.ts';
+import { openCoreAt } from './core-at.ts';
 import { flacFile, type MadeTrack } from './flac.ts';
 import { temporaryFolder } from './fixtures.ts';
-
-const source = (name: string) => fileURLToPath(new URL(`../../src/main/${name}.ts`, import.meta.url));
 
 export interface MadeLibrary {
   readonly musicPath: string;
@@ -45,31 +43,11 @@ export async function makeLibrary(
   const musicPath = join(folder, 'music');
   const libraryPath = join(folder, 'library.db');
   mkdirSync(musicPath);
-  const open = () =>
-    createCore(
-      {
-        libraryPath,
-        cachePath: join(folder, 'cache'),
-        musicPath,
-        homePath: folder,
-        version: '0.0.0',
-        walkerPath: source('walk-worker'),
-        orderWorkerPath: source('order-worker'),
-        demo: {
-          folderPath: join(folder, 'demo'),
-          workerPath: source('demo-worker'),
-          workerCount: 1,
-          albumIds: demoAlbumIds,
-        },
-        parserCount: 1,
-      },
-      {
-        startParser: forkParser(source('parser-main'), stderrLog(false)),
-        clock,
-        log,
-        passwordCost: cheapHash,
-      },
-    );
+  const open = () => {
+    const workerPath = fileURLToPath(new URL('../../src/main/demo-worker.ts', import.meta.url));
+    const demo = { folderPath: join(folder, 'demo'), workerPath, workerCount: 1, albumIds: demoAlbumIds };
+    return openCoreAt(folder, { config: { demo }, ports: { clock, log } });
+  };
   let core = await open();
   onTestFinished(() => core.close());
   const at = (path: string) => join(musicPath, path);
@@ -115,5 +93,3 @@ export async function makeLibrary(
 }
 
 let writeCount = 0;
-/** The usual costs a third of a second each time. */
-const cheapHash = { ln: 4, r: 1, p: 1 };
