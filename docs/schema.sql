@@ -449,6 +449,16 @@ CREATE TABLE "playlist_user" (
 
 CREATE INDEX playlist_user_by_user on playlist_user (user_id);
 
+CREATE TABLE root_question (
+  root_id integer primary key references scan_root (id) on delete cascade,
+  vanished_count integer not null,
+  known_count integer not null,
+  is_other_drive integer not null check (is_other_drive in (0, 1)), -- the drive there is not the one that was believed last
+  asked_at integer not null,
+  answer text check (answer in ('gone', 'wait')), -- null: not answered yet
+  answered_at integer
+) strict;
+
 CREATE TABLE scan_folder (
   id integer primary key,
   root_id integer not null references scan_root (id),
@@ -479,14 +489,19 @@ CREATE TABLE scan_issue (
 
 CREATE INDEX scan_issue_by_folder on scan_issue (folder_id);
 
-CREATE TABLE scan_root (
+CREATE TABLE "scan_root" (
   id integer primary key,
   path text not null unique,
   source_id integer references data_source (source_id),
   is_active integer not null default 1 check (is_active in (0, 1)), -- 0: taken out of the library, kept to come back
-  state text not null default 'online' check (state in ('online', 'offline')),
-  last_scanned_at integer,
-  created_at integer not null
+  state text not null default 'online' check (state in ('online', 'offline', 'doubtful')),
+  -- why it is not online
+  reason text check (reason in ('unreachable', 'denied', 'empty', 'interrupted', 'vanished')),
+  last_scanned_at integer, -- the last walk of it that came to its end and was believed
+  device text, -- of the drive that was believed last: evidence, never a key
+  file_system text,
+  created_at integer not null,
+  check ((state = 'online') = (reason is null))
 ) strict;
 
 CREATE TABLE scan_run (
@@ -918,6 +933,13 @@ CREATE TABLE user_recommendation (
   batch_date text,
   primary key (user_id, track_id)
 ) strict, without rowid;
+
+CREATE TABLE vanished_track (
+  track_id integer primary key references track (id) on delete cascade,
+  root_id integer not null references scan_root (id) on delete cascade
+) strict;
+
+CREATE INDEX vanished_track_by_root on vanished_track (root_id);
 
 CREATE VIEW album_b as
   select id as album_id, name as title, artist_id, cast(substr(release_date, 1, 4) as integer) as release_year from album;

@@ -17,9 +17,11 @@ import type {
 import type {
   DataSourceTable,
   TrackSourceLinkTable,
+  RootQuestionTable,
   ScanRootTable,
   ScanFolderTable,
   TrackFileTable,
+  VanishedTrackTable,
   TrackTagTable,
   ScanRunTable,
   ScanIssueTable,
@@ -85,6 +87,8 @@ export interface Database {
   readonly data_source: DataSourceTable;
   readonly track_source_link: TrackSourceLinkTable;
   readonly scan_root: ScanRootTable;
+  readonly root_question: RootQuestionTable;
+  readonly vanished_track: VanishedTrackTable;
   readonly scan_folder: ScanFolderTable;
   readonly track_file: TrackFileTable;
   readonly track_tag: TrackTagTable;

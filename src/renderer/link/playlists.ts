@@ -147,7 +147,7 @@ export async function listPlayable(
   }
   return wanted.flatMap((entryId) => {
     const track = cache.get(entryId)?.track ?? null;
-    return track === null || track.missingSince !== null ? [] : [{ entryId, trackId: track.id }];
+    return track === null || track.fileState === 'missing' ? [] : [{ entryId, trackId: track.id }];
   });
 }
 

@@ -218,7 +218,8 @@ async function findReason(trackId: TrackId): Promise<FailureReason | 'unreachabl
     const [row] = await call('tracks.byIds', { ids: [trackId] });
     // the notice says its name
     await playerRows.load(trackId);
-    return row === undefined || row.missingSince !== null ? 'missing' : 'unplayable';
+    if (row === undefined) return 'missing';
+    return row.fileState === 'here' ? 'unplayable' : row.fileState;
   } catch {
     return 'unreachable';
   }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { TrackId } from '../../shared/ids.ts';
 import { currentItem, emptyQueue, type Queue } from './queue.ts';
 
-export type FailureReason = 'missing' | 'unplayable';
+export type FailureReason = 'away' | 'missing' | 'unplayable';
 
 export interface Trouble {
   readonly trackId: TrackId;

@@ -4,18 +4,43 @@ import { adminCall, call } from './define.ts';
 
 const path = z.string().min(1).max(4096);
 
+/**
+ * Whether a folder of music can be believed. `online`: the last scan saw all of it; `offline`: it is not there, or empty
+ * where it was not; `doubtful`: it is there, and what it shows can't be right. Only of an online one anything is missing.
+ */
+export type FolderState = 'online' | 'offline' | 'doubtful';
+
+/** Why a folder is not online: the first three where it is offline, the others where it is in doubt. */
+export type FolderReason = 'unreachable' | 'denied' | 'empty' | 'interrupted' | 'vanished';
+
+/** What a person is asked about a folder of music: were so many files removed, or is this another drive? */
+export interface FolderQuestion {
+  /** Known files that were not there, of all that were. */
+  readonly vanishedCount: number;
+  readonly knownCount: number;
+  /** The drive there is not the one that was there when the folder was last online. */
+  readonly isOtherDrive: boolean;
+  readonly askedAt: number;
+  /** Null until it is answered; `wait` stands until what vanished changes. */
+  readonly answer: 'gone' | 'wait' | null;
+}
+
 /** A folder of music that the person chose. */
 export interface Folder {
   readonly id: FolderId;
   /** As the system names it, safe to show; undecodable bytes are shown as U+FFFD. */
   readonly path: string;
-  readonly state: 'online' | 'offline';
+  readonly state: FolderState;
+  /** Null while it is online. */
+  readonly reason: FolderReason | null;
+  /** Null where nothing is to be asked. */
+  readonly question: FolderQuestion | null;
   readonly addedAt: number;
   /** Tracks whose file is there. */
   readonly trackCount: number;
   readonly missingCount: number;
   readonly problemCount: number;
-  /** Null before the first finished scan. */
+  /** The last scan that saw all of it; null before. */
   readonly lastScannedAt: number | null;
 }
 

@@ -14,6 +14,13 @@ export interface ReplayGain {
   readonly albumPeak: number | null;
 }
 
+/**
+ * Where a track's file is. `here`: where it was last seen; `away`: its folder of music is on a drive that is not connected,
+ * or the file vanished in a way that a person is asked about (nothing is known to be lost, and it can't be played now);
+ * `missing`: its folder was looked through, and it is not in it (`missingSince` says since when).
+ */
+export type FileState = 'here' | 'away' | 'missing';
+
 /** What a list shows of a track. */
 export interface TrackRow {
   readonly id: TrackId;
@@ -45,8 +52,10 @@ export interface TrackRow {
   /** As a person reads it; of a missing file the last known one. */
   readonly path: string;
   readonly art: ArtKey | null;
-  /** Epoch ms since when the file is gone; null while it is there. */
+  /** Epoch ms since when the file is gone; null while it is there, or away. */
   readonly missingSince: number | null;
+  /** What lists go by: what is not `here` is greyed and says why. */
+  readonly fileState: FileState;
 }
 
 /** Everything stored of a track and its file. */

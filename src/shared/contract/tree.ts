@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { folderIdSchema, trackIdSchema, type FolderId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import { call } from './define.ts';
+import type { FolderState } from './folders.ts';
 import { ownFilter } from './own-lists.ts';
 import { trackSortSchema } from './tracks.ts';
 
@@ -20,7 +21,7 @@ export interface TreeSource extends TreeFolder {
   readonly folderId: FolderId;
   /** Whole, as the system names it, safe to show. */
   readonly location: string;
-  readonly state: 'online' | 'offline';
+  readonly state: FolderState;
 }
 
 export interface TreePage {
@@ -29,7 +30,7 @@ export interface TreePage {
   readonly path: string;
   readonly name: string;
   readonly location: string;
-  readonly state: 'online' | 'offline';
+  readonly state: FolderState;
   /** From the source down to this folder's parent. */
   readonly crumbs: readonly { readonly name: string; readonly path: string }[];
   /** Names of the folders directly inside that hold tracks somewhere below, in file order; in the library's own form. */

@@ -28,8 +28,10 @@ export function prepareRoots(raw: Database): RootWrites {
        where p.root_id = +? and t.missing_since is null limit 1`,
     )
     .pluck();
-  const setOffline = raw.prepare("update scan_root set state = 'offline' where id = ?");
-  const setScanned = raw.prepare("update scan_root set state = 'online', last_scanned_at = ? where id = ?");
+  const setOffline = raw.prepare("update scan_root set state = 'offline', reason = 'unreachable' where id = ?");
+  const setScanned = raw.prepare(
+    "update scan_root set state = 'online', reason = null, last_scanned_at = ? where id = ?",
+  );
   const countSource = raw.prepare(
     `update data_source set import_date = @at, track_count =
        (select count(*) from track_source_link where source_id = data_source.source_id)

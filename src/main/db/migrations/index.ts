@@ -18,6 +18,7 @@ import { imports } from './0016-imports.ts';
 import { playCounts } from './0017-play-counts.ts';
 import { playlistIds } from './0018-playlist-ids.ts';
 import { duels } from './0019-duels.ts';
+import { rootStates } from './0020-root-states.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   playCounts,
   playlistIds,
   duels,
+  rootStates,
 ];

@@ -1,5 +1,5 @@
 /** The chosen folders of music. */
-import type { Folder } from '../../../shared/contract/folders.ts';
+import type { Folder, FolderQuestion } from '../../../shared/contract/folders.ts';
 import type { FolderId } from '../../../shared/ids.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { prepareIssues } from '../batch/issues.ts';
@@ -10,8 +10,18 @@ import { branded } from './branded.ts';
 import { countBelow, rangeBelow } from './tree.ts';
 
 interface StoredFolder extends SourceRow {
+  readonly reason: Folder['reason'];
   readonly addedAt: number;
   readonly lastScannedAt: number | null;
+}
+
+interface StoredQuestion {
+  readonly rootId: number;
+  readonly vanishedCount: number;
+  readonly knownCount: number;
+  readonly isOtherDrive: number;
+  readonly askedAt: number;
+  readonly answer: FolderQuestion['answer'];
 }
 
 interface RootCount {
@@ -20,7 +30,7 @@ interface RootCount {
 }
 
 const FOLDERS = `
-  select id, path, state, created_at as addedAt, last_scanned_at as lastScannedAt from scan_root
+  select id, path, state, reason, created_at as addedAt, last_scanned_at as lastScannedAt from scan_root
   where is_active = 1 order by id`;
 
 // from the few that are missing to their folders; the other way round every track would be looked at
@@ -32,6 +42,11 @@ const MISSING = `
 const PROBLEMS = `
   select p.root_id as rootId, count(*) as n from scan_issue i cross join scan_folder p on p.id = i.folder_id
   group by p.root_id`;
+
+const QUESTIONS = `
+  select root_id as rootId, vanished_count as vanishedCount, known_count as knownCount,
+    is_other_drive as isOtherDrive, asked_at as askedAt, answer
+  from root_question`;
 
 /** The statements behind the list, for tests of their plans. */
 export const folderQueries = { MISSING, PROBLEMS };
@@ -49,12 +64,19 @@ export function listFolders(db: ReadDb): readonly Folder[] {
       );
     const missing = counts(MISSING);
     const problems = counts(PROBLEMS);
+    const questions = new Map(
+      raw
+        .prepare<[], StoredQuestion>(QUESTIONS)
+        .all()
+        .map(({ rootId, isOtherDrive, ...rest }) => [rootId, { ...rest, isOtherDrive: isOtherDrive === 1 }]),
+    );
     return raw
       .prepare<[], StoredFolder>(FOLDERS)
       .all()
       .map((row) => ({
         ...row,
         path: toDisplayPath(row.path),
+        question: questions.get(row.id) ?? null,
         trackCount: countBelow(db, rangeBelow(row.path)),
         missingCount: missing.get(row.id) ?? 0,
         problemCount: problems.get(row.id) ?? 0,

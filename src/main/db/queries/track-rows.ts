@@ -8,6 +8,13 @@ import type { ReadDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
 import { branded } from './branded.ts';
 
+const FILE_STATE = `case
+      when t.missing_since is not null then 'missing'
+      when (select r.state from scan_folder p join scan_root r on r.id = p.root_id where p.id = f.folder_id) = 'offline'
+        then 'away'
+      when exists (select 1 from vanished_track v where v.track_id = t.id) then 'away'
+      else 'here' end`;
+
 // lists within a row come as JSON: one query for a page, where three would be three walks over the same ids
 const ROWS = `
   select t.id, t.name, t.album_id as albumId, a.name as albumName, t.track_order_in_album as trackNo,
@@ -15,6 +22,7 @@ const ROWS = `
     t.bpm, t.filepath as path, t.missing_since as missingSince, coalesce(a.image, t.image) as art,
     f.codec, f.container, f.bitrate, f.sample_rate as sampleRate, f.bit_depth as bitDepth,
     f.is_lossless as isLossless, f.size_bytes as sizeBytes,
+    ${FILE_STATE} as fileState,
     (select json_group_array(json_object('artistId', artist_id, 'name', credited_name) order by position)
       from track_artist where track_id = t.id and role = 'main') as artists,
     (select json_group_array(json_object('genreId', g.id, 'name', coalesce(x.credited_name, g.name), 'rusName', g.rus_name)

@@ -22,9 +22,31 @@ export interface ScanRootTable {
   readonly source_id: number | null;
   /** 0: taken out of the library, kept to come back */
   readonly is_active: Generated<Flag>;
-  readonly state: Generated<'online' | 'offline'>;
+  readonly state: Generated<'online' | 'offline' | 'doubtful'>;
+  /** Why it is not online */
+  readonly reason: 'unreachable' | 'denied' | 'empty' | 'interrupted' | 'vanished' | null;
   readonly last_scanned_at: number | null;
+  /** Of the drive that was believed last: evidence, never a key */
+  readonly device: string | null;
+  readonly file_system: string | null;
   readonly created_at: number;
+}
+
+/** What a person is asked about a folder of music whose files vanished all at once. */
+export interface RootQuestionTable {
+  readonly root_id: number;
+  readonly vanished_count: number;
+  readonly known_count: number;
+  readonly is_other_drive: Flag;
+  readonly asked_at: number;
+  readonly answer: 'gone' | 'wait' | null;
+  readonly answered_at: number | null;
+}
+
+/** A known file that was not there and is not taken as missing. */
+export interface VanishedTrackTable {
+  readonly track_id: number;
+  readonly root_id: number;
 }
 
 export interface ScanFolderTable {

@@ -23,8 +23,7 @@ interface AlbumTrackRowProps {
 export function AlbumTrackRow(props: AlbumTrackRowProps) {
   const { index, track, artists, isSelected, isActive, isCurrent } = props;
   const { t } = useWords();
-  const isMissing = track.missingSince !== null;
-  const tone = isCurrent ? 'text-accent' : isMissing ? 'text-ink-faint' : '';
+  const tone = isCurrent ? 'text-accent' : track.fileState === 'here' ? '' : 'text-ink-faint';
   return (
     // focus stays on the grid, which handles the keys
     <div

@@ -22,5 +22,7 @@ export async function listAlbumTracks(albumId: AlbumId): Promise<readonly TrackI
     queryKey: ['albums', 'page', albumId],
     queryFn: () => call('albums.get', { albumId }),
   });
-  return album.discs.flatMap((disc) => disc.tracks.filter((track) => track.missingSince === null)).map(({ id }) => id);
+  return album.discs
+    .flatMap((disc) => disc.tracks.filter((track) => track.fileState !== 'missing'))
+    .map(({ id }) => id);
 }

@@ -16,6 +16,7 @@ export function PlayerNotices() {
     const { trackId, reason, hasStopped } = trouble;
     const title = playerRows.get(trackId)?.name ?? '';
     const words = {
+      away: [t('player.away', { title }), t('player.awayHelp')],
       missing: [t('player.missing', { title }), t('player.missingHelp')],
       unplayable: [t('player.unplayable', { title }), t('player.unplayableHelp')],
       unreachable: [t('player.unreachable'), t('player.unreachableHelp')],

@@ -103,7 +103,7 @@ function useEntry(entry: RecentEntry | null): { readonly open: () => void; reado
   }
   const list = async (): Promise<Uint32Array> => {
     const { discs } = await call('albums.get', { albumId: entry.id });
-    const present = discs.flatMap((disc) => disc.tracks.filter((track) => track.missingSince === null));
+    const present = discs.flatMap((disc) => disc.tracks.filter((track) => track.fileState !== 'missing'));
     return Uint32Array.from(present, ({ id }) => id);
   };
   return { open: () => navigate(`/albums/${entry.id}`), list };

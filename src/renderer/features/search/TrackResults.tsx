@@ -48,7 +48,7 @@ function TrackResult({ track, onPlay, onMenu }: TrackResultProps) {
   return (
     <li
       data-search-box=""
-      className={`relative flex min-h-11 items-center gap-3 rounded-control px-2 hover:bg-hover ${track.missingSince === null ? '' : 'text-ink-faint'}`}
+      className={`relative flex min-h-11 items-center gap-3 rounded-control px-2 hover:bg-hover ${track.fileState === 'here' ? '' : 'text-ink-faint'}`}
       onContextMenu={onMenu}
     >
       <Cover

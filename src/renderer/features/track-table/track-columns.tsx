@@ -290,5 +290,5 @@ function titleCell(row: TrackRow, { t, failures }: TrackLook): ReactNode {
 
 export function trackRowClass(row: TrackRow, { currentId }: TrackLook): string {
   if (row.id === currentId) return 'is-current';
-  return row.missingSince === null ? '' : 'is-missing';
+  return row.fileState === 'here' ? '' : 'is-missing';
 }
