@@ -1,16 +1,18 @@
 /** The calls about the program and where its music comes from: sources, scans, the demonstration library. */
 import { demoHandlers } from '../ipc/demo.ts';
-import { foldersHandlers, scanHandlers } from '../ipc/folders.ts';
+import { foldersHandlers, scanHandlers, scanLogHandlers } from '../ipc/folders.ts';
 import { appHandlers } from '../ipc/person.ts';
+import { createScanLogService } from '../services/scan-log.ts';
 import { createStorageService } from '../services/storage.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain. */
-export function programCalls({ config: { version, libraryPath }, art, demo, folders, scans }: CallParts) {
+export function programCalls({ config: { version, libraryPath }, art, demo, folders, library, scans }: CallParts) {
   return {
     app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     demo: demoHandlers(demo),
     folders: foldersHandlers(folders),
     scan: scanHandlers(scans),
+    scanLog: scanLogHandlers(createScanLogService(library.reader, scans)),
   };
 }

@@ -41,6 +41,7 @@ import type {
   DuelTable,
   ScoreChangeTable,
 } from './tables/taste.ts';
+import type { ScanChangeTable, ScanRootRunTable } from './tables/scan-log.ts';
 import type { SearchFillTable } from './tables/search.ts';
 import type {
   AlbumByHandTable,
@@ -94,6 +95,8 @@ export interface Database {
   readonly track_tag: TrackTagTable;
   readonly scan_run: ScanRunTable;
   readonly scan_issue: ScanIssueTable;
+  readonly scan_root_run: ScanRootRunTable;
+  readonly scan_change: ScanChangeTable;
   readonly playlist: PlaylistTable;
   readonly playlist_track: PlaylistTrackTable;
   readonly playlist_user: PlaylistUserTable;

@@ -2,7 +2,9 @@
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { folders } from '../../shared/contract/folders.ts';
 import type { scan } from '../../shared/contract/scan.ts';
+import type { scanLog } from '../../shared/contract/scan-log.ts';
 import type { FoldersService } from '../services/folders.ts';
+import type { ScanLogService } from '../services/scan-log.ts';
 import type { ScanService } from '../services/scan.ts';
 
 /** The calls of `folders`, served by its rules. */
@@ -25,5 +27,15 @@ export function scanHandlers(service: ScanService): HandlersOf<typeof scan> {
     pause: () => service.pause(),
     resume: () => service.resume(),
     cancel: () => service.cancel(),
+  };
+}
+
+/** The calls of `scanLog`, served by its rules. */
+export function scanLogHandlers(service: ScanLogService): HandlersOf<typeof scanLog> {
+  return {
+    last: () => service.last(),
+    runs: (wish) => service.runs(wish),
+    ids: (wish) => service.ids(wish),
+    rows: (wish) => service.rows(wish),
   };
 }

@@ -3,6 +3,7 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ScanPhase, ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
 import type { RootRow } from '../db/batch/roots.ts';
 import { prepareRuns } from '../db/batch/runs.ts';
+import { thinScanLog } from '../db/batch/thin-scan-log.ts';
 import { withDbErrors } from '../db/errors.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ParserPool } from '../parse/pool.ts';
@@ -107,7 +108,7 @@ async function run(
   const teller = createTeller(clock, gate, show, emit);
   let outcome: ScanSummary['outcome'] = 'failed';
   try {
-    const writes = prepareScanWrites(db, () => clock.now());
+    const writes = prepareScanWrites(db, () => clock.now(), runId);
     const roots: readonly RootRow[] = writes.roots.list(rootIds);
     await runScan({
       writes,
@@ -121,6 +122,7 @@ async function run(
       onStep: ({ counts }, phase) => teller.step(counts, phase),
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';
+    if (outcome === 'finished') await thinLog(db);
     return teller.summary(outcome);
   } catch (thrown) {
     log.error('scan failed', thrown);
@@ -135,6 +137,15 @@ async function run(
     }
     emit({ type: 'scan.finished', summary });
     emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems'] });
+  }
+}
+
+/** In steps, between which others have their turn. */
+async function thinLog({ raw }: WriteDb): Promise<void> {
+  while (withDbErrors(() => raw.transaction(() => thinScanLog(raw)).immediate())) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   }
 }
 

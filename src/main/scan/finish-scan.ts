@@ -21,8 +21,9 @@ export function settleTouched(
 /** Marks as missing what was not there and gives moved files their rows back. Runs in the caller's transaction, after `endWalk`. */
 export function finishScan(writes: ScanWrites, state: ScanState, now: number): void {
   resolveMoves(writes, state, now);
-  for (const [trackId, { groupKey }] of state.gone) {
+  for (const [trackId, { rootId, groupKey }] of state.gone) {
     writes.folders.markMissing(trackId, now);
+    writes.log.missing(rootId, trackId);
     state.touchedGroups.add(groupKey);
     state.counts.missing++;
   }
@@ -31,6 +32,7 @@ export function finishScan(writes: ScanWrites, state: ScanState, now: number): v
     if (isUnreachable) writes.roots.setOffline(row.id);
     else writes.roots.setScanned(row.id, now);
   }
+  writes.log.met([...state.roots.keys()]);
   if (state.hasSettled) writes.roots.settleArtistGenres();
 }
 

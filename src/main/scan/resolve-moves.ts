@@ -3,7 +3,7 @@ import { matchMoves, type MovedSuspect } from './match-moves.ts';
 import { pathFacts } from './path-facts.ts';
 import type { Postponed, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
-import { insertTrack, moveTrack, updateTrack } from './take-outcomes.ts';
+import { insertTrack, moveTrack, rootIdOf, updateTrack } from './take-outcomes.ts';
 
 interface Case extends MovedSuspect {
   readonly item: Postponed;
@@ -24,7 +24,10 @@ export function resolveMoves(writes: ScanWrites, state: ScanState, now: number):
     const movedFrom = matches.get(it);
     if (movedFrom !== undefined) {
       // the file that lay here was moved over: its row keeps this as the last path it was known at
-      if (own !== undefined) writes.folders.markMissing(own, now);
+      if (own !== undefined) {
+        writes.folders.markMissing(own, now);
+        writes.log.missing(rootIdOf(state, it.item.file.rootPath), own);
+      }
       leavePlace(state, movedFrom);
       moveTrack(writes, state, it.item, movedFrom);
     } else if (own !== undefined) updateTrack(writes, state, it.item, own);

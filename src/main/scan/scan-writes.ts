@@ -6,6 +6,7 @@ import { prepareCorrections } from '../db/batch/corrections.ts';
 import { prepareFolders, type FolderWrites } from '../db/batch/folders.ts';
 import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
+import { noScanLog, prepareScanLog, type ScanLogWrites } from '../db/batch/scan-log.ts';
 import { prepareRoots, type RootWrites } from '../db/batch/roots.ts';
 import { prepareTracks, type TrackWrites } from '../db/batch/tracks.ts';
 import { prepareSearch, type SearchWrites } from '../db/batch/search.ts';
@@ -18,6 +19,7 @@ export interface ScanWrites {
   readonly corrections: LiveCorrections;
   readonly folders: FolderWrites;
   readonly issues: IssueWrites;
+  readonly log: ScanLogWrites;
   readonly names: NameWrites;
   readonly roots: RootWrites;
   readonly search: SearchWrites;
@@ -26,10 +28,11 @@ export interface ScanWrites {
   inTransaction<T>(run: () => T): T;
 }
 
-/** Statements live as long as the scan. */
-export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrites {
+/** Statements live as long as the scan. Without a `runId` it is none, and nothing is logged. */
+export function prepareScanWrites({ raw }: WriteDb, now: () => number, runId?: number): ScanWrites {
   const search = prepareSearch(raw);
   const names = prepareNames(raw, now, search);
+  const log = runId === undefined ? noScanLog : prepareScanLog(raw, runId);
   const corrections = liveCorrections(prepareCorrections(raw));
   return {
     albums: prepareAlbums(raw, now, search),
@@ -37,6 +40,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrit
     corrections,
     folders: prepareFolders(raw),
     issues: prepareIssues(raw, now),
+    log,
     names,
     roots: prepareRoots(raw),
     search,
@@ -50,6 +54,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrit
             .transaction(() => {
               const done = run();
               search.flush();
+              log.flush();
               return done;
             })
             .immediate(),
@@ -59,6 +64,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number): ScanWrit
       } catch (thrown) {
         names.forget();
         search.forget();
+        log.forget();
         throw thrown;
       }
     },

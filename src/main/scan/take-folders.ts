@@ -35,7 +35,10 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   const decision = decideFolder(folder.files, known.files, known.issues, pathOf);
   state.counts.unchanged += decision.unchangedCount;
   for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
-  for (const { trackId } of decision.returned) writes.folders.markPresent(trackId);
+  for (const { trackId, path } of decision.returned) {
+    writes.folders.markPresent(trackId);
+    writes.log.returned(folder.rootId, trackId, path);
+  }
   if (decision.returned.length > 0) state.touchedGroups.add(groupKey);
   // a drive that fails in the middle of a folder proves nothing of the rest
   const gone = folder.problem === null ? decision.gone : [];
@@ -65,7 +68,10 @@ function noteProblem(writes: ScanWrites, root: RootState, { path, problem, files
   root.unknownPaths.push(path);
   if (path === root.row.path && files.length === 0) root.isUnreachable = true;
   // an unplugged drive is a state of the folder, shown as such, not a broken file
-  else writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
+  else {
+    writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
+    writes.log.problem(root.row.id, null, { path, code: problem.code });
+  }
 }
 
 /** The folder's row; undefined for one without music that the library never knew. */

@@ -54,8 +54,13 @@ function takeFailure(
     sizeBytes: file.sizeBytes,
     mtimeUs: file.mtimeUs,
   });
+  const rootId = rootIdOf(state, file.rootPath);
+  writes.log.problem(rootId, known?.trackId ?? null, { path: file.path, code: problem?.code ?? 'internal' });
   // it is there, if broken; what the library knew of it stays
-  if (known !== null && known.missingSince !== null) writes.folders.markPresent(known.trackId);
+  if (known !== null && known.missingSince !== null) {
+    writes.folders.markPresent(known.trackId);
+    writes.log.returned(rootId, known.trackId, file.path);
+  }
   // the files beside it may have been written by a scan that was cut off before their albums were settled
   state.touchedGroups.add(groupKey);
 }
@@ -104,6 +109,7 @@ export function insertTrack(writes: ScanWrites, state: ScanState, item: Postpone
   const trackId = writes.tracks.nextId();
   writes.tracks.insert(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
   state.counts.added++;
+  writes.log.added(rootIdOf(state, item.file.rootPath));
   settleRead(writes, state, item, trackId);
 }
 
@@ -120,8 +126,19 @@ export function moveTrack(writes: ScanWrites, state: ScanState, item: Postponed,
 }
 
 function rewriteTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
+  const before = writes.log.look(trackId);
   writes.tracks.update(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
+  const rootId = rootIdOf(state, item.file.rootPath);
+  const isBack = item.known?.trackId === trackId && item.known.missingSince !== null;
+  if (isBack) writes.log.cameBack(rootId, trackId, before);
+  else writes.log.rewritten(rootId, trackId, before);
   settleRead(writes, state, item, trackId);
+}
+
+/** Of the few folders of music that the scan walks. */
+export function rootIdOf(state: ScanState, rootPath: string): number {
+  for (const [id, { row }] of state.roots) if (row.path === rootPath) return id;
+  throw new Error(`${rootPath} is not walked by this scan`);
 }
 
 function settleRead(
@@ -135,5 +152,6 @@ function settleRead(
   if (problem !== null) {
     const { folderId, sizeBytes, mtimeUs, path } = file;
     writes.issues.put({ path, folderId, trackId, ...problem, sizeBytes, mtimeUs });
+    writes.log.problem(rootIdOf(state, file.rootPath), trackId, { path, code: problem.code });
   }
 }

@@ -19,6 +19,7 @@ import { problems } from './problems.ts';
 import { ratings } from './ratings.ts';
 import { recent } from './recent.ts';
 import { scan } from './scan.ts';
+import { scanLog } from './scan-log.ts';
 import { scores } from './scores.ts';
 import { scoring } from './scoring.ts';
 import { scoreShelf } from './score-shelf.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ratings,
   recent,
   scan,
+  scanLog,
   scoring,
   search,
   sessions,

@@ -19,6 +19,7 @@ import { playCounts } from './0017-play-counts.ts';
 import { playlistIds } from './0018-playlist-ids.ts';
 import { duels } from './0019-duels.ts';
 import { rootStates } from './0020-root-states.ts';
+import { scanLog } from './0021-scan-log.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   playlistIds,
   duels,
   rootStates,
+  scanLog,
 ];
