@@ -368,6 +368,19 @@ begin
   update track_order_state set token = null;
 end;
 
+CREATE TABLE identity_doubt (
+  track_id integer not null references track (id) on delete cascade, -- came as a new track
+  candidate_track_id integer not null references track (id) on delete cascade, -- a missing one that it may be
+  reason text not null check (reason in ('same-sound', 'same-recording', 'same-place')),
+  run_id integer references scan_run (id) on delete set null, -- the scan that could not tell
+  found_at integer not null,
+  dismissed_at integer, -- a person said that it is none of them
+  primary key (track_id, candidate_track_id),
+  check (track_id <> candidate_track_id)
+) strict, without rowid;
+
+CREATE INDEX identity_doubt_by_candidate on identity_doubt (candidate_track_id);
+
 CREATE TABLE migration (
   position integer primary key,
   name text not null unique,
@@ -815,6 +828,19 @@ CREATE TABLE track_home (
 ) strict;
 
 CREATE INDEX track_home_by_album on track_home (album_id);
+
+CREATE TABLE track_join (
+  id integer primary key, -- that of the activity that it came with, so that none is given twice
+  track_id integer not null references track (id) on delete cascade, -- was missing; what people made of it went to the other
+  into_track_id integer not null references track (id) on delete cascade,
+  moved text not null check (json_valid(moved)), -- what went, to be put back
+  joined_at integer not null,
+  check (track_id <> into_track_id)
+) strict;
+
+CREATE INDEX track_join_by_into on track_join (into_track_id);
+
+CREATE INDEX track_join_by_track on track_join (track_id);
 
 CREATE TABLE track_order_state (
   id integer primary key check (id = 1),

@@ -38,6 +38,7 @@ import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
+import { createIdentityKinds } from './services/identity-kinds.ts';
 import { createPlaylistKinds } from './services/playlists/playlist-kinds.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
@@ -106,7 +107,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const people = { writer: library.writer, passwords, gate, sessions, changes, clock };
   const personPasswords = createPersonPasswords(people);
   const backUp = (reason: string) => backUpBefore(library.writer.raw, config.libraryPath, { reason, at: clock.now() });
-  const shared = { config, log, clock, library, pool, art, folders, demo, scans, orders, corrector, changes, emit };
+  const made = { pool, art, folders, demo, scans, orders, corrector, changes, kinds };
+  const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
   const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData, backUp };
   return {
@@ -133,7 +135,11 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
 }
 
 function openKinds({ writer }: Library, corrector: Corrector, now: () => number): ChangeKinds {
-  return { ...createChangeKinds(writer, corrector, now), ...createPlaylistKinds(writer, now) };
+  return {
+    ...createChangeKinds(writer, corrector, now),
+    ...createPlaylistKinds(writer, now),
+    ...createIdentityKinds(writer, corrector),
+  };
 }
 
 function allCalls(parts: CallParts) {

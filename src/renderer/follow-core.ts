@@ -19,6 +19,7 @@ const allTopics: readonly Topic[] = [
   'settings',
   'plays',
   'corrections',
+  'doubts',
   'opinions',
   'activity',
   'playlists',

@@ -9,6 +9,7 @@ import { createCorrectionsService, type CorrectionsService } from '../../src/mai
 import { createDuelsService, type DuelsService } from '../../src/main/services/duels.ts';
 import { createGenresService, type GenresService } from '../../src/main/services/genres.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
+import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
 import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createOpinionsService, type OpinionsService } from '../../src/main/services/opinions.ts';
 import type { UserId } from '../../src/shared/ids.ts';
@@ -61,7 +62,11 @@ export function openPeople(thingCount: number): PeopleLibrary {
       .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'admin', ?, 1, 1)")
       .run(id, name);
   const corrector = createCorrector(writer, clock.now);
-  const kinds = { ...createChangeKinds(writer, corrector, clock.now), ...createPlaylistKinds(writer, clock.now) };
+  const kinds = {
+    ...createChangeKinds(writer, corrector, clock.now),
+    ...createPlaylistKinds(writer, clock.now),
+    ...createIdentityKinds(writer, corrector),
+  };
   const changes = createChanges({ writer, kinds, clock, emit: () => undefined });
   const never = () => Promise.reject(new Error('not in this library'));
   return {

@@ -5,6 +5,7 @@ import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
 import { createChanges } from '../../src/main/services/changes.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
 import { createEntriesService } from '../../src/main/services/playlists/entries.ts';
+import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
 import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createPlaylistsService } from '../../src/main/services/playlists/playlists.ts';
 import { createViewOrders } from '../../src/main/services/playlists/view-orders.ts';
@@ -60,9 +61,11 @@ export function openPlaylists(trackCount: number): PlaylistsLibrary {
   raw
     .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'member', 'anna', 1, 1)")
     .run(USER);
+  const corrector = createCorrector(writer, clock.now);
   const kinds = {
-    ...createChangeKinds(writer, createCorrector(writer, clock.now), clock.now),
+    ...createChangeKinds(writer, corrector, clock.now),
     ...createPlaylistKinds(writer, clock.now),
+    ...createIdentityKinds(writer, corrector),
   };
   const changes = createChanges({ writer, kinds, clock, emit: () => undefined });
   const lists = createOwnLists(writer, {

@@ -8,6 +8,7 @@ import { openScratchStore } from '../../src/main/db/queries/user-file/scratch-st
 import { iterateUserFile } from '../../src/main/db/queries/user-file/write-file.ts';
 import { createCorrector } from '../../src/main/scan/corrector.ts';
 import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
+import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
 import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createChanges, type Changes } from '../../src/main/services/changes.ts';
 import { importFile } from '../../src/main/services/user-file/import-file.ts';
@@ -33,7 +34,11 @@ export function addPerson({ raw }: WriteDb, name = `person ${++lastUser}`): User
 
 export function changesOf(writer: WriteDb): Changes {
   const corrector = createCorrector(writer, nextTime);
-  const kinds = { ...createChangeKinds(writer, corrector, nextTime), ...createPlaylistKinds(writer, nextTime) };
+  const kinds = {
+    ...createChangeKinds(writer, corrector, nextTime),
+    ...createPlaylistKinds(writer, nextTime),
+    ...createIdentityKinds(writer, corrector),
+  };
   return createChanges({ writer, kinds, clock: { now: nextTime, monotonicMs: nextTime }, emit: () => undefined });
 }
 

@@ -1,10 +1,12 @@
 /** The calls that show the library, and those that correct what it shows. */
 import { correctionsHandlers, picturesHandlers } from '../ipc/by-hand.ts';
+import { doubtsHandlers } from '../ipc/doubts.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from '../ipc/library.ts';
 import { searchHandlers } from '../ipc/search.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from '../ipc/shelves.ts';
 import { createByHandService } from '../services/by-hand.ts';
 import { createCorrectionsService } from '../services/corrections.ts';
+import { createDoubtsService } from '../services/doubts.ts';
 import { createGenresService } from '../services/genres.ts';
 import { createLibraryService } from '../services/library.ts';
 import { createOwnLists } from '../services/own-lists.ts';
@@ -14,7 +16,7 @@ import { createTreeService } from '../services/tree.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; the same to everybody who asks, but for plays and likes of their own. */
-export function libraryCalls({ config, clock, library, pool, orders, changes, corrector }: CallParts) {
+export function libraryCalls({ config, clock, library, pool, orders, changes, kinds, corrector }: CallParts) {
   const { reader, writer } = library;
   const shown = createLibraryService(reader);
   const lists = createOwnLists(reader, orders);
@@ -25,6 +27,7 @@ export function libraryCalls({ config, clock, library, pool, orders, changes, co
     artists: artistsHandlers({ library: shown, lists, byHand }),
     composers: composersHandlers(shelves, lists),
     corrections: correctionsHandlers(createCorrectionsService({ writer, corrector, changes })),
+    doubts: doubtsHandlers(createDoubtsService({ reader, writer, changes, kinds, clock })),
     genres: genresHandlers(createGenresService({ reader, lists, changes })),
     pictures: picturesHandlers(byHand),
     problems: problemsHandlers(shown),

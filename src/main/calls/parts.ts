@@ -8,6 +8,7 @@ import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Corrector } from '../scan/corrector.ts';
+import type { ChangeKinds } from '../services/change-kinds.ts';
 import type { Changes } from '../services/changes.ts';
 import type { DemoService } from '../services/demo.ts';
 import type { FoldersService } from '../services/folders.ts';
@@ -32,6 +33,7 @@ export interface CallParts {
   readonly orders: TrackOrders;
   readonly corrector: Corrector;
   readonly changes: Changes;
+  readonly kinds: ChangeKinds;
   readonly passwords: Passwords;
   readonly gate: PasswordGate;
   /** Makes a verified copy of the library beside it; its path. */

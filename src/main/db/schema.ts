@@ -54,6 +54,7 @@ import type {
   TrackPinTable,
 } from './tables/by-hand.ts';
 import type { ActivityPartTable, AwaitingRecordTable, AwaitingThingTable } from './tables/imports.ts';
+import type { IdentityDoubtTable, TrackJoinTable } from './tables/identity.ts';
 import type { TrackOrderStateTable } from './tables/orders.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
@@ -121,6 +122,8 @@ export interface Database {
   readonly album_join: AlbumJoinTable;
   readonly track_pin: TrackPinTable;
   readonly track_home: TrackHomeTable;
+  readonly identity_doubt: IdentityDoubtTable;
+  readonly track_join: TrackJoinTable;
   readonly track_order_state: TrackOrderStateTable;
   readonly activity_part: ActivityPartTable;
   readonly awaiting_thing: AwaitingThingTable;

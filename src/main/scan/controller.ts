@@ -136,7 +136,7 @@ async function run(
       log.error('the end of a scan was not recorded', thrown);
     }
     emit({ type: 'scan.finished', summary });
-    emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems'] });
+    emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems', 'doubts'] });
   }
 }
 

@@ -26,6 +26,8 @@ export interface Corrector {
   }): Corrected & { readonly albumId: number };
   /** Everything is as if it had never been said. Idempotent. Throws: not-found. */
   revoke(correctionId: number): Corrected;
+  /** Shows the tracks of a correction of albums where it has them, once others of them are meant. */
+  place(correctionId: number): void;
   /** Says again what was revoked. Idempotent. Throws: not-found, conflict. */
   restore(correctionId: number): Corrected;
 }
@@ -56,6 +58,7 @@ export function createCorrector(db: WriteDb, now: () => number): Corrector {
         parts.writes.corrections.refresh();
         return { correctionId, ...splitAlbum(parts, correctionId, chosen) };
       }),
+    place: (correctionId) => inTransaction((parts) => void place(parts, listPlaced(parts, correctionId))),
     revoke: (correctionId) => inTransaction((parts) => change(parts, correctionId, true)),
     restore: (correctionId) => inTransaction((parts) => change(parts, correctionId, false)),
   };

@@ -51,7 +51,8 @@ function hasEqualTags({ name, facts }: Suspect, row: Candidate): boolean {
 
 const SAME_LENGTH_MS = 2000;
 
-function isSamePlace({ name, facts }: Suspect, row: Candidate): boolean {
+/** Whether the row stood where the file stands: same title, album, album artists, disc and number, and about as long. */
+export function isSamePlace({ name, facts }: Suspect, row: Candidate): boolean {
   if (facts.album === null || row.albumTag === null || facts.trackNo === null) return false;
   if (facts.durationMs === null || row.durationMs === null) return false;
   return (

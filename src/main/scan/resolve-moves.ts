@@ -15,7 +15,11 @@ interface Case extends MovedSuspect {
  */
 export function resolveMoves(writes: ScanWrites, state: ScanState, now: number): void {
   const cases = state.postponed.splice(0).map(toCase);
-  const matches = matchMoves(cases, state.freeRows, (row) => row.missingSince !== null || state.gone.has(row.trackId));
+  const { rows: matches, doubts } = matchMoves(
+    cases,
+    state.freeRows,
+    (row) => row.missingSince !== null || state.gone.has(row.trackId),
+  );
   const taken = new Set(matches.values());
   // two rows must not hold one path at once while they change places
   for (const trackId of taken) writes.folders.markMissing(trackId, now);
@@ -31,7 +35,10 @@ export function resolveMoves(writes: ScanWrites, state: ScanState, now: number):
       leavePlace(state, movedFrom);
       moveTrack(writes, state, it.item, movedFrom);
     } else if (own !== undefined) updateTrack(writes, state, it.item, own);
-    else insertTrack(writes, state, it.item);
+    else {
+      const trackId = insertTrack(writes, state, it.item);
+      for (const row of doubts.get(it) ?? []) writes.doubts.put(trackId, row.trackId, row.reason);
+    }
   }
 }
 

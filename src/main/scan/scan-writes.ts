@@ -3,6 +3,7 @@ import type { WriteDb } from '../db/handles.ts';
 import { prepareAlbums, type AlbumWrites } from '../db/batch/albums.ts';
 import { prepareCandidates, type CandidateReads } from '../db/batch/candidates.ts';
 import { prepareCorrections } from '../db/batch/corrections.ts';
+import { prepareDoubts, type DoubtWrites } from '../db/batch/doubts.ts';
 import { prepareFolders, type FolderWrites } from '../db/batch/folders.ts';
 import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
@@ -17,6 +18,7 @@ export interface ScanWrites {
   readonly albums: AlbumWrites;
   readonly candidates: CandidateReads;
   readonly corrections: LiveCorrections;
+  readonly doubts: DoubtWrites;
   readonly folders: FolderWrites;
   readonly issues: IssueWrites;
   readonly log: ScanLogWrites;
@@ -38,6 +40,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number, runId?: n
     albums: prepareAlbums(raw, now, search),
     candidates: prepareCandidates(raw),
     corrections,
+    doubts: prepareDoubts(raw, now),
     folders: prepareFolders(raw),
     issues: prepareIssues(raw, now),
     log,

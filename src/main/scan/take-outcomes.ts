@@ -104,13 +104,14 @@ function keyIn(index: ReadonlyMap<string, unknown>): (key: string) => boolean {
   return (key) => index.has(key);
 }
 
-/** A track that the library did not have. */
-export function insertTrack(writes: ScanWrites, state: ScanState, item: Postponed): void {
+/** A track that the library did not have. Gives its id. */
+export function insertTrack(writes: ScanWrites, state: ScanState, item: Postponed): number {
   const trackId = writes.tracks.nextId();
   writes.tracks.insert(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
   state.counts.added++;
   writes.log.added(rootIdOf(state, item.file.rootPath));
   settleRead(writes, state, item, trackId);
+  return trackId;
 }
 
 /** A track whose file changed: its row, and what people made of it, stays. */

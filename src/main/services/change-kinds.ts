@@ -1,7 +1,7 @@
 /**
  * The kinds of rows that people change, each with its way of being read and written.
  *
- * To add one: its row in `db/queries/change-rows.ts`, its functions in `db/queries`, an entry below (those of playlists are in `playlists/playlist-kinds.ts`), and the type of what a
+ * To add one: its row in `db/queries/change-rows.ts`, its functions in `db/queries`, an entry below (those of playlists are in `playlists/playlist-kinds.ts`, those of identity in `identity-kinds.ts`), and the type of what a
  * person did with it in `shared/contract/activity.ts` (with its words, its icon and its place in the filter in
  * `features/activity`). Write it through `changes.make` alone, or `changes.apply` where rows come and go; what is written
  * otherwise through `changes.perform`. Undo,
@@ -19,6 +19,7 @@ import { readNamedByHand, setRussianName } from '../db/queries/genre-names.ts';
 import { readDuelRows, writeDuelRow } from '../db/queries/duels.ts';
 import { readNames, type NamedThing } from '../db/queries/names.ts';
 import { OWN_PROFILE, readOwnProfile, writeOwnProfile, type OwnProfileRow } from '../db/queries/own-profile.ts';
+import type { IdentityRows } from '../db/queries/identity-rows.ts';
 import type { PlaylistTable } from '../db/queries/playlists/playlist-rows.ts';
 import { readPersonalRows, writePersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
 import type { WriteDb } from '../db/handles.ts';
@@ -35,7 +36,7 @@ export interface Hanging {
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction' | 'duel' | 'person' | 'playlist';
+  readonly thing: NamedThing | 'correction' | 'duel' | 'person' | 'playlist' | 'track-join';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -56,12 +57,12 @@ export interface ChangeKind<Row extends object> {
 
 export type ChangeKinds = { readonly [Table in keyof ChangeRows]: ChangeKind<ChangeRows[Table]> };
 
-/** All kinds but those of playlists, on one library. */
+/** All kinds but those of playlists and of identity, on one library. */
 export function createChangeKinds(
   writer: WriteDb,
   corrector: Corrector,
   now: () => number,
-): Omit<ChangeKinds, PlaylistTable> {
+): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows> {
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,

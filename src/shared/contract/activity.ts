@@ -30,6 +30,8 @@ export const activityTypes = [
   'album-join',
   'album-split',
   'correction-revoked',
+  'track-join',
+  'doubt-dismissed',
   'import',
   'found',
   'profile',

@@ -11,6 +11,7 @@ export type Topic =
   | 'settings'
   | 'plays'
   | 'corrections'
+  | 'doubts'
   | 'opinions'
   | 'activity'
   | 'playlists'

@@ -50,7 +50,11 @@ export function prepareCandidates(raw: Database): CandidateReads {
     const statement = raw.prepare<[string, number], number>(`${sql} limit 1`).pluck();
     return (value: string, maxTrackId: number) => statement.get(value, maxTrackId) !== undefined;
   };
-  const missing = raw.prepare<[], Candidate>(`${SELECT} where t.missing_since is not null order by t.id`);
+  // what people made of a track that was joined with another went there: nobody looks for it
+  const missing = raw.prepare<[], Candidate>(
+    `${SELECT} where t.missing_since is not null
+       and not exists (select 1 from track_join j where j.track_id = t.id) order by t.id`,
+  );
   const byIds = raw.prepare<[string], Candidate>(
     `${SELECT} where t.id in (select value from json_each(?)) order by t.id`,
   );

@@ -20,6 +20,7 @@ import { playlistIds } from './0018-playlist-ids.ts';
 import { duels } from './0019-duels.ts';
 import { rootStates } from './0020-root-states.ts';
 import { scanLog } from './0021-scan-log.ts';
+import { identityDoubts } from './0022-identity-doubts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   duels,
   rootStates,
   scanLog,
+  identityDoubts,
 ];

@@ -1,4 +1,5 @@
 /** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
+import type { IdentityRows } from './identity-rows.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { DuelRow } from './duels.ts';
@@ -26,4 +27,5 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly correction: CorrectionRow;
     readonly duel: DuelRow;
     readonly own_profile: OwnProfileRow;
-  } & PlaylistRows;
+  } & PlaylistRows &
+  IdentityRows;

@@ -1,4 +1,5 @@
 import {
+  CircleSlash,
   Combine,
   Disc3,
   FileAudio,
@@ -9,6 +10,7 @@ import {
   ListOrdered,
   ListPlus,
   ListX,
+  Merge,
   MicVocal,
   PencilLine,
   PencilRuler,
@@ -49,6 +51,8 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'album-join': Combine,
   'album-split': Split,
   'correction-revoked': RotateCcw,
+  'track-join': Merge,
+  'doubt-dismissed': CircleSlash,
   import: FileInput,
   found: SearchCheck,
   profile: UserPen,

@@ -18,6 +18,8 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'album-join': t('activity.kinds.album-join'),
     'album-split': t('activity.kinds.album-split'),
     'correction-revoked': t('activity.kinds.correction-revoked'),
+    'track-join': t('activity.kinds.track-join'),
+    'doubt-dismissed': t('activity.kinds.doubt-dismissed'),
     import: t('activity.kinds.import'),
     found: t('activity.kinds.found'),
     profile: t('activity.kinds.profile'),

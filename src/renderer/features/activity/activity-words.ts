@@ -35,6 +35,10 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return t('activity.albumSplit', { things });
     case 'correction-revoked':
       return t('activity.correctionRevoked', { things });
+    case 'track-join':
+      return t('activity.trackJoined', { things });
+    case 'doubt-dismissed':
+      return t('activity.doubtDismissed', { things });
     case 'import':
       return t('activity.imported', { name, count: thingCount });
     case 'found':
