@@ -1,12 +1,11 @@
 /** APEv2 items (https://wiki.hydrogenaud.io/index.php?title=APEv2_specification). */
 import type { FileSource } from './file-source.ts';
 import { apePicture } from './pictures.ts';
+import { readLimits } from './read-limits.ts';
 import { addByName } from './tag-names.ts';
 import { TagSet } from './tag-set.ts';
 
-const MAX_ITEMS = 4096;
 const MAX_KEY_BYTES = 256;
-const MAX_TEXT_BYTES = 1024 * 1024;
 /** The kind of an item; others are binary or links to elsewhere. */
 const TEXT = 0;
 
@@ -14,7 +13,9 @@ const TEXT = 0;
 export function readApeItems(source: FileSource, start: number, end: number, count: number): TagSet {
   const tags = new TagSet();
   let at = start;
-  for (let index = 0; index < Math.min(count, MAX_ITEMS) && at + 9 < end; index++) {
+  for (let index = 0; index < count && at + 9 < end; index++) {
+    if (index === readLimits.frames) tags.passed.add('frames');
+    if (index === readLimits.frames) break;
     const head = source.bytes(at, Math.min(8 + MAX_KEY_BYTES, end - at));
     const keyEnd = head.indexOf(0, 8);
     if (keyEnd === -1) break;
@@ -25,8 +26,8 @@ export function readApeItems(source: FileSource, start: number, end: number, cou
     if (valueAt + length > end) break;
     const kind = (flags >> 1) & 3;
     if (key.toUpperCase().startsWith('COVER ART')) {
-      if (length > 16) tags.pictures.push(() => apePicture(key, source.bytes(valueAt, length)));
-    } else if (kind === TEXT && length <= MAX_TEXT_BYTES) addItem(tags, key, source.bytes(valueAt, length));
+      if (length > 16) tags.addPicture(length, () => apePicture(key, source.bytes(valueAt, length)));
+    } else if (kind === TEXT) addItem(tags, key, source.bytes(valueAt, Math.min(length, readLimits.lyricsBytes + 1)));
     at = valueAt + length;
   }
   return tags;

@@ -9,6 +9,8 @@ export interface AsfValue {
   /** Empty for bytes, which are read when asked. */
   readonly bytes: Buffer;
   readonly read: () => Buffer;
+  /** As it stands in the file. */
+  readonly length: number;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -31,7 +33,7 @@ const names: Readonly<Record<string, string>> = {
 export function addAsfAttribute(tags: TagSet, name: string, value: AsfValue): void {
   const upper = name.toUpperCase();
   if (upper === 'WM/PICTURE') {
-    tags.pictures.push(() => asfPicture(value.read()));
+    tags.addPicture(value.length, () => asfPicture(value.read()));
     return;
   }
   const text = textOf(value);

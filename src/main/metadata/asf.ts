@@ -1,6 +1,7 @@
 /** ASF files (WMA): the header's objects, after Microsoft's specification of the Advanced Systems Format, revision 01.20. */
 import { addAsfAttribute, type AsfValue } from './asf-attributes.ts';
 import type { FileSource } from './file-source.ts';
+import { readLimits } from './read-limits.ts';
 import { noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 
@@ -31,8 +32,6 @@ const ids = {
   codecList: '4052d1861d31d011',
 } as const;
 const AUDIO_STREAM = '409e69f84d5bcf11';
-const MAX_OBJECTS = 1024;
-const MAX_ATTRIBUTES = 4096;
 
 /** What the ASF file says that starts at an offset; undefined where there is no header. */
 export function readAsf(source: FileSource, start: number): AsfFile | undefined {
@@ -60,9 +59,11 @@ export function readAsf(source: FileSource, start: number): AsfFile | undefined 
 
 function* objectsIn(source: FileSource, start: number, end: number): Generator<AsfObject> {
   let at = start;
-  for (let count = 0; count < MAX_OBJECTS && at + 24 <= end; count++) {
+  for (let count = 0; at + 24 <= end; count++) {
     const head = source.bytes(at, 24);
     if (head.length < 24) return;
+    if (count === readLimits.frames) source.passed.add('frames');
+    if (count === readLimits.frames) return;
     const size = Number(head.readBigUInt64LE(16));
     if (size < 24) return;
     const objectEnd = Math.min(at + size, end);
@@ -113,7 +114,7 @@ function readDescription(tags: TagSet, source: FileSource, object: AsfObject | u
     if (bytes.length < 10) return;
     const length = bytes.readUInt16LE(index * 2);
     const text = bytes.subarray(at, at + length);
-    addAsfAttribute(tags, name, { type: 0, bytes: text, read: () => text });
+    addAsfAttribute(tags, name, { type: 0, bytes: text, length, read: () => text });
     at += length;
   }
 }
@@ -151,12 +152,14 @@ function readLibrary(tags: TagSet, source: FileSource, object: AsfObject | undef
 
 function valueOf(source: FileSource, type: number, at: number, length: number): AsfValue {
   // pictures and the like are not read here
-  const bytes = type === 1 || length > 1024 * 1024 ? Buffer.alloc(0) : source.bytes(at, length);
-  return { type, bytes, read: () => source.bytes(at, length) };
+  const bytes = type === 1 ? Buffer.alloc(0) : source.bytes(at, Math.min(length, readLimits.lyricsBytes + 2));
+  return { type, bytes, length, read: () => source.bytes(at, length) };
 }
 
 function countAt(source: FileSource, object: AsfObject): number {
-  return Math.min(shortAt(source, object.start), MAX_ATTRIBUTES);
+  const count = shortAt(source, object.start);
+  if (count > readLimits.frames) source.passed.add('frames');
+  return Math.min(count, readLimits.frames);
 }
 
 function shortAt(source: FileSource, at: number): number {

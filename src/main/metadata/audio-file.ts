@@ -4,6 +4,7 @@ import { quickDigest } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { formatByMark, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
+import { limitProblem } from './read-limits.ts';
 import { readSound } from './sound-readers.ts';
 import { plausible, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
@@ -31,9 +32,13 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   // the others have tags there only by accident: not worth a seek where there are proper ones
   const trailing = tail ?? (front.every((set) => set.isEmpty) ? readTrailingTags(source, leading.end) : undefined);
   const sets = [...front, ...setsOf(trailing)];
-  if (sound.problem !== null && sets.every((set) => set.isEmpty))
-    throw new AppError(sound.problem.code, sound.problem.message);
-  return { sets, stream: plausible(sound.stream), audioDigest: quickDigest(sound.payload), problem: sound.problem };
+  // what a file that seemed to end at a limit lacks is not damage
+  const limit = limitProblem(new Set([...source.passed, ...sets.flatMap((set) => [...set.passed])]));
+  const problem = limit ?? sound.problem;
+  if (sound.problem !== null && problem !== null && sets.every((set) => set.isEmpty))
+    throw new AppError(problem.code, problem.message);
+  const isCut = source.passed.has('bytes') || source.passed.has('time');
+  return { sets, stream: plausible(sound.stream), audioDigest: isCut ? null : quickDigest(sound.payload), problem };
 }
 
 /** Formats whose tags stand at the end, and whose sound ends where they begin. */

@@ -1,5 +1,6 @@
 /** Files of chunks: WAVE (RIFF, RF64), AIFF and DSDIFF. */
 import type { FileSource } from './file-source.ts';
+import { readLimits } from './read-limits.ts';
 
 export interface Chunk {
   readonly id: string;
@@ -13,8 +14,6 @@ export interface ChunkForm {
   readonly sizeBytes: 4 | 8;
 }
 
-const MAX_CHUNKS = 4096;
-
 /**
  * The chunks that lie side by side between two offsets, each padded to an even length.
  * Shape: one that claims more than there is ends with the file, and is the last. `realSize` corrects a size of all ones.
@@ -27,9 +26,11 @@ export function* chunksIn(
 ): Generator<Chunk> {
   let at = range.start;
   const headerBytes = 4 + form.sizeBytes;
-  for (let count = 0; count < MAX_CHUNKS && at + headerBytes <= range.end; count++) {
+  for (let count = 0; at + headerBytes <= range.end; count++) {
     const header = source.bytes(at, headerBytes);
     if (header.length < headerBytes) return;
+    if (count === readLimits.frames) source.passed.add('frames');
+    if (count === readLimits.frames) return;
     const id = header.toString('latin1', 0, 4);
     const stated = sizeOf(header, form);
     const size = stated === 0xffffffff ? (realSize(id) ?? stated) : stated;

@@ -2,6 +2,7 @@
 import { md5Payload, rangePayload, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacPicture } from './pictures.ts';
+import { readLimits } from './read-limits.ts';
 import { averageBitrate, noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
 import { readTrailingTags } from './trailing-tags.ts';
@@ -13,17 +14,19 @@ export interface FlacFile {
   readonly payload: Payload | undefined;
 }
 
-const MAX_BLOCKS = 1024;
-
 /** What the blocks of the file say whose `fLaC` mark stands at `start`; undefined where there is no stream information. */
 export function readFlac(source: FileSource, start: number, end: number): FlacFile | undefined {
   const tags = new TagSet();
   let info: Buffer | undefined;
   let hasComments = false;
   let at = start + 4;
-  for (let count = 0; count < MAX_BLOCKS; count++) {
+  for (let count = 0; ; count++) {
     const header = source.bytes(at, 4);
     if (header.length < 4) break;
+    if (count === readLimits.frames) {
+      tags.passed.add('frames');
+      break;
+    }
     const kind = (header[0] ?? 0) & 0x7f;
     const length = header.readUIntBE(1, 3);
     // frames where a block should begin: a length before was wrong
@@ -34,7 +37,7 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
     hasComments ||= kind === 4;
     const blockAt = at + 4;
     const picture = kind === 6 ? pictureBytes(source, blockAt) : 0;
-    if (picture > 0) tags.pictures.push(() => flacPicture(source.bytes(blockAt, picture)));
+    if (picture > 0) tags.addPicture(picture, () => flacPicture(source.bytes(blockAt, picture)));
     // a length too short for its picture is an error of old writers; the inner one is right
     at += 4 + Math.max(length, at + 4 + picture < end ? picture : 0);
     if (((header[0] ?? 0) & 0x80) !== 0) break;

@@ -189,7 +189,7 @@ function addPopularity(tags: TagSet, data: Buffer): void {
   const end = data.indexOf(0);
   const rating = data[end + 1];
   if (end === -1 || rating === undefined) return;
-  tags.ratings.push({ kind: 'POPM', value: String(rating), email: data.toString('latin1', 0, end).trim() || null });
+  tags.addRating('POPM', String(rating), data.toString('latin1', 0, end));
 }
 
 /** Relative volume of the master channel, in 1/512 dB; `track` or `album` says what it is for. */

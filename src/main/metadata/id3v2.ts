@@ -2,10 +2,10 @@
  * Reads ID3v2.2, 2.3 and 2.4 tags frame by frame, so that the bytes of pictures are never read.
  * Written against https://id3.org/id3v2.4.0-structure and id3v2.3.0, with the errors of common writers allowed for.
  */
-import { inflateSync } from 'node:zlib';
 import type { FileSource } from './file-source.ts';
 import { addId3Frame } from './id3v2-frames.ts';
 import { id3Picture } from './pictures.ts';
+import { readLimits } from './read-limits.ts';
 import { TagSet } from './tag-set.ts';
 
 export interface Id3v2Tag {
@@ -21,10 +21,8 @@ interface Frame {
   readonly flags: number;
 }
 
-const MAX_FRAMES = 4096;
-/** A frame that says text. */
-const MAX_TEXT_FRAME = 1024 * 1024;
-const MAX_INFLATED = 1024 * 1024;
+/** Of a tag whose bytes must be taken all at once. */
+const MAX_WHOLE_BYTES = 48 * 1024 * 1024;
 
 /** Total length of the tag that starts at an offset, header and footer included; 0 where there is none. */
 function id3v2Length(source: FileSource, at: number): number {
@@ -50,8 +48,10 @@ export function readId3v2(source: FileSource, at: number): Id3v2Tag | undefined 
   const bodyEnd = Math.min(at + 10 + syncsafe(header, 6), source.size);
   // 2.2 and 2.3 break up false syncs over the whole body, 2.4 frame by frame
   const isWholeUnsynced = major < 4 && (flags & 0x80) !== 0;
+  if (isWholeUnsynced && bodyEnd - at > MAX_WHOLE_BYTES) source.passed.add('bytes');
+  const whole = (): Buffer => withoutUnsync(source.bytes(at + 10, Math.min(bodyEnd - at - 10, MAX_WHOLE_BYTES)));
   const reader = isWholeUnsynced
-    ? new FrameReader(bufferAccess(withoutUnsync(source.bytes(at + 10, bodyEnd - at - 10))), major, false)
+    ? new FrameReader(bufferAccess(source, whole()), major, false)
     : new FrameReader(fileAccess(source, at + 10, bodyEnd), major, (flags & 0x80) !== 0);
   reader.readAll(tags, major > 2 && (flags & 0x40) !== 0);
   return { tags, end };
@@ -61,17 +61,23 @@ export function readId3v2(source: FileSource, at: number): Id3v2Tag | undefined 
 interface BodyAccess {
   readonly length: number;
   bytes(at: number, length: number): Buffer;
+  inflate(packed: Buffer): Buffer | undefined;
 }
 
 function fileAccess(source: FileSource, start: number, end: number): BodyAccess {
   return {
     length: Math.max(0, end - start),
     bytes: (at, length) => source.bytes(start + at, Math.min(length, end - start - at)),
+    inflate: (packed) => source.inflate(packed),
   };
 }
 
-function bufferAccess(body: Buffer): BodyAccess {
-  return { length: body.length, bytes: (at, length) => body.subarray(at, at + length) };
+function bufferAccess(source: FileSource, body: Buffer): BodyAccess {
+  return {
+    length: body.length,
+    bytes: (at, length) => body.subarray(at, at + length),
+    inflate: (packed) => source.inflate(packed),
+  };
 }
 
 class FrameReader {
@@ -87,9 +93,11 @@ class FrameReader {
 
   readAll(tags: TagSet, hasExtendedHeader: boolean): void {
     let at = hasExtendedHeader ? this.#extendedHeaderLength() : 0;
-    for (let count = 0; count < MAX_FRAMES; count++) {
+    for (let count = 0; ; count++) {
       const frame = this.#frameAt(at);
       if (frame === undefined) return;
+      if (count === readLimits.frames) tags.passed.add('frames');
+      if (count === readLimits.frames) return;
       this.#take(tags, frame);
       at = frame.at + frame.length;
     }
@@ -135,11 +143,14 @@ class FrameReader {
     if (id === 'APIC' || id === 'PIC') {
       // an empty picture frame is no picture
       if (frame.length > 16 && frame.at + 16 < this.#body.length)
-        tags.pictures.push(() => id3Picture(this.#frameData(frame), id === 'PIC'));
+        tags.addPicture(frame.length, () => id3Picture(this.#frameData(frame), id === 'PIC'));
       return;
     }
-    if (!isWanted(id) || frame.length > MAX_TEXT_FRAME) return;
-    const data = this.#frameData(frame);
+    if (!isWanted(id)) return;
+    // a little more than lyrics may have: what is longer is seen to be
+    const most = readLimits.lyricsBytes + 1024;
+    if (frame.length > most) tags.passed.add('text');
+    const data = this.#frameData({ ...frame, length: Math.min(frame.length, most) });
     if (data !== undefined && data.length > 0) addId3Frame(tags, id, data);
   }
 
@@ -149,14 +160,14 @@ class FrameReader {
       if ((flags & 0x40) !== 0) return undefined;
       const extra = ((flags & 0x80) === 0 ? 0 : 4) + ((flags & 0x20) === 0 ? 0 : 1);
       data = data.subarray(extra);
-      return (flags & 0x80) === 0 ? data : inflated(data);
+      return (flags & 0x80) === 0 ? data : this.#body.inflate(data);
     }
     if (this.#major !== 4) return data;
     if ((flags & 0x04) !== 0) return undefined;
     if ((flags & 0x40) !== 0) data = data.subarray(1);
     if ((flags & 0x01) !== 0) data = data.subarray(4);
     if ((flags & 0x02) !== 0 || this.#isUnsynced) data = withoutUnsync(data);
-    return (flags & 0x08) === 0 ? data : inflated(data);
+    return (flags & 0x08) === 0 ? data : this.#body.inflate(data);
   }
 }
 
@@ -180,15 +191,6 @@ const wantedFrames: ReadonlySet<string> = new Set([
   'IPL',
   'RVA2',
 ]);
-
-function inflated(data: Buffer): Buffer | undefined {
-  try {
-    return inflateSync(data, { maxOutputLength: MAX_INFLATED });
-  } catch {
-    // a damaged or too large frame says nothing; the others do
-    return undefined;
-  }
-}
 
 function isFrameId(header: Buffer, major: number): boolean {
   const length = major === 2 ? 3 : 4;

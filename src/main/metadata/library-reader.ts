@@ -12,15 +12,22 @@ export interface LibraryFile {
   readonly sets: readonly TagSet[];
 }
 
-/** What music-metadata says of the file. Throws: its errors, where it can't parse the file. */
+/** What music-metadata says of the file; of a damaged one what it said until then. Throws: its errors, where it said nothing. */
 export async function readByLibrary(
   source: FileSource,
   mimeType: string,
   range: { readonly start: number; readonly end: number },
 ): Promise<LibraryFile> {
+  let heard: Heard | undefined;
   const metadata = await parseFromTokenizer(new SourceTokenizer(source, mimeType, range), {
     skipCovers: false,
     mkvUseIndex: true,
+    observer: (event) => {
+      heard = event.metadata;
+    },
+  }).catch((error: unknown) => {
+    if (heard === undefined) throw error;
+    return heard;
   });
   const tags = new TagSet();
   for (const { id, value } of metadata.native['matroska'] ?? []) addMatroskaTag(tags, id, value);
@@ -28,6 +35,8 @@ export async function readByLibrary(
   stream.bitrate ??= averageBitrate(range.end - range.start, stream.durationMs);
   return { stream, sets: [tags] };
 }
+
+type Heard = Pick<IAudioMetadata, 'format' | 'native'>;
 
 const codecs: readonly { readonly start: string; readonly name: string; readonly isLossless: boolean }[] = [
   { start: 'FLAC', name: 'FLAC', isLossless: true },
@@ -47,7 +56,7 @@ const codecs: readonly { readonly start: string; readonly name: string; readonly
   { start: 'DTS', name: 'DTS', isLossless: false },
 ];
 
-function streamOf({ format }: IAudioMetadata): StreamFacts {
+function streamOf({ format }: Heard): StreamFacts {
   const stream = noStreamFacts();
   const codec = codecs.find(({ start }) => format.codec?.startsWith(start) === true);
   stream.container = format.container === 'EBML/webm' ? 'WebM' : 'Matroska';
@@ -89,5 +98,5 @@ function addAttachment(tags: TagSet, value: unknown): void {
   if (typeof value !== 'object' || value === null || !('data' in value) || !(value.data instanceof Uint8Array)) return;
   const bytes = Buffer.from(value.data.buffer, value.data.byteOffset, value.data.byteLength);
   const isFront = 'name' in value && typeof value.name === 'string' && value.name.toLowerCase().startsWith('cover');
-  if (bytes.length > 0) tags.pictures.push(() => picture(isFront, bytes));
+  if (bytes.length > 0) tags.addPicture(bytes.length, () => picture(isFront, bytes));
 }

@@ -104,15 +104,18 @@ export function dateOf(text: string | null): string | null {
 }
 
 function creditsOf(all: (field: TagField) => readonly string[]): TrackFacts['credits'] {
-  const credits: { role: (typeof creditRoles)[number]; name: string }[] = [];
-  for (const role of creditRoles) {
-    for (const value of distinct(all(role))) {
-      // Picard writes the instrument behind the performer's name
-      const name = role === 'performer' ? value.replace(/\s+\([^()]+\)$/, '') : value;
-      if (!credits.some((credit) => credit.role === role && credit.name === name)) credits.push({ role, name });
-    }
-  }
-  return credits;
+  return creditRoles.flatMap((role) => {
+    const names = all(role).map((value) => (role === 'performer' ? withoutInstrument(value) : value));
+    return distinct(names).map((name) => ({ role, name }));
+  });
+}
+
+/** Picard writes the instrument in brackets behind the performer's name. */
+function withoutInstrument(value: string): string {
+  const inner = value.endsWith(')') ? value.lastIndexOf('(') : -1;
+  const isPlain = inner > 0 && inner < value.length - 2 && value.indexOf(')', inner) === value.length - 1;
+  const before = isPlain ? value.slice(0, inner) : value;
+  return before !== value && before.trimEnd() !== before ? before.trimEnd() : value;
 }
 
 const MB_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

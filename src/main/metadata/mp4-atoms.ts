@@ -1,5 +1,6 @@
 /** Walking the atoms (boxes) of MP4 and QuickTime files (ISO 14496-12). */
 import type { FileSource } from './file-source.ts';
+import { readLimits } from './read-limits.ts';
 
 export interface Atom {
   readonly type: string;
@@ -8,17 +9,17 @@ export interface Atom {
   readonly end: number;
 }
 
-const MAX_ATOMS = 4096;
-
 /**
  * The atoms that lie side by side between two offsets.
  * Shape: one that claims more than there is ends where its parent ends, and is the last.
  */
 export function* atomsIn(source: FileSource, start: number, end: number): Generator<Atom> {
   let at = start;
-  for (let count = 0; count < MAX_ATOMS && at + 8 <= end; count++) {
+  for (let count = 0; at + 8 <= end; count++) {
     const header = source.bytes(at, 16);
     if (header.length < 8) return;
+    if (count === readLimits.frames) source.passed.add('frames');
+    if (count === readLimits.frames) return;
     const small = header.readUInt32BE(0);
     const isLarge = small === 1 && header.length === 16;
     const headerLength = isLarge ? 16 : 8;

@@ -73,7 +73,7 @@ export function addMp4Tags(tags: TagSet, source: FileSource, list: Atom): void {
 function addPictures(tags: TagSet, source: FileSource, entry: Atom): void {
   for (const { type, start, end } of atomsIn(source, entry.start, entry.end))
     if (type === 'data' && end - start > 24)
-      tags.pictures.push(() => picture(true, source.bytes(start + 8, end - start - 8)));
+      tags.addPicture(end - start - 8, () => picture(true, source.bytes(start + 8, end - start - 8)));
 }
 
 function* valuesOf(source: FileSource, entry: Atom): Generator<Value> {

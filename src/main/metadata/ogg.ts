@@ -101,7 +101,7 @@ function addHeader(tags: TagSet, codec: OggCodec, packet: Buffer): void {
   } else if (codec === 'flac') {
     const kind = (packet[0] ?? 0) & 0x7f;
     if (kind === 4) addVorbisComments(tags, packet.subarray(4));
-    if (kind === 6 && packet.length > 36) tags.pictures.push(() => flacPicture(packet.subarray(4)));
+    if (kind === 6 && packet.length > 36) tags.addPicture(packet.length, () => flacPicture(packet.subarray(4)));
   } else {
     const mark = codec === 'opus' ? 'OpusTags' : '\x03vorbis';
     if (packet.toString('latin1', 0, mark.length) === mark) addVorbisComments(tags, packet.subarray(mark.length));

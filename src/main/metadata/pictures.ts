@@ -1,5 +1,7 @@
 /** Pictures inside tags: taken out only when asked, since a scan needs to know no more than that there are some. */
 
+import { readLimits } from './read-limits.ts';
+
 export interface TagPicture {
   readonly isFront: boolean;
   readonly bytes: Buffer;
@@ -10,7 +12,6 @@ export type LoadPicture = () => TagPicture | undefined;
 
 /** ID3 and FLAC number the kinds of pictures alike. */
 const FRONT = 3;
-const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 
 /** The body of an `APIC` or `PIC` frame: encoding, type of the image, kind, description, image. */
 export function id3Picture(data: Buffer | undefined, isShort: boolean): TagPicture | undefined {
@@ -56,7 +57,7 @@ export function asfPicture(data: Buffer): TagPicture | undefined {
 
 /** An image as it is. */
 export function picture(isFront: boolean, bytes: Buffer): TagPicture | undefined {
-  return bytes.length === 0 || bytes.length > MAX_PICTURE_BYTES ? undefined : { isFront, bytes };
+  return bytes.length === 0 || bytes.length > readLimits.pictureBytes ? undefined : { isFront, bytes };
 }
 
 /** The type by the first bytes; undefined for all that the app does not show, whatever the tag calls it. */

@@ -1,6 +1,7 @@
 /** The cover inside an audio file. */
 import { readAudioFile } from './audio-file.ts';
 import { FileSource } from './file-source.ts';
+import { readLimits } from './read-limits.ts';
 import { imageType, type TagPicture } from './pictures.ts';
 
 export interface CoverPicture {
@@ -8,9 +9,6 @@ export interface CoverPicture {
   readonly mime: string;
   readonly bytes: Uint8Array;
 }
-
-/** Of one file; more are not looked at. */
-const MAX_PICTURES = 32;
 
 /**
  * The front cover, else the first picture of a known type; null without one.
@@ -20,7 +18,7 @@ export async function readPicture(path: string): Promise<CoverPicture | null> {
   const source = new FileSource(path);
   try {
     const { sets } = await readAudioFile(source);
-    const loaders = sets.flatMap((set) => set.pictures).slice(0, MAX_PICTURES);
+    const loaders = sets.flatMap((set) => set.pictures).slice(0, readLimits.pictures);
     let first: CoverPicture | null = null;
     for (const load of loaders) {
       const found = load();

@@ -1,7 +1,7 @@
 /** Reads one audio file: its tags, its stream and its quick digest, in one open and few reads. */
 import { AppError } from '../../shared/errors.ts';
 import { readAudioFile } from './audio-file.ts';
-import { FileSource, ReadLimitError } from './file-source.ts';
+import { FileSource } from './file-source.ts';
 import { mergeTags } from './merge-tags.ts';
 import type { ReadFailure, ReadOutcome } from './track-facts.ts';
 
@@ -9,10 +9,10 @@ import type { ReadFailure, ReadOutcome } from './track-facts.ts';
  * What the file says, and what is wrong with it; one of both at least.
  * Shape: never rejects; a file that can't be opened or parsed is a problem, and a file that was read in part is both.
  */
-export async function readTrack(path: string): Promise<ReadOutcome> {
+export async function readTrack(path: string, workedMs?: () => number): Promise<ReadOutcome> {
   let source: FileSource;
   try {
-    source = new FileSource(path);
+    source = new FileSource(path, workedMs);
   } catch (error) {
     return { facts: null, problem: openFailure(error) };
   }
@@ -36,7 +36,6 @@ function openFailure(error: unknown): ReadFailure {
 
 function parseFailure(error: unknown): ReadFailure {
   if (error instanceof AppError) return { code: error.code, message: error.message };
-  if (error instanceof ReadLimitError) return { code: 'bad-tags', message: error.message };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EIO') return { code: 'unreadable-file', message: 'The disk reported an error while the file was read' };
   return { code: 'unreadable-file', message: 'The file is damaged: its structure could not be read' };

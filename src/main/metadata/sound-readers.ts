@@ -5,7 +5,7 @@ import { readAsf } from './asf.ts';
 import { readMusepack } from './musepack.ts';
 import { readWavPack } from './wavpack.ts';
 import { rangePayload, type Payload } from './audio-digest.ts';
-import { ReadLimitError, type FileSource } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
 import { foreignFormatName, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
@@ -41,14 +41,7 @@ export async function readSound(
   try {
     const sound = format === undefined ? readUnmarked(source, range) : await markedReaders[format](source, range);
     return sound ?? failure(source, format, range);
-  } catch (error) {
-    if (error instanceof ReadLimitError)
-      return {
-        stream: noStreamFacts(),
-        sets: [],
-        payload: undefined,
-        problem: { code: 'bad-tags', message: error.message },
-      };
+  } catch {
     return failure(source, format, range);
   }
 }

@@ -1,5 +1,5 @@
 /** Free names of fields, as Vorbis comments, APEv2 items, TXXX frames, iTunes `----` atoms and WM attributes use them. */
-import { cleanText, type TagField, type TagSet } from './tag-set.ts';
+import type { TagField, TagSet } from './tag-set.ts';
 
 /** By the name in capitals without blanks, underscores and hyphens: writers differ in nothing else. */
 const fieldsByName: Readonly<Record<string, TagField>> = {
@@ -84,6 +84,5 @@ function isRatingName(plain: string): boolean {
 /** Notes a rating as it stands, with the kind as the tag names it: `RATING`, `FMPS_RATING`. */
 export function addRating(tags: TagSet, name: string, value: string): void {
   const [kind = '', email] = name.split(':', 2);
-  const text = cleanText(value);
-  if (text !== '') tags.ratings.push({ kind: kind.trim().toUpperCase(), value: text, email: email?.trim() || null });
+  tags.addRating(kind.toUpperCase(), value, email);
 }

@@ -1,20 +1,19 @@
 /** Vorbis comments, as FLAC, Ogg Vorbis, Opus and Speex carry them. */
 import { flacPicture, picture, type TagPicture } from './pictures.ts';
+import { readLimits } from './read-limits.ts';
 import { addByName } from './tag-names.ts';
 import type { TagSet } from './tag-set.ts';
-
-const MAX_COMMENTS = 4096;
-/** Of one comment; pictures are longer and not decoded. */
-const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** Takes up the comments in a block (vendor, then `NAME=value`); stops where the block is damaged. */
 export function addVorbisComments(tags: TagSet, block: Buffer): void {
   if (block.length < 8) return;
   let at = 4 + block.readUInt32LE(0);
   if (at + 4 > block.length) return;
-  const count = Math.min(block.readUInt32LE(at), MAX_COMMENTS);
+  const count = block.readUInt32LE(at);
   at += 4;
   for (let index = 0; index < count && at + 4 <= block.length; index++) {
+    if (index === readLimits.frames) tags.passed.add('frames');
+    if (index === readLimits.frames) return;
     const length = block.readUInt32LE(at);
     const comment = block.subarray(at + 4, at + 4 + length);
     addComment(tags, comment);
@@ -28,11 +27,12 @@ function addComment(tags: TagSet, comment: Buffer): void {
   const name = comment.toString('latin1', 0, equals);
   const upper = name.toUpperCase();
   if (upper === 'METADATA_BLOCK_PICTURE' || upper === 'COVERART') {
-    if (comment.length - equals > 32) tags.pictures.push(() => commentPicture(comment.subarray(equals + 1), upper));
+    if (comment.length - equals > 32)
+      tags.addPicture(((comment.length - equals) * 3) / 4, () => commentPicture(comment.subarray(equals + 1), upper));
     return;
   }
-  if (comment.length > MAX_TEXT_BYTES) return;
-  addByName(tags, name, comment.toString('utf8', equals + 1));
+  // what is longer is cut there as too long
+  addByName(tags, name, comment.toString('utf8', equals + 1, equals + 2 + readLimits.lyricsBytes));
 }
 
 /** In base64: FLAC's block, or under the older name the image alone. */

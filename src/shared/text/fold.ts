@@ -56,7 +56,8 @@ function foldAnew(text: string): string {
 }
 
 const ARTICLE = /^(?:the|a|an) (?=\S)/u;
-const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+// greedy and then back from the end: a pattern for what ends a name takes the square of the time where much stands within
+const BETWEEN_PUNCTUATION = /^[^\p{L}\p{N}]*(.*[\p{L}\p{N}])/su;
 
 /**
  * The key that puts names in the order of a shelf: folded, without a leading English article or quotation marks,
@@ -64,7 +65,7 @@ const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
  */
 export function sortKey(name: string): string {
   const folded = fold(name);
-  const bare = folded.replaceAll(OUTER_PUNCTUATION, '').replace(ARTICLE, '');
+  const bare = (BETWEEN_PUNCTUATION.exec(folded)?.[1] ?? '').replace(ARTICLE, '');
   return (bare === '' ? folded : bare).replaceAll(/\d+/gu, (digits) =>
     digits.replace(/^0+(?=\d)/u, '').padStart(6, '0'),
   );
