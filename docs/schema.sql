@@ -381,6 +381,12 @@ CREATE TABLE identity_doubt (
 
 CREATE INDEX identity_doubt_by_candidate on identity_doubt (candidate_track_id);
 
+CREATE TABLE library_setting (
+  key text primary key,
+  value text not null check (json_valid(value)),
+  updated_at integer not null
+) strict, without rowid;
+
 CREATE TABLE migration (
   position integer primary key,
   name text not null unique,
@@ -563,7 +569,7 @@ CREATE TABLE scan_run (
   missing integer not null default 0,
   failed integer not null default 0,
   elapsed_ms integer not null default 0
-) strict;
+, scope text not null default 'whole' check (scope in ('whole', 'parts'))) strict;
 
 CREATE TABLE score_change (
   user_id text not null,

@@ -58,7 +58,7 @@ export interface CorePorts {
 /** The core in this very thread: what tests and the command line also may do. */
 export interface LocalCore extends Core {
   /** Scans and waits for the end. Throws: disk-full, internal. */
-  scan(folderIds: readonly number[]): Promise<ScanSummary>;
+  scan(folderIds: readonly number[], isDeep?: boolean): Promise<ScanSummary>;
   /** Opens the profile of that name; gives it as it is written. Throws: not-found. */
   resetPassword(username: string): string;
   /** Streams every track by id. */
@@ -127,7 +127,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       pool.close();
       library.close();
     }),
-    scan: (folderIds) => scans.run(folderIds),
+    scan: (folderIds, isDeep) => scans.run(folderIds, isDeep),
     resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),

@@ -1,6 +1,7 @@
 /** Entry of the walker's thread: lists folders and sends them in batches, at most a few ahead of the scan. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
+import { walkParts } from './scan/walk-parts.ts';
 import { walkRoot } from './scan/walk.ts';
 import { CREDIT_SLOT, type WalkOrder, type WalkBatch } from './scan/walker.ts';
 import type { WalkedFolder } from './scan/walked.ts';
@@ -21,7 +22,7 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
     fileCount = 0;
   };
   for (const root of order.roots) {
-    for (const folder of walkRoot(root)) {
+    for (const folder of root.parts === undefined ? walkRoot(root) : walkParts(root, root.parts)) {
       folders.push(folder);
       fileCount += folder.files.length;
       if (folders.length >= FOLDERS_A_BATCH || fileCount >= FILES_A_BATCH) flush();

@@ -46,6 +46,8 @@ function handle(event: CoreEvent): void {
       setScanProgress(event.progress);
       return;
     case 'scan.finished':
+      // what a quiet one changed is announced by itself
+      if (event.isQuiet) return;
       setScanFinished(event.summary);
       gather(['albums', 'tracks', 'folders', 'problems']);
       return;

@@ -9,6 +9,7 @@ export type Command =
       readonly folders: readonly string[];
       readonly library: string | undefined;
       readonly isJson: boolean;
+      readonly isDeep: boolean;
     }
   | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
   | { readonly name: 'check' | 'reindex' | 'people'; readonly library: string | undefined }
@@ -58,9 +59,10 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
     case '--version':
       return { name: 'version' };
     case 'scan':
-      return parsed(rest, { library, json: flag }, ({ values, positionals }) => {
+      return parsed(rest, { library, json: flag, deep: flag }, ({ values, positionals }) => {
         if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
-        return { name, folders: positionals, library: values.library, isJson: values.json };
+        const { library: named, json: isJson, deep: isDeep } = values;
+        return { name, folders: positionals, library: named, isJson, isDeep };
       });
     case 'tracks':
     case 'problems':

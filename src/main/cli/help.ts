@@ -1,7 +1,9 @@
 /** What `fonoteka help` prints. */
 export const helpText = `Fonoteka, a music library for people who own their music.
 
-  fonoteka scan <folder>… [--library FILE] [--json]   add folders of music and read what is new or changed
+  fonoteka scan <folder>… [--deep] [--library FILE] [--json]
+                                                      add folders of music and read what is new or changed;
+                                                      --deep reads also the files that look unchanged
   fonoteka tracks [--library FILE] --jsonl            print every track, one JSON object a line
   fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
   fonoteka check [--library FILE]                     check the library's file; nothing is changed

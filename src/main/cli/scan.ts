@@ -33,14 +33,14 @@ export async function scanFolders(host: Host, command: ScanCommand): Promise<num
   }
 }
 
-async function scanWith(core: LocalCore, host: Host, { folders, isJson }: ScanCommand): Promise<number> {
+async function scanWith(core: LocalCore, host: Host, { folders, isJson, isDeep }: ScanCommand): Promise<number> {
   const ids = new Set<number>();
   for (const folder of folders) ids.add((await findOrAdd(core, folder)).id);
   const line = createProgressLine(host, () => systemClock.monotonicMs());
   const unsubscribe = core.subscribe((event) => {
     if (event.type === 'scan.progress') line.show(event.progress);
   });
-  const summary = await core.scan([...ids]).finally(unsubscribe);
+  const summary = await core.scan([...ids], isDeep).finally(unsubscribe);
   line.end();
   const { outcome, ...counts } = summary;
   if (isJson) host.print(JSON.stringify({ ...counts, peakRssBytes: peakRssBytes(core) }));

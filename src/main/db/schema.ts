@@ -25,6 +25,7 @@ import type {
   TrackTagTable,
   ScanRunTable,
   ScanIssueTable,
+  LibrarySettingTable,
 } from './tables/files.ts';
 import type { PlaylistTable, PlaylistTrackTable, PlaylistUserTable } from './tables/playlists.ts';
 import type {
@@ -74,6 +75,7 @@ export interface Database {
   readonly session: SessionTable;
   readonly sign_in_failure: SignInFailureTable;
   readonly setting: SettingTable;
+  readonly library_setting: LibrarySettingTable;
   readonly artist: ArtistTable;
   readonly album: AlbumTable;
   readonly album_key: AlbumKeyTable;

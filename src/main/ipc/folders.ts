@@ -23,7 +23,7 @@ export function foldersHandlers(service: FoldersService): HandlersOf<typeof fold
 export function scanHandlers(service: ScanService): HandlersOf<typeof scan> {
   return {
     status: () => service.status(),
-    start: ({ folderIds }) => service.start(folderIds),
+    start: ({ folderIds, isDeep }) => service.start(folderIds, isDeep),
     pause: () => service.pause(),
     resume: () => service.resume(),
     cancel: () => service.cancel(),

@@ -1,51 +1,38 @@
 /** One scan at a time: starts it, tells how it goes, pauses and ends it. */
-import type { CoreEvent } from '../../shared/contract/events.ts';
-import type { ScanPhase, ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
-import type { RootRow } from '../db/batch/roots.ts';
-import { prepareRuns } from '../db/batch/runs.ts';
-import { thinScanLog } from '../db/batch/thin-scan-log.ts';
-import { withDbErrors } from '../db/errors.ts';
-import type { WriteDb } from '../db/handles.ts';
-import type { ParserPool } from '../parse/pool.ts';
-import type { Clock } from '../ports/clock.ts';
-import { createGoneCheck } from '../ports/folders.ts';
-import type { Log } from '../ports/log.ts';
-import { createMeter, idleProgress } from './progress.ts';
-import { runScan } from './run-scan.ts';
+import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
+import { idleProgress } from './progress.ts';
+import { runJob, type Job, type PartsOutcome, type ScannerParts } from './run-job.ts';
 import { createGate, type ScanGate } from './scan-gate.ts';
-import type { ScanCounts } from './scan-state.ts';
-import { prepareScanWrites } from './scan-writes.ts';
-import { walkInThread } from './walker.ts';
+import type { Voice } from './teller.ts';
 
-export interface ScannerParts {
-  readonly db: WriteDb;
-  readonly pool: Pick<ParserPool, 'read'>;
-  readonly walkerPath: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly emit: (event: CoreEvent) => void;
+export interface ScanWish {
+  /** Also files that are as they were are read. */
+  readonly isDeep?: boolean;
+  /** Nobody asked for it: its progress is shown only where it takes long. */
+  readonly isQuiet?: boolean;
 }
 
 export interface Scanner {
   progress(): ScanProgress;
   /** Ends when the scan does. While one runs: that one where it covers the roots, else one that follows it. */
-  scan(rootIds: readonly number[]): Promise<ScanSummary>;
+  scan(rootIds: readonly number[], wish?: ScanWish): Promise<ScanSummary>;
+  /** Looks at these folders alone, quietly; by root. Waits for a scan that runs. */
+  scanParts(parts: ReadonlyMap<number, readonly string[]>): Promise<PartsOutcome>;
   pause(): void;
   resume(): void;
   /** Resolves once nothing is written any more. */
   cancel(): Promise<void>;
 }
 
-const PROGRESS_EVERY_MS = 250;
-// views ask again when told; once a second is lively enough and costs the core little
-const CHANGES_EVERY_MS = 1000;
-
 interface Running {
   readonly gate: ScanGate;
+  /** The roots that it walks whole. */
   readonly rootIds: readonly number[];
-  readonly done: Promise<ScanSummary>;
+  readonly isDeep: boolean;
+  readonly voice: Voice;
+  readonly done: Promise<PartsOutcome>;
   /** Asked for while this one runs, and not in it. */
-  readonly later: Set<number>;
+  readonly later: { readonly rootIds: Set<number>; isDeep: boolean; isQuiet: boolean };
   next: Promise<ScanSummary> | undefined;
 }
 
@@ -53,35 +40,44 @@ interface Running {
 export function createScanner(parts: ScannerParts): Scanner {
   let running: Running | undefined;
   let progress = idleProgress;
-  const show = (shown: ScanProgress) => {
-    progress = shown;
-    parts.emit({ type: 'scan.progress', progress: shown });
-  };
-  const start = (rootIds: readonly number[]) => {
+  const show = (shown: ScanProgress) => parts.emit({ type: 'scan.progress', progress: (progress = shown) });
+  const start = (job: Job): Promise<PartsOutcome> => {
     const gate = createGate();
-    const done = run(parts, rootIds, gate, show).finally(() => {
+    const done = runJob(parts, job, gate, show).finally(() => {
       running = undefined;
-      show(idleProgress);
+      if (!job.voice.isQuiet) show(idleProgress);
     });
-    running = { gate, rootIds, done, later: new Set(), next: undefined };
+    const rootIds = job.parts === undefined ? job.rootIds : [];
+    const later = { rootIds: new Set<number>(), isDeep: false, isQuiet: true };
+    running = { ...job, gate, rootIds, done, later, next: undefined };
     return done;
   };
-  const follow = async (first: Running) => {
-    const summary = await first.done;
-    // a person who ends the scan means all of it
-    return first.gate.isCancelled ? summary : await scan([...first.later]);
-  };
-  const scan = (rootIds: readonly number[]): Promise<ScanSummary> => {
-    if (running === undefined) return start(rootIds);
-    const covered = new Set(running.rootIds);
+  const scan = (
+    rootIds: readonly number[],
+    { isDeep = false, isQuiet = false }: ScanWish = {},
+  ): Promise<ScanSummary> => {
+    if (running === undefined) return start({ rootIds, isDeep, voice: { isQuiet } });
+    const { later, voice } = running;
+    const covered = new Set(isDeep && !running.isDeep ? [] : running.rootIds);
     const left = rootIds.filter((id) => !covered.has(id));
+    if (left.length < rootIds.length && !isQuiet) voice.isQuiet = false;
     if (left.length === 0) return running.done;
-    for (const id of left) running.later.add(id);
-    return (running.next ??= follow(running));
+    for (const id of left) later.rootIds.add(id);
+    later.isDeep ||= isDeep;
+    later.isQuiet &&= isQuiet;
+    return (running.next ??= follow(running, scan));
+  };
+  const scanParts = async (dirty: ReadonlyMap<number, readonly string[]>): Promise<PartsOutcome> => {
+    if (running === undefined) {
+      return await start({ rootIds: [...dirty.keys()], parts: dirty, isDeep: false, voice: { isQuiet: true } });
+    }
+    await (running.next ?? running.done).catch(() => undefined);
+    return await scanParts(dirty);
   };
   return {
     progress: () => progress,
     scan,
+    scanParts,
     pause: () => {
       if (running === undefined) return;
       running.gate.pause();
@@ -95,96 +91,10 @@ export function createScanner(parts: ScannerParts): Scanner {
   };
 }
 
-async function run(
-  parts: ScannerParts,
-  rootIds: readonly number[],
-  gate: ScanGate,
-  show: (progress: ScanProgress) => void,
-): Promise<ScanSummary> {
-  const { db, clock, log, emit } = parts;
-  const runs = prepareRuns(db.raw);
-  const unsettledSince = runs.findUnsettledSince();
-  const runId = withDbErrors(() => runs.start(clock.now()));
-  const teller = createTeller(clock, gate, show, emit);
-  let outcome: ScanSummary['outcome'] = 'failed';
-  try {
-    const writes = prepareScanWrites(db, () => clock.now(), runId);
-    const roots: readonly RootRow[] = writes.roots.list(rootIds);
-    await runScan({
-      writes,
-      roots,
-      unsettledSince,
-      walk: (walkRoots) => walkInThread(parts.walkerPath, walkRoots),
-      read: (paths) => parts.pool.read(paths),
-      isGoneOutside: createGoneCheck(),
-      gate,
-      now: () => clock.now(),
-      onStep: ({ counts }, phase) => teller.step(counts, phase),
-    });
-    outcome = gate.isCancelled ? 'cancelled' : 'finished';
-    if (outcome === 'finished') await thinLog(db);
-    return teller.summary(outcome);
-  } catch (thrown) {
-    log.error('scan failed', thrown);
-    throw thrown;
-  } finally {
-    const summary = teller.summary(outcome);
-    try {
-      runs.finish(runId, summary, clock.now());
-    } catch (thrown) {
-      // a full drive ends a scan and may refuse its log too; a run without an outcome counts as cut off
-      log.error('the end of a scan was not recorded', thrown);
-    }
-    emit({ type: 'scan.finished', summary });
-    emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems', 'doubts'] });
-  }
-}
-
-/** In steps, between which others have their turn. */
-async function thinLog({ raw }: WriteDb): Promise<void> {
-  while (withDbErrors(() => raw.transaction(() => thinScanLog(raw)).immediate())) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-  }
-}
-
-/** Tells of steps, but not more often than a person can see. */
-function createTeller(
-  clock: Clock,
-  gate: ScanGate,
-  show: (progress: ScanProgress) => void,
-  emit: (event: CoreEvent) => void,
-) {
-  const meter = createMeter(() => clock.monotonicMs());
-  let shownMs = -Infinity;
-  let changedMs = clock.monotonicMs();
-  let wroteCount = 0;
-  let last: { readonly counts: ScanCounts; readonly phase: ScanPhase } | undefined;
-  return {
-    step: (counts: ScanCounts, phase: ScanPhase) => {
-      last = { counts, phase };
-      const nowMs = clock.monotonicMs();
-      if (nowMs - shownMs < PROGRESS_EVERY_MS) return;
-      shownMs = nowMs;
-      show(meter.update(counts, gate.isPaused ? 'paused' : phase));
-      if (counts.added + counts.updated === wroteCount || nowMs - changedMs < CHANGES_EVERY_MS) return;
-      changedMs = nowMs;
-      wroteCount = counts.added + counts.updated;
-      emit({ type: 'library.changed', topics: ['albums', 'tracks'] });
-    },
-    summary: (outcome: ScanSummary['outcome']): ScanSummary => {
-      const { elapsedMs } = last === undefined ? idleProgress : meter.update(last.counts, last.phase);
-      const {
-        found = 0,
-        added = 0,
-        updated = 0,
-        unchanged = 0,
-        moved = 0,
-        missing = 0,
-        failed = 0,
-      } = last?.counts ?? {};
-      return { found, added, updated, unchanged, moved, missing, failed, elapsedMs, outcome };
-    },
-  };
+/** The scan that was asked for while another ran. */
+async function follow({ done, gate, later }: Running, scan: Scanner['scan']): Promise<ScanSummary> {
+  // one that nobody waits for may fail; what was asked for in the meantime is done all the same
+  const ended = await done.catch(() => undefined);
+  // a person who ends the scan means all of it
+  return gate.isCancelled && ended !== undefined ? ended : await scan([...later.rootIds], later);
 }

@@ -19,12 +19,21 @@ export interface FolderDecision {
 // a file that cost a parser its life gets one more chance: the machine may have been short of memory
 const MAX_KILLS = 2;
 
-/** Same path, same size, same time of change: the file is not opened. `pathOf` gives a file's path from its name. */
+/** What the library knows of a folder. */
+interface KnownThings {
+  readonly files: readonly KnownFile[];
+  readonly issues: readonly KnownIssue[];
+}
+
+/**
+ * Same path, same size, same time of change: the file is not opened, unless the scan is a deep one. `pathOf` gives a file's
+ * path from its name. A file that grows is there, and no more is said of it.
+ */
 export function decideFolder(
   files: readonly WalkedFile[],
-  knownFiles: readonly KnownFile[],
-  knownIssues: readonly KnownIssue[],
+  { files: knownFiles, issues: knownIssues }: KnownThings,
   pathOf: (name: string) => string,
+  isDeep = false,
 ): FolderDecision {
   const byPath = new Map(files.map((file) => [pathOf(file.name), file]));
   const rows = new Map<string, KnownFile>();
@@ -38,10 +47,11 @@ export function decideFolder(
   const settledIssues = knownIssues.filter((issue) => !byPath.has(issue.path));
   let unchangedCount = 0;
   for (const [path, file] of byPath) {
+    if (file.isGrowing === true) continue;
     const known = rows.get(path);
     const issue = issues.get(path);
     const isUnchanged = (known !== undefined && isSame(file, known)) || (issue !== undefined && isSame(file, issue));
-    if (isUnchanged && !isWorthAnotherTry(file, issue)) {
+    if (isUnchanged && !isDeep && !isWorthAnotherTry(file, issue)) {
       unchangedCount++;
       if (known !== undefined && issue !== undefined && isSame(file, known) && !isSame(file, issue)) {
         settledIssues.push(issue);

@@ -30,7 +30,7 @@ export function finishScan(writes: ScanWrites, state: ScanState, now: number): v
   settleTouched(writes, state);
   for (const { row, isUnreachable } of state.roots.values()) {
     if (isUnreachable) writes.roots.setOffline(row.id);
-    else writes.roots.setScanned(row.id, now);
+    else if (state.manner.scope === 'whole') writes.roots.setScanned(row.id, now);
   }
   writes.log.met([...state.roots.keys()]);
   if (state.hasSettled) writes.roots.settleArtistGenres();

@@ -4,10 +4,11 @@
  */
 import type { ReadOutcome } from '../metadata/track-facts.ts';
 import type { RootRow } from '../db/batch/roots.ts';
+import { endParts } from './end-parts.ts';
 import { endWalk } from './end-walk.ts';
 import { abandonScan, finishScan, settleTouched } from './finish-scan.ts';
 import type { ScanGate } from './scan-gate.ts';
-import { startState, type ReadItem, type ScanState } from './scan-state.ts';
+import { startState, type ReadItem, type ScanManner, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeFolders } from './take-folders.ts';
 import { takeOutcomes } from './take-outcomes.ts';
@@ -23,6 +24,8 @@ export interface ScanParts {
   /** Whether a file of a folder of music that is not walked is gone for sure. */
   readonly isGoneOutside: ScanState['isGoneOutside'];
   readonly gate: ScanGate;
+  /** The usual one where left out. */
+  readonly manner?: ScanManner;
   now(): number;
   /** Told after each step; the state is live. */
   onStep(state: ScanState, phase: 'walking' | 'reading' | 'settling'): void;
@@ -40,7 +43,7 @@ const MAX_QUEUE = 20_000;
 /** Runs the scan. Resolves also when it was cancelled; what was written stays. Throws: disk-full, internal. */
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
-  const state = startState(parts.roots, writes.tracks.lastId(), parts.isGoneOutside);
+  const state = startState(parts.roots, writes.tracks.lastId(), parts.isGoneOutside, parts.manner);
   if (parts.unsettledSince !== null) {
     for (const key of writes.folders.listGroupsReadSince(parts.unsettledSince)) state.touchedGroups.add(key);
   }
@@ -55,7 +58,10 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
       onStep();
       await reader.untilQueueBelow(MAX_QUEUE);
     }
-    if (!gate.isCancelled) writes.inTransaction(() => endWalk(writes, state));
+    if (!gate.isCancelled) {
+      const end = state.manner.scope === 'parts' ? endParts : endWalk;
+      writes.inTransaction(() => end(writes, state));
+    }
     phase = 'reading';
     await reader.untilDone();
   } finally {

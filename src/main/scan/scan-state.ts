@@ -5,6 +5,19 @@ import type { RootRow } from '../db/batch/roots.ts';
 import type { FreeRows } from './free-rows.ts';
 import type { FileToRead } from './to-record.ts';
 
+/** How a scan looks: `whole` roots or `parts` of them; whether also at files that are as they were. */
+export interface ScanManner {
+  readonly scope: 'whole' | 'parts';
+  readonly isDeep: boolean;
+  /**
+   * Files that changed later than this and can't be read are not told as problems: they may be copied just now. Their folders
+   * are to be looked at again. Null where nobody would look again.
+   */
+  readonly patientSinceUs: number | null;
+}
+
+export const usualManner: ScanManner = { scope: 'whole', isDeep: false, patientSinceUs: null };
+
 export interface ReadItem {
   readonly file: FileToRead;
   /** The row that the library has for this path. */
@@ -41,6 +54,7 @@ export interface ScanCounts {
 }
 
 export interface ScanState {
+  readonly manner: ScanManner;
   readonly counts: ScanCounts;
   readonly roots: ReadonlyMap<number, RootState>;
   /** The highest id of before this scan: only older rows can have been moved. */
@@ -48,6 +62,10 @@ export interface ScanState {
   /** Whether a file of a folder of music that is not walked is gone for sure: its folder answers, and it is not in it. */
   readonly isGoneOutside: (path: string, rootPath: string) => boolean;
   readonly metFolders: Set<number>;
+  /** Folders that parts of a root were asked for and listed, with the names of those directly inside. */
+  readonly listed: { readonly rootId: number; readonly path: string; readonly subfolders: ReadonlySet<string> }[];
+  /** Folders with files that may be copied just now: to be looked at once more, soon. */
+  readonly lookAgain: Set<string>;
   /** Tracks whose file was not where it was: with their root and place. */
   readonly gone: Map<number, { readonly rootId: number; readonly groupKey: string }>;
   /** Rows whose path holds something else than it did. */
@@ -68,13 +86,17 @@ export function startState(
   roots: readonly RootRow[],
   maxTrackId: number,
   isGoneOutside: ScanState['isGoneOutside'],
+  manner: ScanManner = usualManner,
 ): ScanState {
   return {
+    manner,
     isGoneOutside,
     counts: { found: 0, toRead: 0, read: 0, added: 0, updated: 0, unchanged: 0, moved: 0, missing: 0, failed: 0 },
     roots: new Map(roots.map((row) => [row.id, { row, fileCount: 0, isUnreachable: false, unknownPaths: [] }])),
     maxTrackId,
     metFolders: new Set(),
+    listed: [],
+    lookAgain: new Set(),
     gone: new Map(),
     changedIds: new Set(),
     freeRows: undefined,

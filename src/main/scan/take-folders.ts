@@ -22,6 +22,10 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   if (folder.problem !== null) noteProblem(writes, root, folder);
   else writes.issues.clear(folder.path);
   if (folder.problem !== null && folder.files.length === 0) return [];
+  if (folder.problem === null && folder.subfolders !== undefined) {
+    state.listed.push({ rootId: folder.rootId, path: folder.path, subfolders: new Set(folder.subfolders) });
+  }
+  if (folder.files.some(({ isGrowing }) => isGrowing === true)) state.lookAgain.add(folder.path);
 
   root.fileCount += folder.files.length;
   state.counts.found += folder.files.length;
@@ -32,7 +36,7 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
 
   const pathOf = (name: string) => (folder.path.endsWith(sep) ? folder.path + name : folder.path + sep + name);
   const known = { files: writes.folders.listFiles(folderId), issues: writes.folders.listIssues(folderId) };
-  const decision = decideFolder(folder.files, known.files, known.issues, pathOf);
+  const decision = decideFolder(folder.files, known, pathOf, state.manner.isDeep);
   state.counts.unchanged += decision.unchangedCount;
   for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
   for (const { trackId, path } of decision.returned) {
@@ -57,7 +61,10 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
       hasIssue: hasIssue(file),
     })),
   ];
-  for (const { known: row } of decision.changed) state.changedIds.add(row.trackId);
+  for (const { file, known: row } of decision.changed) {
+    // a deep scan reads also what looks unchanged; whether another recording lies there shows when it is read
+    if (file.sizeBytes !== row.sizeBytes || file.mtimeUs !== row.mtimeUs) state.changedIds.add(row.trackId);
+  }
   state.counts.toRead += items.length;
   if (items.length > 0) state.pendingByGroup.set(groupKey, (state.pendingByGroup.get(groupKey) ?? 0) + items.length);
   return items;

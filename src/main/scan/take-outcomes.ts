@@ -1,4 +1,5 @@
 /** The step from read files to rows. */
+import { dirname } from 'node:path';
 import { sortKey } from '../../shared/text/fold.ts';
 import type { ReadOutcome } from '../metadata/track-facts.ts';
 import { addFreeRow, type FreeRows } from './free-rows.ts';
@@ -20,16 +21,27 @@ export function takeOutcomes(
     state.counts.read++;
     settlePending(state, item.groupKey);
     const { facts, problem } = outcome;
-    if (facts === null) takeFailure(writes, state, item, problem);
+    if (problem !== null && isPerhapsCopied(state, item.file.mtimeUs)) state.lookAgain.add(dirname(item.file.path));
+    else if (facts === null) takeFailure(writes, state, item, problem);
     else takeRead(writes, state, { ...item, facts, problem });
   }
 }
 
 /** Writes one read file, or postpones it where an older row resembles it. Runs in the caller's transaction. */
 export function takeRead(writes: ScanWrites, state: ScanState, item: Postponed): void {
-  if (mayBeElsewhere(writes, state, item)) state.postponed.push(item);
-  else if (item.known === null) insertTrack(writes, state, item);
+  if (mayBeElsewhere(writes, state, item)) {
+    if (item.known !== null) noteChanged(writes, state, item.known.trackId);
+    state.postponed.push(item);
+  } else if (item.known === null) insertTrack(writes, state, item);
   else updateTrack(writes, state, item, item.known.trackId);
+}
+
+/** The path of a row holds another recording, though nothing but a deep scan could see it: the row may have moved. */
+function noteChanged(writes: ScanWrites, { changedIds, freeRows }: ScanState, trackId: number): void {
+  if (changedIds.has(trackId)) return;
+  changedIds.add(trackId);
+  if (freeRows === undefined) return;
+  for (const row of writes.candidates.listByIds([trackId])) addFreeRow(freeRows, row);
 }
 
 function settlePending(state: ScanState, groupKey: string): void {
@@ -65,6 +77,10 @@ function takeFailure(
   state.touchedGroups.add(groupKey);
 }
 
+function isPerhapsCopied({ manner }: ScanState, mtimeUs: number): boolean {
+  return manner.patientSinceUs !== null && mtimeUs > manner.patientSinceUs;
+}
+
 /** Whether the file may belong to another row of before this scan than its path's, or that row to another file. Cost: up to three look-ups. */
 function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, facts }: Postponed): boolean {
   if (state.maxTrackId === 0) return false;
@@ -91,7 +107,8 @@ function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, fac
 /** Whether a file with this sound lay in a folder of music that is not walked now, and is there no more: it came from there. */
 function hasLeftOtherRoot(writes: ScanWrites, state: ScanState, audioDigest: string, freeRows: FreeRows): boolean {
   const left = writes.candidates
-    .listOutside(audioDigest, [...state.roots.keys()])
+    // of a root that is walked in parts, any other part is outside
+    .listOutside(audioDigest, state.manner.scope === 'whole' ? [...state.roots.keys()] : [])
     .filter(({ path, rootPath }) => state.isGoneOutside(path, rootPath));
   for (const row of left) {
     state.gone.set(row.trackId, { rootId: row.rootId, groupKey: row.groupKey });

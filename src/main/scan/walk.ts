@@ -10,11 +10,11 @@ import { fromRawPath, isHiddenName, toRawPath } from '../ports/paths.ts';
 import { findCoverImage } from './cover-image.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
 
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 // what systems and network drives keep beside the music
 const SKIPPED = new Set(['$RECYCLE.BIN', 'System Volume Information', '@eaDir', 'lost+found', '#recycle']);
 
-interface Place {
+export interface Place {
   readonly path: string;
   readonly depth: number;
 }
@@ -40,7 +40,8 @@ interface Visit {
   readonly children: readonly string[];
 }
 
-function visit(root: WalkRoot, { path, depth }: Place, realRoot: string | undefined, seen: Set<string>): Visit {
+/** One folder as it is now, and the paths of the folders inside. `seen` holds the identities of those that were met. */
+export function visit(root: WalkRoot, { path, depth }: Place, realRoot: string | undefined, seen: Set<string>): Visit {
   try {
     const stats = statSync(toRawPath(path));
     const identity = `${stats.dev}:${stats.ino}`;
@@ -49,7 +50,7 @@ function visit(root: WalkRoot, { path, depth }: Place, realRoot: string | undefi
     seen.add(identity);
     return list(root, path, stats, { realRoot, isDeepest: depth >= MAX_DEPTH });
   } catch (thrown) {
-    return { folder: failedFolder(root, path, thrown), children: [] };
+    return { folder: failedFolder(root, path, failureOf(thrown)), children: [] };
   }
 }
 
@@ -101,7 +102,8 @@ interface Entry {
   readonly kind: 'file' | 'folder';
 }
 
-function entriesOf(path: string, realRoot: string | undefined): readonly Entry[] {
+/** What lies in a folder in name order, without what a walk leaves out. Throws what the system says. */
+export function entriesOf(path: string, realRoot: string | undefined): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [name, entry] of namedEntries(path)) {
     if (isHiddenName(name) || SKIPPED.has(name)) continue;
@@ -135,12 +137,13 @@ function kindOfLink(path: string, realRoot: string | undefined): Entry['kind'] |
   return stats?.isFile() === true ? 'file' : undefined;
 }
 
-function isInside(path: string, root: string): boolean {
+/** Whether a path is the root's own, or below it. */
+export function isInside(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** Undefined for what is gone, dangling or not ours to see; the scan then knows nothing of it. */
-function realPathOf(path: string): string | undefined {
+export function realPathOf(path: string): string | undefined {
   try {
     return fromRawPath(realpathSync(toRawPath(path), { encoding: 'buffer' }));
   } catch {
@@ -171,17 +174,20 @@ function toMicroseconds(epochMs: number): number {
   return Number.isSafeInteger(us) ? us : 0;
 }
 
-function failedFolder(root: WalkRoot, path: string, thrown: unknown): WalkedFolder {
-  return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem: failureOf(thrown) };
+/** A folder that could not be listed. */
+export function failedFolder(root: WalkRoot, path: string, problem: ReadFailure): WalkedFolder {
+  return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem };
 }
 
-function failureOf(thrown: unknown): ReadFailure {
+/** A problem from what the system threw. */
+export function failureOf(thrown: unknown): ReadFailure {
   const errno = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error';
   return errno === 'EACCES' || errno === 'EPERM'
     ? { code: 'path-denied', message: 'Fonoteka may not open this folder' }
     : { code: 'unreadable-file', message: `This folder could not be listed (${errno})` };
 }
 
-function join(folder: string, name: string): string {
+/** The path of a name in a folder. */
+export function join(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }

@@ -9,12 +9,12 @@ import type { Scanner } from '../scan/controller.ts';
 export interface ScanService {
   status(): Promise<ScanStatus>;
   /** Starts and does not wait. */
-  start(folderIds: readonly number[] | undefined): Promise<ScanStatus>;
+  start(folderIds: readonly number[] | undefined, isDeep?: boolean): Promise<ScanStatus>;
   pause(): Promise<ScanStatus>;
   resume(): Promise<ScanStatus>;
   cancel(): Promise<ScanStatus>;
   /** Scans and waits. Throws: disk-full, internal. */
-  run(folderIds: readonly number[]): Promise<ScanSummary>;
+  run(folderIds: readonly number[], isDeep?: boolean): Promise<ScanSummary>;
 }
 
 /** The scan as a front steers it; failures of one that nobody waits for go to the log. */
@@ -22,10 +22,10 @@ export function createScanService(reader: ReadDb, scanner: Scanner, log: Log): S
   const status = async () => ({ progress: scanner.progress(), last: (await findLastRun(reader)) ?? null });
   return {
     status,
-    start: async (folderIds) => {
+    start: async (folderIds, isDeep = false) => {
       const ids = folderIds ?? (await listFolderPaths(reader)).map(({ id }) => id);
       // its failure is announced with scan.finished
-      scanner.scan(ids).catch((thrown: unknown) => log.warn('a scan ended early', thrown));
+      scanner.scan(ids, { isDeep }).catch((thrown: unknown) => log.warn('a scan ended early', thrown));
       return await status();
     },
     pause: () => {
@@ -40,6 +40,6 @@ export function createScanService(reader: ReadDb, scanner: Scanner, log: Log): S
       await scanner.cancel();
       return await status();
     },
-    run: (folderIds) => scanner.scan(folderIds),
+    run: (folderIds, isDeep = false) => scanner.scan(folderIds, { isDeep }),
   };
 }

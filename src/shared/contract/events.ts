@@ -20,7 +20,8 @@ export type Topic =
 
 export type CoreEvent =
   | { readonly type: 'scan.progress'; readonly progress: ScanProgress }
-  | { readonly type: 'scan.finished'; readonly summary: ScanSummary }
+  /** A quiet one ran without anybody asking for it, and showed no progress. */
+  | { readonly type: 'scan.finished'; readonly summary: ScanSummary; readonly isQuiet: boolean }
   /** Null when the making of the demonstration library has ended, however it ended. */
   | { readonly type: 'demo.progress'; readonly progress: DemoProgress | null }
   | { readonly type: 'library.changed'; readonly topics: readonly Topic[] };

@@ -45,8 +45,14 @@ export interface ScanStatus {
 
 export const scan = {
   status: call({}).gives<ScanStatus>(),
-  /** Scans the given folders, or all. While one runs, the call joins it; folders that it does not cover follow it. */
-  start: adminCall({ folderIds: z.array(folderIdSchema).max(1000).optional() }).gives<ScanStatus>(),
+  /**
+   * Scans the given folders, or all. While one runs, the call joins it; folders that it does not cover follow it. A deep one
+   * reads every file again, also those that look unchanged: some programs change tags and leave size and time as they were.
+   */
+  start: adminCall({
+    folderIds: z.array(folderIdSchema).max(1000).optional(),
+    isDeep: z.boolean().optional(),
+  }).gives<ScanStatus>(),
   pause: adminCall({}).gives<ScanStatus>(),
   resume: adminCall({}).gives<ScanStatus>(),
   /** Stops after the batch in hand; what was read stays. */

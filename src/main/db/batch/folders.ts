@@ -1,5 +1,9 @@
 /** Compiled reads and writes of folders and what the library knows to lie in them. Called inside the scan's transactions. */
+import { sep } from 'node:path';
 import type { Database } from 'better-sqlite3';
+
+// the sign that follows the separator: with it in the separator's place, a path is beyond all that lies below the folder
+const AFTER_SEP = String.fromCodePoint((sep.codePointAt(0) ?? 0) + 1);
 
 interface FolderRow {
   readonly id: number;
@@ -39,6 +43,12 @@ export interface FolderFacts {
   readonly mtimeUs: number;
 }
 
+interface FolderPlace {
+  readonly id: number;
+  readonly path: string;
+  readonly groupKey: string;
+}
+
 export interface FolderWrites {
   find(path: string): FolderRow | undefined;
   insert(facts: FolderFacts): number;
@@ -53,7 +63,9 @@ export interface FolderWrites {
   /** Group keys of places of which a file was read at that time or later. */
   listGroupsReadSince(at: number): readonly string[];
   /** Folders below a root, for those that the walk did not meet. */
-  listIds(rootId: number): readonly { readonly id: number; readonly path: string; readonly groupKey: string }[];
+  listIds(rootId: number): readonly FolderPlace[];
+  /** Folders below one, at any depth. Cost: a range of the index on paths. */
+  listBelow(path: string): readonly FolderPlace[];
 }
 
 /** Cost: one index look-up each; `listGroupsReadSince` walks all files. */
@@ -90,6 +102,9 @@ export function prepareFolders(raw: Database): FolderWrites {
   const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(
     'select id, path, group_key as groupKey from scan_folder where root_id = ?',
   );
+  const listBelow = raw.prepare<[string, string], FolderPlace>(
+    'select id, path, group_key as groupKey from scan_folder where path > ? and path < ?',
+  );
   return {
     find: (path) => find.get(path),
     insert: ({ rootId, path, groupKey, imageName, imageMtimeUs, mtimeUs }) =>
@@ -103,5 +118,9 @@ export function prepareFolders(raw: Database): FolderWrites {
     markMissing: (trackId, since) => void missing.run(since, trackId),
     listGroupsReadSince: (at) => groupsReadSince.all(at),
     listIds: (rootId) => listIds.all(rootId),
+    listBelow: (path) => {
+      const bare = path.endsWith(sep) ? path.slice(0, -1) : path;
+      return listBelow.all(bare + sep, bare + AFTER_SEP);
+    },
   };
 }

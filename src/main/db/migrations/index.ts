@@ -21,6 +21,7 @@ import { duels } from './0019-duels.ts';
 import { rootStates } from './0020-root-states.ts';
 import { scanLog } from './0021-scan-log.ts';
 import { identityDoubts } from './0022-identity-doubts.ts';
+import { watching } from './0023-watching.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   rootStates,
   scanLog,
   identityDoubts,
+  watching,
 ];

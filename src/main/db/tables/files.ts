@@ -125,6 +125,15 @@ export interface ScanRunTable {
   readonly missing: Generated<number>;
   readonly failed: Generated<number>;
   readonly elapsed_ms: Generated<number>;
+  /** 'parts': of folders that were seen to change */
+  readonly scope: 'whole' | 'parts';
+}
+
+/** A choice for the library, not for one person. */
+export interface LibrarySettingTable {
+  readonly key: string;
+  readonly value: string;
+  readonly updated_at: number;
 }
 
 export interface ScanIssueTable {

@@ -6,14 +6,18 @@ import { errorCodes } from '../../../../src/shared/errors.ts';
 
 describe('a command with its options', () => {
   test.each([
-    [['scan', 'Music'], { name: 'scan', folders: ['Music'], library: undefined, isJson: false }],
+    [
+      ['scan', '--deep', 'Music'],
+      { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: true },
+    ],
+    [['scan', 'Music'], { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: false }],
     [
       ['scan', 'A', '--json', 'B', '--library', 'mine.sqlite'],
-      { name: 'scan', folders: ['A', 'B'], library: 'mine.sqlite', isJson: true },
+      { name: 'scan', folders: ['A', 'B'], library: 'mine.sqlite', isJson: true, isDeep: false },
     ],
     [
       ['scan', '--library=x', '--', '--odd name'],
-      { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false },
+      { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false, isDeep: false },
     ],
     [['tracks', '--jsonl'], { name: 'tracks', library: undefined, isJsonl: true }],
     [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],

@@ -1,0 +1,142 @@
+/** One scan with all that belongs to it: its record, its progress, its announcement. */
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
+import type { RootRow } from '../db/batch/roots.ts';
+import { prepareRuns } from '../db/batch/runs.ts';
+import { thinScanLog } from '../db/batch/thin-scan-log.ts';
+import { withDbErrors } from '../db/errors.ts';
+import type { WriteDb } from '../db/handles.ts';
+import type { ParserPool } from '../parse/pool.ts';
+import type { Clock } from '../ports/clock.ts';
+import { createGoneCheck } from '../ports/folders.ts';
+import type { Log } from '../ports/log.ts';
+import { runScan } from './run-scan.ts';
+import type { ScanGate } from './scan-gate.ts';
+import type { ScanManner } from './scan-state.ts';
+import { prepareScanWrites } from './scan-writes.ts';
+import { createTeller, type Voice } from './teller.ts';
+import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
+import { walkInThread } from './walker.ts';
+
+export interface ScannerParts {
+  readonly db: WriteDb;
+  readonly pool: Pick<ParserPool, 'read'>;
+  readonly walkerPath: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+/** What came of a look at parts of roots. */
+export interface PartsOutcome extends ScanSummary {
+  /** Folders with files that may be copied just now: to be looked at again, soon. */
+  readonly lookAgain: readonly string[];
+  /** Roots that showed nothing. */
+  readonly unreachableIds: readonly number[];
+}
+
+export interface Job {
+  readonly rootIds: readonly number[];
+  readonly parts?: ReadonlyMap<number, readonly string[]>;
+  readonly isDeep: boolean;
+  readonly voice: Voice;
+}
+
+/** Runs a job to its end, records it and announces what it did. Throws: disk-full, internal. */
+export async function runJob(
+  parts: ScannerParts,
+  job: Job,
+  gate: ScanGate,
+  show: (progress: ScanProgress) => void,
+): Promise<PartsOutcome> {
+  const { db, clock, log, emit } = parts;
+  const runs = prepareRuns(db.raw);
+  const unsettledSince = runs.findUnsettledSince();
+  const scope = job.parts === undefined ? 'whole' : 'parts';
+  const runId = withDbErrors(() => runs.start(clock.now(), scope));
+  const teller = createTeller({ clock, gate, voice: job.voice, show, emit });
+  let outcome: ScanSummary['outcome'] = 'failed';
+  let hasChanged = true;
+  try {
+    const writes = prepareScanWrites(db, () => clock.now(), runId);
+    const roots: readonly RootRow[] = writes.roots.list(job.rootIds);
+    const state = await runScan({
+      writes,
+      roots,
+      unsettledSince,
+      walk: (walkRoots) => walkJob(parts, job, walkRoots),
+      read: (paths) => parts.pool.read(paths),
+      isGoneOutside: createGoneCheck(),
+      gate,
+      manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },
+      now: () => clock.now(),
+      onStep: ({ counts }, phase) => teller.step(counts, phase),
+    });
+    outcome = gate.isCancelled ? 'cancelled' : 'finished';
+    if (outcome === 'finished' && scope === 'whole') await thinLog(db);
+    hasChanged = scope === 'whole' || outcome !== 'finished' || state.hasSettled || state.counts.failed > 0;
+    const unreachable = [...state.roots.values()].filter(({ isUnreachable }) => isUnreachable);
+    return {
+      ...teller.summary(outcome),
+      lookAgain: [...state.lookAgain],
+      unreachableIds: unreachable.map(({ row }) => row.id),
+    };
+  } catch (thrown) {
+    log.error('scan failed', thrown);
+    throw thrown;
+  } finally {
+    const summary = teller.summary(outcome);
+    try {
+      runs.finish(runId, summary, clock.now());
+      if (!hasChanged) runs.drop(runId);
+    } catch (thrown) {
+      // a full drive ends a scan and may refuse its log too; a run without an outcome counts as cut off
+      log.error('the end of a scan was not recorded', thrown);
+    }
+    emit({ type: 'scan.finished', summary, isQuiet: job.voice.isQuiet });
+    if (hasChanged) {
+      emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems', 'doubts'] });
+    }
+  }
+}
+
+/** In steps, between which others have their turn. */
+async function thinLog({ raw }: WriteDb): Promise<void> {
+  while (withDbErrors(() => raw.transaction(() => thinScanLog(raw)).immediate())) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+// what was written to within this time may be written to still; nothing is read off it before
+const GROWING_FOR_MS = 500;
+// so long a file that is copied may rest; what can't be read for longer has a problem
+const COPIED_WITHIN_MS = 60_000;
+
+function patientSinceUs(scope: ScanManner['scope'], clock: Clock): number | null {
+  return scope === 'parts' ? (clock.now() - COPIED_WITHIN_MS) * 1000 : null;
+}
+
+/** The walk of whole roots, or of the parts that the job names. */
+async function* walkJob(
+  { walkerPath, clock }: ScannerParts,
+  { parts }: Job,
+  roots: readonly WalkRoot[],
+): AsyncGenerator<readonly WalkedFolder[]> {
+  if (parts === undefined) {
+    yield* walkInThread(walkerPath, roots);
+    return;
+  }
+  for await (const folders of walkInThread(
+    walkerPath,
+    roots.map((root) => ({ ...root, parts: parts.get(root.rootId) ?? [] })),
+  )) {
+    const growingSinceUs = (clock.now() - GROWING_FOR_MS) * 1000;
+    const isGrowing = ({ mtimeUs }: WalkedFile) => mtimeUs > growingSinceUs && mtimeUs < clock.now() * 1000;
+    yield folders.map((folder) => ({
+      ...folder,
+      files: folder.files.map((file) => (isGrowing(file) ? { ...file, isGrowing: true } : file)),
+    }));
+  }
+}
