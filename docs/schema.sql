@@ -534,7 +534,7 @@ CREATE TABLE "scan_root" (
   last_scanned_at integer, -- the last walk of it that came to its end and was believed
   device text, -- of the drive that was believed last: evidence, never a key
   file_system text,
-  created_at integer not null,
+  created_at integer not null, removed_at integer,
   check ((state = 'online') = (reason is null))
 ) strict;
 

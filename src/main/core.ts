@@ -32,14 +32,12 @@ import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
 import { createCorrector, type Corrector } from './scan/corrector.ts';
 import { createArtworkService } from './services/artwork.ts';
-import { createChangeKinds, type ChangeKinds } from './services/change-kinds.ts';
-import { createChanges } from './services/changes.ts';
+import { createAllKinds } from './services/all-kinds.ts';
+import { createChanges, type Changes } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
-import { createIdentityKinds } from './services/identity-kinds.ts';
-import { createPlaylistKinds } from './services/playlists/playlist-kinds.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
@@ -95,12 +93,12 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const orders = openOrders(config, library, scanner, log);
   orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
-  const folders = createFolders(config, library, { clock, scanner, emit });
-  const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const art = createArtCache({ cachePath: config.cachePath, pool });
   const corrector = createCorrector(library.writer, () => clock.now());
-  const kinds = openKinds(library, corrector, () => clock.now());
+  const kinds = createAllKinds(library.writer, corrector, () => clock.now());
   const changes = createChanges({ writer: library.writer, kinds, clock, emit });
+  const folders = createFolders(config, library, { clock, scanner, changes });
+  const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const passwords = createPasswords(ports.passwordCost);
   const gate = createPasswordGate(library.writer, passwords, clock);
   const sessions = createSessionsService(library, clock, emit);
@@ -131,14 +129,6 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
-  };
-}
-
-function openKinds({ writer }: Library, corrector: Corrector, now: () => number): ChangeKinds {
-  return {
-    ...createChangeKinds(writer, corrector, now),
-    ...createPlaylistKinds(writer, now),
-    ...createIdentityKinds(writer, corrector),
   };
 }
 
@@ -187,7 +177,7 @@ function createUserData(
 function createFolders(
   { homePath, musicPath }: CoreConfig,
   { reader, writer }: Library,
-  more: { readonly clock: Clock; readonly scanner: Scanner; readonly emit: (event: CoreEvent) => void },
+  more: { readonly clock: Clock; readonly scanner: Scanner; readonly changes: Changes },
 ): FoldersService {
   return createFoldersService({ reader, writer, homePath, musicPath, ...more });
 }

@@ -2,15 +2,13 @@
 import type BetterSqlite from 'better-sqlite3';
 import { openLibrary } from '../../src/main/db/open.ts';
 import { createCorrector } from '../../src/main/scan/corrector.ts';
-import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
+import { createAllKinds } from '../../src/main/services/all-kinds.ts';
 import { createChanges, type Changes } from '../../src/main/services/changes.ts';
 import { createByHandService, type ByHandService } from '../../src/main/services/by-hand.ts';
 import { createCorrectionsService, type CorrectionsService } from '../../src/main/services/corrections.ts';
 import { createDuelsService, type DuelsService } from '../../src/main/services/duels.ts';
 import { createGenresService, type GenresService } from '../../src/main/services/genres.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
-import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
-import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createOpinionsService, type OpinionsService } from '../../src/main/services/opinions.ts';
 import type { UserId } from '../../src/shared/ids.ts';
 import { keptLog } from './kept-log.ts';
@@ -62,11 +60,7 @@ export function openPeople(thingCount: number): PeopleLibrary {
       .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'admin', ?, 1, 1)")
       .run(id, name);
   const corrector = createCorrector(writer, clock.now);
-  const kinds = {
-    ...createChangeKinds(writer, corrector, clock.now),
-    ...createPlaylistKinds(writer, clock.now),
-    ...createIdentityKinds(writer, corrector),
-  };
+  const kinds = createAllKinds(writer, corrector, clock.now);
   const changes = createChanges({ writer, kinds, clock, emit: () => undefined });
   const never = () => Promise.reject(new Error('not in this library'));
   return {

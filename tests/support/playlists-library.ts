@@ -1,12 +1,10 @@
 /** A library in memory with some tracks and a person who has playlists. */
 import { openLibrary } from '../../src/main/db/open.ts';
 import { createCorrector } from '../../src/main/scan/corrector.ts';
-import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
+import { createAllKinds } from '../../src/main/services/all-kinds.ts';
 import { createChanges } from '../../src/main/services/changes.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
 import { createEntriesService } from '../../src/main/services/playlists/entries.ts';
-import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
-import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
 import { createPlaylistsService } from '../../src/main/services/playlists/playlists.ts';
 import { createViewOrders } from '../../src/main/services/playlists/view-orders.ts';
 import { listTrackIds } from '../../src/main/db/queries/track-lists.ts';
@@ -62,11 +60,7 @@ export function openPlaylists(trackCount: number): PlaylistsLibrary {
     .prepare("insert into user (id, role, username, created_at, updated_at) values (?, 'member', 'anna', 1, 1)")
     .run(USER);
   const corrector = createCorrector(writer, clock.now);
-  const kinds = {
-    ...createChangeKinds(writer, corrector, clock.now),
-    ...createPlaylistKinds(writer, clock.now),
-    ...createIdentityKinds(writer, corrector),
-  };
+  const kinds = createAllKinds(writer, corrector, clock.now);
   const changes = createChanges({ writer, kinds, clock, emit: () => undefined });
   const lists = createOwnLists(writer, {
     list: async (sort, isDescending, among) => listTrackIds(writer, sort, isDescending, among),

@@ -7,9 +7,7 @@ import { addPicture } from '../../src/main/db/queries/pictures.ts';
 import { openScratchStore } from '../../src/main/db/queries/user-file/scratch-store.ts';
 import { iterateUserFile } from '../../src/main/db/queries/user-file/write-file.ts';
 import { createCorrector } from '../../src/main/scan/corrector.ts';
-import { createChangeKinds } from '../../src/main/services/change-kinds.ts';
-import { createIdentityKinds } from '../../src/main/services/identity-kinds.ts';
-import { createPlaylistKinds } from '../../src/main/services/playlists/playlist-kinds.ts';
+import { createAllKinds } from '../../src/main/services/all-kinds.ts';
 import { createChanges, type Changes } from '../../src/main/services/changes.ts';
 import { importFile } from '../../src/main/services/user-file/import-file.ts';
 import { createFileReader } from '../../src/main/services/user-file/read-file.ts';
@@ -34,11 +32,7 @@ export function addPerson({ raw }: WriteDb, name = `person ${++lastUser}`): User
 
 export function changesOf(writer: WriteDb): Changes {
   const corrector = createCorrector(writer, nextTime);
-  const kinds = {
-    ...createChangeKinds(writer, corrector, nextTime),
-    ...createPlaylistKinds(writer, nextTime),
-    ...createIdentityKinds(writer, corrector),
-  };
+  const kinds = createAllKinds(writer, corrector, nextTime);
   return createChanges({ writer, kinds, clock: { now: nextTime, monotonicMs: nextTime }, emit: () => undefined });
 }
 

@@ -12,13 +12,14 @@ import { createPlaybackService } from '../services/playback.ts';
 import { createScoringService } from '../services/scoring.ts';
 import { createScoreShelfService } from '../services/score-shelf.ts';
 import { createSettingsService } from '../services/settings.ts';
+import { createTakingBack } from '../services/taking-back.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; each answers for the one who asks, and nobody else. */
-export function personCalls({ clock, library, changes, userData, emit }: CallParts) {
+export function personCalls({ clock, library, changes, scans, userData, emit }: CallParts) {
   const opinions = createOpinionsService(library.reader, changes);
   return {
-    activity: activityHandlers(opinions, changes),
+    activity: activityHandlers(opinions, createTakingBack({ reader: library.reader, changes, scans })),
     duels: duelsHandlers(createDuelsService({ ...library, changes, clock })),
     likes: likesHandlers(opinions),
     playback: playbackHandlers(createPlaybackService(library, clock, emit)),

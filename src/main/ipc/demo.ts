@@ -7,8 +7,8 @@ import type { DemoService } from '../services/demo.ts';
 export function demoHandlers(service: DemoService): HandlersOf<typeof demo> {
   return {
     status: () => service.status(),
-    make: () => service.make(),
+    make: (_input, { userId }) => service.make(userId),
     cancel: () => service.cancel(),
-    remove: ({ folderId }) => service.remove(folderId),
+    remove: ({ folderId }, { userId }) => service.remove(userId, folderId),
   };
 }

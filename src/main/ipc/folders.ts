@@ -13,9 +13,8 @@ export function foldersHandlers(service: FoldersService): HandlersOf<typeof fold
     list: () => service.list(),
     suggest: () => service.suggest(),
     browse: ({ path }) => service.browse(path),
-    add: ({ path }) => service.add(path),
-    remove: ({ folderId }) => service.remove(folderId),
-    restore: ({ folderId, removedAt }) => service.restore(folderId, removedAt),
+    add: ({ path }, { userId }) => service.add(userId, path),
+    remove: ({ folderId }, { userId }) => service.remove(userId, folderId),
   };
 }
 

@@ -4,9 +4,9 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { likes } from '../../shared/contract/likes.ts';
 import type { ratings } from '../../shared/contract/ratings.ts';
 import type { scores } from '../../shared/contract/scores.ts';
-import type { Changes } from '../services/changes.ts';
 import type { FileRatingsService } from '../services/file-ratings.ts';
 import type { OpinionsService } from '../services/opinions.ts';
+import type { TakingBack } from '../services/taking-back.ts';
 
 /** The calls of `scores`, for the one who asks. */
 export function scoresHandlers(service: OpinionsService): HandlersOf<typeof scores> {
@@ -30,11 +30,11 @@ export function likesHandlers(service: OpinionsService): HandlersOf<typeof likes
 }
 
 /** The calls of `activity`, for the one who asks. */
-export function activityHandlers(service: OpinionsService, changes: Changes): HandlersOf<typeof activity> {
+export function activityHandlers(service: OpinionsService, taking: TakingBack): HandlersOf<typeof activity> {
   return {
     list: (filter, { userId }) => service.activities(userId, filter),
-    undo: ({ activityId }, { userId }) => changes.undo(userId, activityId),
-    undoSince: ({ activityId }, { userId }) => changes.undoSince(userId, activityId),
+    undo: ({ activityId }, { userId }) => taking.undo(userId, activityId),
+    undoSince: ({ activityId }, { userId }) => taking.undoSince(userId, activityId),
   };
 }
 

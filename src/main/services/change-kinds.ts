@@ -36,7 +36,7 @@ export interface Hanging {
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction' | 'duel' | 'person' | 'playlist' | 'track-join';
+  readonly thing: NamedThing | 'correction' | 'duel' | 'folder' | 'person' | 'playlist' | 'track-join';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -62,7 +62,7 @@ export function createChangeKinds(
   writer: WriteDb,
   corrector: Corrector,
   now: () => number,
-): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows> {
+): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows | 'folder'> {
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,

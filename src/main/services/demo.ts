@@ -3,9 +3,8 @@ import type { DemoProgress, DemoRemoval, DemoStatus } from '../../shared/contrac
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { Folder } from '../../shared/contract/folders.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FolderId } from '../../shared/ids.ts';
+import type { FolderId, UserId } from '../../shared/ids.ts';
 import type { DemoConfig } from '../core-api.ts';
-import { branded } from '../db/queries/branded.ts';
 import { listFolderPaths } from '../db/queries/folders.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { openDemoFolder, removeDemoFiles } from '../demo/demo-folder.ts';
@@ -29,11 +28,11 @@ export interface DemoParts {
 export interface DemoService {
   status(): Promise<DemoStatus>;
   /** Throws: cancelled, conflict, path-denied, disk-full. */
-  make(): Promise<Folder>;
+  make(userId: UserId): Promise<Folder>;
   /** Waits until the making has ended. */
   cancel(): Promise<DemoStatus>;
   /** Throws: not-found, path-denied. */
-  remove(folderId: FolderId): Promise<DemoRemoval>;
+  remove(userId: UserId, folderId: FolderId): Promise<DemoRemoval>;
 }
 
 interface Making {
@@ -54,13 +53,13 @@ export function createDemoService(parts: DemoParts): DemoService {
     albumCount: albumsOf(parts.config).length,
     trackCount: albumsOf(parts.config).reduce((sum, album) => sum + placesOf(album).length, 0),
     progress,
-    folderIds: (await listFolderPaths(parts.reader))
+    folderIds: listFolderPaths(parts.reader)
       .filter(({ path }) => findManifest(path) !== undefined)
-      .map(({ id }) => branded<FolderId>(id)),
+      .map(({ id }) => id),
   });
-  const start = (): Making => {
+  const start = (userId: UserId): Making => {
     const controller = new AbortController();
-    const ended = makeAndAdd(parts, controller.signal, tell).finally(() => {
+    const ended = makeAndAdd({ ...parts, userId }, controller.signal, tell).finally(() => {
       making = undefined;
       tell(null);
     });
@@ -68,19 +67,19 @@ export function createDemoService(parts: DemoParts): DemoService {
   };
   return {
     status,
-    make: () => (making ??= start()).ended,
+    make: (userId) => (making ??= start(userId)).ended,
     cancel: async () => {
       making?.controller.abort();
       // how it ended is told to those who asked for it
       await making?.ended.catch(() => undefined);
       return await status();
     },
-    remove: async (folderId) => {
-      const folder = (await listFolderPaths(parts.reader)).find(({ id }) => id === folderId);
+    remove: async (userId, folderId) => {
+      const folder = listFolderPaths(parts.reader).find(({ id }) => id === folderId);
       if (folder === undefined || findManifest(folder.path) === undefined) {
         throw new AppError('not-found', 'There is no such demo library');
       }
-      await parts.folders.remove(folderId);
+      await parts.folders.remove(userId, folderId);
       return removeDemoFiles(folder.path);
     },
   };
@@ -91,12 +90,12 @@ function albumsOf({ albumIds }: DemoConfig): readonly PlannedAlbum[] {
 }
 
 async function makeAndAdd(
-  parts: DemoParts,
+  parts: DemoParts & { readonly userId: UserId },
   signal: AbortSignal,
   tell: (progress: DemoProgress) => void,
 ): Promise<Folder> {
   const { folderPath } = parts.config;
-  const isKnown = (await listFolderPaths(parts.reader)).some(({ path }) => path === realOf(folderPath));
+  const isKnown = listFolderPaths(parts.reader).some(({ path }) => path === realOf(folderPath));
   try {
     await makeFiles(parts.config, signal, tell);
   } catch (thrown) {
@@ -104,7 +103,7 @@ async function makeAndAdd(
     if (thrown instanceof AppError && thrown.code === 'cancelled' && !isKnown) removeDemoFiles(folderPath);
     throw thrown;
   }
-  const folder = await parts.folders.add(folderPath);
+  const folder = parts.folders.add(parts.userId, folderPath);
   await parts.scans.start([folder.id]);
   return folder;
 }

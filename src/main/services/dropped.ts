@@ -14,7 +14,7 @@ const MAX_TRACKS = 10_000;
 
 /** Looks at each path: a known file or folder gives its tracks, an unknown folder may be added. Only reads. */
 export async function inspectPaths(reader: ReadDb, paths: readonly string[]): Promise<DroppedThings> {
-  const roots = await listFolderPaths(reader);
+  const roots = listFolderPaths(reader);
   const trackIds: number[] = [];
   const newFolders: string[] = [];
   let strangerCount = 0;

@@ -1,22 +1,18 @@
 /** The folders of music: choosing them, and taking them out. */
 import { sep } from 'node:path';
-import type { CoreEvent } from '../../shared/contract/events.ts';
+import type { Changed } from '../../shared/contract/activity.ts';
 import type { Folder, FolderListing } from '../../shared/contract/folders.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { FolderId } from '../../shared/ids.ts';
-import {
-  addFolder,
-  listFolderPaths,
-  listFolders,
-  findRemovedPath,
-  removeFolder,
-  restoreFolder,
-} from '../db/queries/folders.ts';
+import type { FolderId, UserId } from '../../shared/ids.ts';
+import { addFolder, listFolderPaths, listFolders } from '../db/queries/folders.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import { isAudioFileName } from '../metadata/formats.ts';
 import type { Clock } from '../ports/clock.ts';
 import { listFolder, realFolder } from '../ports/folders.ts';
+import { toDisplayPath } from '../ports/paths.ts';
 import type { Scanner } from '../scan/controller.ts';
+import type { Changes } from './changes.ts';
+import { assertApart } from './folder-kind.ts';
 
 export interface FoldersParts {
   readonly reader: ReadDb;
@@ -25,7 +21,7 @@ export interface FoldersParts {
   readonly scanner: Pick<Scanner, 'cancel'>;
   readonly homePath: string;
   readonly musicPath: string | null;
-  emit(event: CoreEvent): void;
+  readonly changes: Pick<Changes, 'make' | 'perform'>;
 }
 
 export interface FoldersService {
@@ -34,17 +30,14 @@ export interface FoldersService {
   suggest(): { readonly path: string | null };
   browse(path: string | undefined): FolderListing;
   /** Throws: not-found, path-denied, conflict. Adding the same folder again changes nothing. */
-  add(path: string): Promise<Folder>;
+  add(userId: UserId, path: string): Folder;
   /** Throws: not-found. A scan under way is ended first. */
-  remove(folderId: FolderId): Promise<{ readonly removedAt: number }>;
-  /** Throws: not-found, conflict. */
-  restore(folderId: FolderId, removedAt: number): Promise<null>;
+  remove(userId: UserId, folderId: FolderId): Promise<Changed>;
 }
 
-/** The rules of the chosen folders: none lies inside another, and removing one deletes no track. */
+/** The rules of the chosen folders: none lies inside another, removing one deletes no track, and both can be taken back. */
 export function createFoldersService(parts: FoldersParts): FoldersService {
   const list = () => listFolders(parts.reader);
-  const announce = () => parts.emit({ type: 'library.changed', topics: ['folders', 'albums', 'tracks', 'problems'] });
   return {
     list,
     suggest: () => ({ path: findUsual(parts.musicPath) }),
@@ -58,44 +51,33 @@ export function createFoldersService(parts: FoldersParts): FoldersService {
         audioFileCount: listed.fileNames.filter((name) => isAudioFileName(name)).length,
       };
     },
-    add: async (path) => {
+    add: (userId, path) => {
       const real = realFolder(path);
-      assertApart(real, await listFolderPaths(parts.reader));
-      const id = addFolder(parts.writer, real, parts.clock.now());
-      announce();
-      const added = list().find((folder) => folder.id === id);
+      const { folderId } = parts.changes.perform(userId, 'folder-add', () => {
+        const chosen = listFolderPaths(parts.writer);
+        assertApart(real, chosen);
+        const isNew = chosen.every((folder) => folder.path !== real);
+        const id = addFolder(parts.writer, real, parts.clock.now());
+        const change = { table: 'folder', id, before: null, after: { path: real } } as const;
+        return { folderId: id, subject: toDisplayPath(real), changes: isNew ? [change] : [] };
+      });
+      const added = list().find((folder) => folder.id === folderId);
       if (added === undefined) throw new AppError('internal', 'a folder just added is not there');
       return added;
     },
-    remove: async (folderId) => {
+    remove: async (userId, folderId) => {
       await parts.scanner.cancel();
-      const removedAt = parts.clock.now();
-      if (!removeFolder(parts.writer, folderId, removedAt)) {
-        throw new AppError('not-found', 'There is no such folder in the library');
-      }
-      announce();
-      return { removedAt };
-    },
-    restore: async (folderId, removedAt) => {
-      const path = findRemovedPath(parts.reader, folderId);
-      if (path === undefined) throw new AppError('not-found', 'There is no such folder to bring back');
-      assertApart(path, await listFolderPaths(parts.reader));
-      restoreFolder(parts.writer, folderId, removedAt);
-      announce();
-      return null;
+      return parts.changes.make(userId, {
+        type: 'folder-remove',
+        table: 'folder',
+        ids: [folderId],
+        become: (row) => {
+          if (row === null) throw new AppError('not-found', 'There is no such folder in the library');
+          return null;
+        },
+      });
     },
   };
-}
-
-/** A file in two folders of the library would be two tracks. */
-function assertApart(path: string, chosen: readonly { readonly path: string }[]): void {
-  const isInside = (inner: string, outer: string) => inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-  for (const { path: other } of chosen) {
-    if (isInside(path, other))
-      throw new AppError('conflict', `${path} lies in ${other}, which is in the library already`);
-    if (isInside(other, path))
-      throw new AppError('conflict', `${other}, which lies in ${path}, is in the library already`);
-  }
 }
 
 function findUsual(musicPath: string | null): string | null {

@@ -23,7 +23,7 @@ export function createScanService(reader: ReadDb, scanner: Scanner, log: Log): S
   return {
     status,
     start: async (folderIds, isDeep = false) => {
-      const ids = folderIds ?? (await listFolderPaths(reader)).map(({ id }) => id);
+      const ids = folderIds ?? listFolderPaths(reader).map(({ id }) => id);
       // its failure is announced with scan.finished
       scanner.scan(ids, { isDeep }).catch((thrown: unknown) => log.warn('a scan ended early', thrown));
       return await status();

@@ -39,6 +39,8 @@ export const activityTypes = [
   'person-made',
   'person-edited',
   'person-deleted',
+  'folder-add',
+  'folder-remove',
   'playlist-create',
   'playlist-edit',
   'playlist-add',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { folderIdSchema, type FolderId } from '../ids.ts';
+import type { Changed } from './activity.ts';
 import { adminCall, call } from './define.ts';
 
 const path = z.string().min(1).max(4096);
@@ -60,13 +61,11 @@ export const folders = {
   suggest: adminCall({}).gives<{ readonly path: string | null }>(),
   /** For fronts without a system dialog. Without a path: the home folder. Fails with not-found, path-denied. */
   browse: adminCall({ path: path.optional() }).gives<FolderListing>(),
-  /** Adds a folder; does not scan. Fails with not-found, path-denied, conflict (inside or around a folder already chosen). */
+  /**
+   * Adds a folder; does not scan. Is an activity, as removing one is. Fails with not-found, path-denied, conflict (inside
+   * or around a folder already chosen).
+   */
   add: adminCall({ path }).gives<Folder>(),
   /** Takes the folder out of the library. Its tracks keep their rows (scores, plays) and come back when it is added again. */
-  remove: adminCall({ folderId: folderIdSchema }).gives<{ readonly removedAt: number }>(),
-  /**
-   * Takes back a removal: the folder is there again, and with it the tracks that left the lists at `removedAt`.
-   * Fails with not-found, conflict (inside or around a folder added since).
-   */
-  restore: adminCall({ folderId: folderIdSchema, removedAt: z.number().int().nonnegative() }).gives<null>(),
+  remove: adminCall({ folderId: folderIdSchema }).gives<Changed>(),
 };

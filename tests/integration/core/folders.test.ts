@@ -71,26 +71,75 @@ test('a removal taken back brings the folder, its tracks and its albums again, b
   const folderId = folder!.id;
   expect(folder).toMatchObject({ trackCount: 1, missingCount: 1 });
 
-  const { removedAt } = await library.call('folders.remove', { folderId });
+  const { activityId } = await library.call('folders.remove', { folderId });
   expect(await library.call('folders.list', {})).toEqual([]);
   expect(await library.call('albums.ids', { sort: 'title', isDescending: false })).toHaveLength(0);
-  await library.call('folders.restore', { folderId, removedAt });
+  await library.call('activity.undo', { activityId: activityId! });
 
   expect(await library.call('folders.list', {})).toMatchObject([{ id: folderId, trackCount: 1, missingCount: 1 }]);
   expect(await library.call('albums.ids', { sort: 'title', isDescending: false })).toHaveLength(1);
   expect(await library.scan()).toMatchObject({ unchanged: 1, added: 0 });
 });
 
+test('adding a folder is an activity by its name; taken back, the folder is out, and that can be taken back too', async () => {
+  const library = await makeLibrary({ 'a/1.flac': track() });
+  await library.scan();
+  await library.call('folders.add', { path: library.musicPath });
+  const [added, ...others] = await library.call('activity.list', {});
+  expect(added).toMatchObject({ type: 'folder-add', subject: library.musicPath, canUndo: true });
+  expect(others).toEqual([]);
+
+  const { activityId } = await library.call('activity.undo', { activityId: added!.id });
+  expect(await library.call('folders.list', {})).toEqual([]);
+  await library.call('activity.undo', { activityId: activityId! });
+
+  expect(await library.call('folders.list', {})).toMatchObject([{ path: library.musicPath, trackCount: 1 }]);
+  expect(await library.call('activity.list', {})).toMatchObject([
+    { type: 'undo' },
+    { type: 'undo', isUndone: true },
+    { type: 'folder-add', isUndone: false },
+  ]);
+});
+
+test('a removal taken back after a restart ends the scan under way and starts one of the folder', async () => {
+  const library = await makeLibrary({ 'a/1.flac': track(), 'a/broken.flac': Buffer.from('fLaC, or so') });
+  await library.scan();
+  const [folder] = await library.call('folders.list', {});
+  const { activityId } = await library.call('folders.remove', { folderId: folder!.id });
+  expect(await library.call('problems.list', {})).toMatchObject({ total: 0 });
+  await library.restart();
+
+  await library.call('activity.undo', { activityId: activityId! });
+  await library.scan();
+
+  expect(await library.call('problems.list', {})).toMatchObject({ total: 1 });
+  expect(await library.call('folders.list', {})).toMatchObject([{ id: folder!.id, trackCount: 1 }]);
+});
+
+test('a folder that was added again comes back with all that left with it, at once', async () => {
+  const library = await makeLibrary({ 'a/1.flac': track() });
+  await library.scan();
+  const [folder] = await library.call('folders.list', {});
+  await library.call('folders.remove', { folderId: folder!.id });
+
+  await library.call('folders.add', { path: library.musicPath });
+
+  expect(await library.call('folders.list', {})).toMatchObject([{ id: folder!.id, trackCount: 1, missingCount: 0 }]);
+});
+
 test('a removal is not taken back twice, nor into a folder that was added around it since', async () => {
   const library = await makeLibrary({ 'a/1.flac': track() });
   const [folder] = await library.call('folders.list', {});
   const folderId = folder!.id;
-  await expect(library.call('folders.restore', { folderId, removedAt: 0 })).rejects.toMatchObject({
-    code: 'not-found',
-  });
-  const { removedAt } = await library.call('folders.remove', { folderId });
+  const { activityId } = await library.call('folders.remove', { folderId });
+  const undo = async () => await library.call('activity.undo', { activityId: activityId! });
   await library.call('folders.add', { path: join(library.musicPath, 'a') });
 
-  await expect(library.call('folders.restore', { folderId, removedAt })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(undo()).rejects.toMatchObject({ code: 'conflict' });
   expect(await library.call('folders.list', {})).toHaveLength(1);
+  const [inner] = await library.call('folders.list', {});
+  await library.call('folders.remove', { folderId: inner!.id });
+  await undo();
+  await expect(undo()).rejects.toMatchObject({ code: 'conflict' });
+  await expect(library.call('folders.remove', { folderId: inner!.id })).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -44,7 +44,7 @@ test('a list with one unknown thing changes nothing', async () => {
 
   await expect(scoring).rejects.toMatchObject({ code: 'not-found' });
   expect(await library.call('scores.ofTracks', { ids: [known] })).toEqual([]);
-  expect(await library.call('activity.list', {})).toEqual([]);
+  expect(await library.call('activity.list', {})).toMatchObject([{ type: 'folder-add' }]);
 });
 
 test('the activity says what was done, finds it by name, and undoing it is an activity that can be undone', async () => {
@@ -57,6 +57,7 @@ test('the activity says what was done, finds it by name, and undoing it is an ac
   expect(await library.call('activity.list', {})).toMatchObject([
     { type: 'like', subject: 'Other', thingCount: 1, isLiked: true, isUndone: false },
     { type: 'track-score', subject: 'Ёлка', thingCount: 2, score: 8, isUndone: false },
+    { type: 'folder-add', subject: library.musicPath },
   ]);
   expect(await library.call('activity.list', { text: 'oth' })).toHaveLength(1);
   expect(await library.call('activity.list', { text: 'ЕЛК' })).toHaveLength(1);

@@ -231,14 +231,14 @@ test('what an admin does to others is noted by who did it, and not taken back in
   await owner.call('people.setRole', { userId: anna.id, role: 'admin' });
   await anna.call('people.setPassword', { current: null, next: 'correct horse' });
 
-  const own = await owner.call('activity.list', {});
-  expect(own.map(({ type, subject, canUndo }) => [type, subject, canUndo])).toEqual([
+  const told = (await owner.call('activity.list', {})).filter(({ type }) => type.startsWith('person-'));
+  expect(told.map(({ type, subject, canUndo }) => [type, subject, canUndo])).toEqual([
     ['person-edited', 'ann', false],
     ['person-edited', 'anna', false],
     ['person-made', 'anna', false],
   ]);
   expect(await anna.call('activity.list', {})).toMatchObject([{ type: 'password', canUndo: false }]);
-  for (const { id } of own) {
+  for (const { id } of told) {
     await expect(owner.call('activity.undo', { activityId: id })).rejects.toMatchObject({ code: 'conflict' });
     expect(await owner.call('activity.undoSince', { activityId: id })).toMatchObject({ changedCount: 0 });
   }

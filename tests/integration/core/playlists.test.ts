@@ -182,6 +182,7 @@ describe('one’s own playlist', () => {
       { type: 'playlist-edit', subject: 'Road', thingCount: 1, fields: ['name', 'privacy'] },
       { type: 'playlist-add', subject: 'Road', thingCount: 2 },
       { type: 'playlist-create', subject: 'Road', thingCount: 1 },
+      { type: 'folder-add' },
     ]);
   });
 

@@ -44,7 +44,7 @@ test('a file goes from one library to another in parts; what is not there waits 
   const importId = await sent(fresh, text);
   const dry = await fresh.call('userData.checkImport', { importId });
   expect(dry).toMatchObject({ wholeness: 'whole', matchedCount: 1, waitingCount: 1, activityId: null });
-  expect(await fresh.call('activity.list', {})).toEqual([]);
+  expect(await fresh.call('activity.list', {})).toMatchObject([{ type: 'folder-add' }]);
   const report = await fresh.call('userData.applyImport', { importId });
 
   expect(report.counts).toEqual(dry.counts);
@@ -63,7 +63,12 @@ test('a file goes from one library to another in parts; what is not there waits 
   expect(await fresh.call('scores.ofTracks', { ids: [fresh.track('b.flac').id as TrackId] })).toMatchObject([
     { score: 9 },
   ]);
-  expect((await fresh.call('activity.list', {})).map(({ type }) => type)).toEqual(['found', 'import', 'track-score']);
+  expect((await fresh.call('activity.list', {})).map(({ type }) => type)).toEqual([
+    'found',
+    'import',
+    'folder-add',
+    'track-score',
+  ]);
 });
 
 test('a file that was begun may be dropped, and only by whoever began it; a later one takes its place', async () => {

@@ -22,6 +22,7 @@ import { rootStates } from './0020-root-states.ts';
 import { scanLog } from './0021-scan-log.ts';
 import { identityDoubts } from './0022-identity-doubts.ts';
 import { watching } from './0023-watching.ts';
+import { folderRemoval } from './0024-folder-removal.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   scanLog,
   identityDoubts,
   watching,
+  folderRemoval,
 ];

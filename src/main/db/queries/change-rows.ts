@@ -15,6 +15,11 @@ export interface CorrectionRow {
   readonly holds: true;
 }
 
+/** A folder of music that is in the library, in the library's form. No row: it was taken out. */
+export interface FolderRow {
+  readonly path: string;
+}
+
 export type SaidTable = 'artist_bio' | 'artist_country' | 'artist_image' | 'album_release_date' | 'album_image';
 
 /**
@@ -26,6 +31,7 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
   Readonly<Record<SaidTable | 'genre_name', SaidRow>> & {
     readonly correction: CorrectionRow;
     readonly duel: DuelRow;
+    readonly folder: FolderRow;
     readonly own_profile: OwnProfileRow;
   } & PlaylistRows &
   IdentityRows;

@@ -7,6 +7,7 @@ import { prepareRoots } from '../batch/roots.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { withDbErrors } from '../errors.ts';
 import { branded } from './branded.ts';
+import type { FolderRow } from './change-rows.ts';
 import { countBelow, rangeBelow } from './tree.ts';
 
 interface StoredFolder extends SourceRow {
@@ -98,20 +99,42 @@ export function listSourceRows({ raw }: ReadDb): readonly SourceRow[] {
 }
 
 /** In the library's form, for comparing and opening. */
-export async function listFolderPaths({
-  kysely,
-}: ReadDb): Promise<readonly { readonly id: number; readonly path: string }[]> {
-  return await kysely.selectFrom('scan_root').select(['id', 'path']).where('is_active', '=', 1).orderBy('id').execute();
+export function listFolderPaths({ raw }: ReadDb): readonly { readonly id: FolderId; readonly path: string }[] {
+  const sql = 'select id, path from scan_root where is_active = 1 order by id';
+  return withDbErrors(() => raw.prepare<[], { readonly id: FolderId; readonly path: string }>(sql).all());
 }
 
-/** The folder's id; one taken out before comes back as the same row. */
-export function addFolder({ raw }: WriteDb, path: string, now: number): FolderId {
+/** Those of the ids that are in the library. */
+export function readFolderRows({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, FolderRow> {
+  return new Map(listByIds(raw, ids).flatMap(({ id, path, isActive }) => (isActive === 1 ? [[id, { path }]] : [])));
+}
+
+/** As a person reads them, also of folders that were taken out. */
+export function readFolderNames({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, string> {
+  return new Map(listByIds(raw, ids).map(({ id, path }) => [id, toDisplayPath(path)]));
+}
+
+interface KnownFolder {
+  readonly id: number;
+  readonly path: string;
+  readonly isActive: 0 | 1;
+}
+
+function listByIds(raw: ReadDb['raw'], ids: readonly number[]): readonly KnownFolder[] {
+  const sql =
+    'select id, path, is_active as isActive from scan_root where id in (select value from json_each(?)) order by id';
+  return withDbErrors(() => raw.prepare<[string], KnownFolder>(sql).all(JSON.stringify(ids)));
+}
+
+/** The folder's id; one taken out before comes back as the same row. Cost: one update a track that comes back with it. */
+export function addFolder(db: WriteDb, path: string, now: number): FolderId {
+  const { raw } = db;
   return withDbErrors(() =>
     raw
       .transaction(() => {
         const known = raw.prepare<[string], number>('select id from scan_root where path = ?').pluck().get(path);
         if (known !== undefined) {
-          raw.prepare('update scan_root set is_active = 1 where id = ?').run(known);
+          activateFolder(db, known);
           return branded<FolderId>(known);
         }
         const source = raw
@@ -130,11 +153,13 @@ const TRACKS_OF_ROOT =
   'select f.track_id from track_file f join scan_folder p on p.id = f.folder_id where p.root_id = @id';
 
 /** Its tracks become missing and keep everything; false for an unknown folder. Cost: one update a track. */
-export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number): boolean {
+export function removeFolder({ raw }: WriteDb, folderId: number, now: number): boolean {
   return withDbErrors(() =>
     raw
       .transaction(() => {
-        const found = raw.prepare('update scan_root set is_active = 0 where id = ? and is_active = 1').run(folderId);
+        const found = raw
+          .prepare('update scan_root set is_active = 0, removed_at = ? where id = ? and is_active = 1')
+          .run(now, folderId);
         if (found.changes === 0) return false;
         raw
           .prepare(`update track set missing_since = @now where missing_since is null and id in (${TRACKS_OF_ROOT})`)
@@ -151,19 +176,22 @@ export function removeFolder({ raw }: WriteDb, folderId: FolderId, now: number):
   );
 }
 
-/** Path of a folder that was taken out, in the library's form. */
-export function findRemovedPath({ raw }: ReadDb, folderId: FolderId): string | undefined {
-  return withDbErrors(() =>
-    raw.prepare<[number], string>('select path from scan_root where id = ? and is_active = 0').pluck().get(folderId),
-  );
-}
-
-/** Takes back a removal: what became missing with it is there again. Cost: one update a track. */
-export function restoreFolder({ raw }: WriteDb, folderId: FolderId, removedAt: number): void {
+/**
+ * It is in the library, and what became missing with its removal is there again. Nothing where it was there already.
+ * Cost: one update a track.
+ */
+export function activateFolder({ raw }: WriteDb, folderId: number): void {
   withDbErrors(() =>
     raw
       .transaction(() => {
-        raw.prepare('update scan_root set is_active = 1 where id = ?').run(folderId);
+        const removedAt = raw
+          .prepare<[number], number | null>('select removed_at from scan_root where id = ? and is_active = 0')
+          .pluck()
+          .get(folderId);
+        if (removedAt === undefined) return;
+        raw.prepare('update scan_root set is_active = 1, removed_at = null where id = ?').run(folderId);
+        // a folder that was taken out before this was noted: the next scan finds what is there
+        if (removedAt === null) return;
         raw
           .prepare(
             `update track set missing_since = null where missing_since = @removedAt and id in (${TRACKS_OF_ROOT})`,
@@ -175,7 +203,7 @@ export function restoreFolder({ raw }: WriteDb, folderId: FolderId, removedAt: n
   );
 }
 
-function recountAlbums(raw: WriteDb['raw'], folderId: FolderId): void {
+function recountAlbums(raw: WriteDb['raw'], folderId: number): void {
   raw
     .prepare(
       `update album set (track_count, duration) = (
@@ -186,7 +214,7 @@ function recountAlbums(raw: WriteDb['raw'], folderId: FolderId): void {
 }
 
 /** Folders below the root that could not be listed have no row of their own. */
-function dropFolderIssues(raw: WriteDb['raw'], folderId: FolderId): void {
+function dropFolderIssues(raw: WriteDb['raw'], folderId: number): void {
   const path = raw.prepare<[number], string>('select path from scan_root where id = ?').pluck().get(folderId);
   if (path === undefined) return;
   const issues = prepareIssues(raw, () => 0);

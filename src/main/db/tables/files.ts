@@ -30,6 +30,7 @@ export interface ScanRootTable {
   readonly device: string | null;
   readonly file_system: string | null;
   readonly created_at: number;
+  readonly removed_at: number | null;
 }
 
 /** What a person is asked about a folder of music whose files vanished all at once. */

@@ -27,6 +27,8 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'person-made': t('activity.kinds.person-made'),
     'person-edited': t('activity.kinds.person-edited'),
     'person-deleted': t('activity.kinds.person-deleted'),
+    'folder-add': t('activity.kinds.folder-add'),
+    'folder-remove': t('activity.kinds.folder-remove'),
     'playlist-create': t('activity.kinds.playlist-create'),
     'playlist-edit': t('activity.kinds.playlist-edit'),
     'playlist-add': t('activity.kinds.playlist-add'),

@@ -53,6 +53,10 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return t('activity.personEdited', { name });
     case 'person-deleted':
       return t('activity.personDeleted', { name });
+    case 'folder-add':
+      return t('activity.folderAdded', { name });
+    case 'folder-remove':
+      return t('activity.folderRemoved', { name });
     case 'undo':
       return t('activity.undone', { things });
     default:

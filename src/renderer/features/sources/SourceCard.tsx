@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Folder as FolderIcon, RefreshCw, Trash2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import type { Folder } from '../../../shared/contract/folders.ts';
-import type { FolderId } from '../../../shared/ids.ts';
+import type { ActivityId } from '../../../shared/ids.ts';
 import { Button } from '../../elements/Button.tsx';
 import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
@@ -100,20 +100,20 @@ function useRemoveFolder(folder: Folder) {
   return useMutation({
     networkMode: 'always',
     mutationFn: () => call('folders.remove', { folderId: folder.id }),
-    onSuccess: async ({ removedAt }) => {
-      offerUndo({
-        text: t('undo.folderRemoved', { path: folder.path }),
-        details: t('sources.removedText'),
-        undo: () => restore(folder.id, removedAt),
-      });
+    onSuccess: async ({ activityId }) => {
+      if (activityId !== null)
+        offerUndo({
+          text: t('undo.folderRemoved', { path: folder.path }),
+          details: t('sources.removedText'),
+          undo: () => bringBack(activityId),
+        });
       await invalidate(['folders', 'albums', 'tracks', 'problems']);
     },
   });
 }
 
-async function restore(folderId: FolderId, removedAt: number): Promise<void> {
-  await call('folders.restore', { folderId, removedAt });
+async function bringBack(activityId: ActivityId): Promise<void> {
+  await call('activity.undo', { activityId });
   await invalidate(['folders', 'albums', 'tracks', 'problems']);
-  // the problems of its files were forgotten, and something may have changed in between
-  await call('scan.start', { folderIds: [folderId] }).then(setScanStatus, () => undefined);
+  await call('scan.status', {}).then(setScanStatus, () => undefined);
 }

@@ -1,0 +1,17 @@
+/** All kinds of rows that people change, from the rooms that know them. */
+import type { WriteDb } from '../db/handles.ts';
+import type { Corrector } from '../scan/corrector.ts';
+import { createChangeKinds, type ChangeKinds } from './change-kinds.ts';
+import { createFolderKind } from './folder-kind.ts';
+import { createIdentityKinds } from './identity-kinds.ts';
+import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
+
+/** On one library. */
+export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () => number): ChangeKinds {
+  return {
+    ...createChangeKinds(writer, corrector, now),
+    ...createPlaylistKinds(writer, now),
+    ...createIdentityKinds(writer, corrector),
+    folder: createFolderKind(writer, now),
+  };
+}
