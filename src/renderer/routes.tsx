@@ -14,13 +14,14 @@ import { AdminView } from './features/people/index.ts';
 import { LikedView } from './features/liked/index.ts';
 import { PlaylistsView, PlaylistView } from './features/playlists/index.ts';
 import { RecentView } from './features/recent/index.ts';
+import { ScanReportView } from './features/scan-report/index.ts';
 import { ScoresView } from './features/scores/index.ts';
 import { SourcesView } from './features/sources/index.ts';
 import { SearchView } from './features/search/index.ts';
 import { SettingsView } from './features/settings/index.ts';
 import { TracksView } from './features/tracks/index.ts';
 import { folderAddress, folderOfAddress } from './link/folder-address.ts';
-import { isAlbumId, isArtistId, isGenreId } from './link/id-lists.ts';
+import { isAlbumId, isArtistId, isFolderId, isGenreId } from './link/id-lists.ts';
 import { isPlaylistId } from './link/playlists.ts';
 
 /** The view of the address. A library without folders has nothing to list and says how to begin instead. */
@@ -31,6 +32,13 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
         <AdminView>
           <SourcesView />
         </AdminView>
+      </Route>
+      <Route path="/sources/scans/:run?/:folder?">
+        {({ run, folder }) => (
+          <AdminView>
+            <ScanReport run={Number(run)} folderId={Number(folder)} />
+          </AdminView>
+        )}
       </Route>
       <Route path="/corrections">
         <AdminView>
@@ -116,6 +124,10 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
       </Route>
     </Switch>
   );
+}
+
+function ScanReport({ run, folderId }: { readonly run: number; readonly folderId: number }) {
+  return <ScanReportView runId={run > 0 ? run : undefined} folderId={isFolderId(folderId) ? folderId : undefined} />;
 }
 
 function Playlists({ id }: { readonly id: string | undefined }) {

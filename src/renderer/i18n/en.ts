@@ -8,6 +8,7 @@ import { enByHand } from './en-by-hand.ts';
 import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
+import { enReport } from './en-report.ts';
 import { enScores } from './en-scores.ts';
 import { enScoreShelf } from './en-score-shelf.ts';
 import { enSearch } from './en-search.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...enByHand,
   ...enDemo,
   ...enSources,
+  ...enReport,
   ...enPalette,
   ...enScores,
   ...enScoreShelf,

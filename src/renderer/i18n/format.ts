@@ -52,6 +52,22 @@ export function formatTimeOfDay(language: string, epochMs: number): string {
   return dateFormat(language, { timeStyle: 'short' }).format(epochMs);
 }
 
+const AGO_STEPS = [
+  ['minute', MINUTE_S],
+  ['hour', MINUTE_S * 60],
+  ['day', HOUR_S * 24],
+] as const;
+const WEEK_S = HOUR_S * 24 * 7;
+
+/** `now`, `5 min. ago`, `yesterday`; from a week on the day. What is to come counts as now: clocks are set back. */
+export function formatAgo(language: string, epochMs: number, nowMs: number): string {
+  const agoS = Math.max(0, Math.floor((nowMs - epochMs) / SECOND_MS));
+  if (agoS >= WEEK_S) return formatDay(language, epochMs);
+  const format = agoFormat(language, { numeric: 'auto', style: 'short' });
+  const [unitName, size] = AGO_STEPS.findLast(([, step]) => agoS >= step) ?? ['second', Infinity];
+  return format.format(-Math.floor(agoS / size), unitName);
+}
+
 /** `October 2026`, as a heading. */
 export function formatMonth(language: string, epochMs: number): string {
   const words = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }).format(epochMs);
@@ -88,6 +104,9 @@ function unit(language: string, value: number, name: string, maximumFractionDigi
 // to make one of them takes longer than to fill a row of a table with what it gives
 const numberFormat = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
 const dateFormat = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+const agoFormat = kept(
+  (language, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options),
+);
 const listFormat = kept((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
 
 function kept<Options, Format>(make: (language: string, options: Options) => Format) {

@@ -8,6 +8,7 @@ import { ruByHand } from './ru-by-hand.ts';
 import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
+import { ruReport } from './ru-report.ts';
 import { ruScores } from './ru-scores.ts';
 import { ruScoreShelf } from './ru-score-shelf.ts';
 import { ruSearch } from './ru-search.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...ruByHand,
   ...ruDemo,
   ...ruSources,
+  ...ruReport,
   ...ruPalette,
   ...ruScores,
   ...ruScoreShelf,

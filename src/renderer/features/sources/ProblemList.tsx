@@ -1,12 +1,12 @@
 import { CircleCheck, FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '../../../shared/contract/problems.ts';
-import { Button } from '../../elements/Button.tsx';
+import { Pager } from '../../elements/Pager.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { formatBytes, formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useProblems } from '../../link/queries.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from '../../i18n/problem-words.ts';
 
 const PAGE = 100;
 
@@ -41,30 +41,16 @@ export function ProblemList() {
           ))}
         </ul>
       )}
-      {total > PAGE ? <Pager offset={offset} shown={items.length} total={total} onOffset={setOffset} /> : null}
+      <Pager
+        offset={offset}
+        pageSize={PAGE}
+        total={total}
+        onOffset={setOffset}
+        previousLabel={t('problems.previousPage')}
+        nextLabel={t('problems.nextPage')}
+        text={t('problems.page', { from: offset + 1, to: offset + items.length, total })}
+      />
     </section>
-  );
-}
-
-interface PagerProps {
-  readonly offset: number;
-  readonly shown: number;
-  readonly total: number;
-  readonly onOffset: (offset: number) => void;
-}
-
-function Pager({ offset, shown, total, onOffset }: PagerProps) {
-  const { t } = useWords();
-  return (
-    <div className="mt-3 flex items-center gap-2">
-      <Button disabled={offset === 0} onClick={() => onOffset(Math.max(0, offset - PAGE))}>
-        {t('problems.previousPage')}
-      </Button>
-      <Button disabled={offset + shown >= total} onClick={() => onOffset(offset + PAGE)}>
-        {t('problems.nextPage')}
-      </Button>
-      <p className="tabular text-ink-soft">{t('problems.page', { from: offset + 1, to: offset + shown, total })}</p>
-    </div>
   );
 }
 

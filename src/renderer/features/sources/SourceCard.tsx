@@ -10,6 +10,7 @@ import { formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { invalidate } from '../../link/queries.ts';
+import { FolderLastScan } from '../scan-report/index.ts';
 import { DemoRemoval } from '../demo/index.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { offerUndo } from '../../stores/undo.ts';
@@ -55,6 +56,7 @@ export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
           {t('sources.remove')}
         </Button>
       </div>
+      <FolderLastScan folderId={folder.id} path={folder.path} />
       {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('sources.offlineHelp')}</p> : null}
       <DemoRemoval folder={folder} />
       {removing.error === null ? null : (

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { assertNever, type ErrorCode } from '../../../shared/errors.ts';
+import { assertNever, type ErrorCode } from '../../shared/errors.ts';
 
 /** What happened to a file, and how to help oneself. */
 export function problemWords(t: TFunction, code: ErrorCode): { readonly what: string; readonly help: string } {

@@ -1,0 +1,2 @@
+export { FolderLastScan } from './FolderLastScan.tsx';
+export { ScanReportView } from './ScanReportView.tsx';
