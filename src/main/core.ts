@@ -30,7 +30,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
-import { createCorrector, type Corrector } from './scan/corrector.ts';
+import { createCorrector } from './scan/corrector.ts';
 import { createArtworkService } from './services/artwork.ts';
 import { createAllKinds } from './services/all-kinds.ts';
 import { createChanges, type Changes } from './services/changes.ts';
