@@ -12,6 +12,7 @@ import { createLibraryService } from '../services/library.ts';
 import { createOwnLists } from '../services/own-lists.ts';
 import { createSearchService } from '../services/search.ts';
 import { createShelvesService } from '../services/shelves.ts';
+import { createTrackQueries } from '../services/track-query.ts';
 import { createTreeService } from '../services/tree.ts';
 import type { CallParts } from './parts.ts';
 
@@ -33,7 +34,7 @@ export function libraryCalls({ config, clock, library, pool, orders, changes, ki
     problems: problemsHandlers(shown),
     recent: recentHandlers(shelves),
     search: searchHandlers(createSearchService(reader, lists)),
-    tracks: tracksHandlers(shown, lists),
+    tracks: tracksHandlers({ library: shown, lists, queries: createTrackQueries(reader, lists, clock) }),
     tree: treeHandlers(createTreeService(reader, lists)),
   };
 }

@@ -7,11 +7,18 @@ import type { tracks } from '../../shared/contract/tracks.ts';
 import type { ByHandService } from '../services/by-hand.ts';
 import type { OwnLists } from '../services/own-lists.ts';
 import type { LibraryService } from '../services/library.ts';
+import type { TrackQueries } from '../services/track-query.ts';
 
 interface ShownParts {
   readonly library: LibraryService;
   readonly lists: OwnLists;
   readonly byHand: ByHandService;
+}
+
+interface TrackParts {
+  readonly library: LibraryService;
+  readonly lists: OwnLists;
+  readonly queries: TrackQueries;
 }
 
 /** The calls of `albums`; edits hold for all, and are noted as done by the one who asks. */
@@ -36,9 +43,10 @@ export function artistsHandlers({ library, lists, byHand }: ShownParts): Handler
 }
 
 /** The calls of `tracks`; opinions and plays are those of the one who asks. */
-export function tracksHandlers(library: LibraryService, lists: OwnLists): HandlersOf<typeof tracks> {
+export function tracksHandlers({ library, lists, queries }: TrackParts): HandlersOf<typeof tracks> {
   return {
     ids: (order, { userId }) => lists.tracks(userId, order),
+    query: ({ text, ...order }, { userId }) => queries.answer(userId, text, order),
     byIds: ({ ids }) => library.trackRows(ids),
     get: ({ trackId }, { userId }) => library.trackDetails(trackId, userId),
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { limits } from '../query/ast.ts';
+import type { QueryProblem } from '../query/problems.ts';
 import { trackIdSchema, type AlbumId, type TrackId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
@@ -94,6 +96,13 @@ export type SharedTrackSort = z.infer<typeof sharedTrackSortSchema>;
 export const trackSortSchema = z.enum([...sharedTrackSortSchema.options, ...ownSorts, 'liked']);
 export type TrackSort = z.infer<typeof trackSortSchema>;
 
+/** What a query finds, or what is wrong with it: then nothing is found, and the call does not fail. */
+export interface QueryAnswer {
+  readonly ids: Uint32Array;
+  /** In the order of the text; none where it is a query. */
+  readonly problems: readonly QueryProblem[];
+}
+
 export const tracks = {
   /**
    * Ids of all tracks, missing ones included, in order. Ties go by artist, album, disc, number, the same way whether
@@ -106,6 +115,16 @@ export const tracks = {
     filter: z.string().max(1000).optional(),
     ...ownFilter,
   }).gives<Uint32Array>(),
+  /**
+   * Ids of the tracks that a query finds (docs/query-language.md), missing ones included. `sort` is the order where the query
+   * names none.
+   */
+  query: call({
+    text: z.string().max(limits.length),
+    sort: trackSortSchema.default('artist'),
+    isDescending: z.boolean().default(false),
+    ...ownFilter,
+  }).gives<QueryAnswer>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),
   /** Fails with not-found. */

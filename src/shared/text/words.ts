@@ -76,6 +76,19 @@ export function bareName(text: string): string {
   return chunks.flatMap(partsOf).join('') || chunks.join('');
 }
 
+/**
+ * The letters of a text with one space between words, and between the letters of scripts that put none: a text holds a
+ * phrase where this holds that of the phrase from the start of a word.
+ */
+export function phraseText(text: string): string {
+  return chunksOf(text)
+    .flatMap(partsOf)
+    .join(' ')
+    .replaceAll(UNSPACED, (run) => ` ${Array.from(run).join(' ')} `)
+    .replaceAll(/ +/gu, ' ')
+    .trim();
+}
+
 function chunksOf(text: string): readonly string[] {
   return fold(text.replaceAll(CONTROL, ' ').replaceAll(NO_TEXT, ''))
     .replaceAll('ς', 'σ')

@@ -1,7 +1,7 @@
 /** What of each row is searched: its texts, column by column as the index has them. */
 import type { Database } from 'better-sqlite3';
-import { indexText, indexWords } from '../../../shared/text/words.ts';
-import { sortKey } from '../../../shared/text/fold.ts';
+import { titleWords } from '../../../shared/text/title-words.ts';
+import { indexText } from '../../../shared/text/words.ts';
 
 export type SearchKind = 'track' | 'album' | 'artist' | 'genre';
 
@@ -70,7 +70,7 @@ export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts
   const known = createMemory();
   const toRow = ([id, sortName, name, ...others]: Row): SearchRow => ({
     id,
-    texts: [withSortName(name ?? '', sortName), ...others.map((text) => (text === null ? '' : known(text)))],
+    texts: [titleWords(name ?? '', sortName), ...others.map((text) => (text === null ? '' : known(text)))],
   });
   return {
     find: (id) => {
@@ -92,12 +92,4 @@ function createMemory(): (text: string) => string {
     words.set(text, indexed);
     return indexed;
   };
-}
-
-/** 東京事変 filed under Tokyo Jihen is found by either. */
-function withSortName(name: string, sortName: string | null): string {
-  const words = indexText(name);
-  // most names: the sort key is a look at its own, and costs more than the words
-  if (sortName === null || sortName === words || sortName === sortKey(name)) return words;
-  return [words, ...indexWords(sortName.replaceAll(/(?<!\d)0+(?=\d)/gu, ''))].join(' ');
 }

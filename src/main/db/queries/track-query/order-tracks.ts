@@ -1,0 +1,79 @@
+/** Orders that no list has: by plays, by several keys, at random. */
+import type { SortKey } from '../../../../shared/query/ast.ts';
+import { randomKey } from '../../../../shared/query/take.ts';
+import type { UserId } from '../../../../shared/ids.ts';
+import { withDbErrors } from '../../errors.ts';
+import type { ReadDb } from '../../handles.ts';
+import { readAnyScores, readFileScores } from './file-scores.ts';
+import { keySource } from './key-sources.ts';
+
+export interface QueryOrder {
+  readonly keys: readonly SortKey[];
+  readonly seed: number;
+}
+
+/** A comparable key a track; those without one are left out. */
+type Keys = ReadonlyMap<number, number | string>;
+
+/** The ids by the keys, the first key before the second; equals as they stand, and what says nothing last either way. Cost: reads each key once, then sorts. */
+export function orderTracks(db: ReadDb, userId: UserId, ids: Uint32Array, { keys, seed }: QueryOrder): Uint32Array {
+  return withDbErrors(() => {
+    const orders = keys.map(({ field, isDescending }) => ({
+      keys: readKeys(db, userId, field, { ids, seed }),
+      isDescending,
+    }));
+    return Uint32Array.from(
+      Array.from(ids).toSorted((a, b) => {
+        for (const order of orders) {
+          const turned = compare(order.keys.get(a), order.keys.get(b), order.isDescending);
+          if (turned !== 0) return turned;
+        }
+        return 0;
+      }),
+    );
+  });
+}
+
+function compare(a: number | string | undefined, b: number | string | undefined, isDescending: boolean): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  return a === b ? 0 : (a < b ? -1 : 1) * (isDescending ? -1 : 1);
+}
+
+const TEXT_KEYS: Readonly<Partial<Record<SortKey['field'], string>>> = {
+  title: 'select id, sort_key from track',
+  artist: 'select t.id, a.sort_key from track t join artist a on a.id = t.artist_id',
+  album: 'select t.id, a.sort_key from track t join album a on a.id = t.album_id',
+  genre: `select x.track_id, g.name_key from genre_track x join genre g on g.id = x.genre_id order by x.position desc`,
+  composer: `select x.track_id, c.sort_key from track_artist x join artist c on c.id = x.artist_id
+    where x.role = 'composer' order by x.position desc`,
+  format: 'select track_id, coalesce(codec, container) from track_file',
+  path: 'select id, filepath from track',
+  date: 'select id, release_date from track',
+};
+
+interface Wanted {
+  readonly ids: Uint32Array;
+  readonly seed: number;
+}
+
+function readKeys(db: ReadDb, userId: UserId, field: SortKey['field'], { ids, seed }: Wanted): Keys {
+  if (field === 'random') return new Map(Array.from(ids, (id) => [id, randomKey(seed, id)]));
+  if (field === 'filescore') return readFileScores(db);
+  if (field === 'anyscore') return readAnyScores(db, userId);
+  const text = TEXT_KEYS[field];
+  // of several the first counts, which is put in last
+  if (text !== undefined) return readPairs(db.raw.prepare<string[], [number, string | null]>(text).raw().iterate());
+  const source = keySource(field);
+  if (source === undefined) return new Map();
+  const given = source.isOwn ? [userId] : [];
+  const pairs = db.raw.prepare<string[], [number, number | null]>(`select id, key from (${source.sql})`).raw();
+  const found = readPairs(pairs.iterate(...given));
+  const { ofOthers } = source;
+  return ofOthers === null ? found : new Map(Array.from(ids, (id) => [id, found.get(id) ?? ofOthers]));
+}
+
+function readPairs<Key extends number | string>(pairs: Iterable<[number, Key | null]>): ReadonlyMap<number, Key> {
+  const keys = new Map<number, Key>();
+  for (const [id, key] of pairs) if (key !== null) keys.set(id, key);
+  return keys;
+}

@@ -1,0 +1,114 @@
+/** Rules about texts, by the search index where it knows, by one walk over the texts where it does not. */
+import type { Rule, TextOperator } from '../../../../shared/query/ast.ts';
+import { textField, type TextField } from '../../../../shared/query/facts.ts';
+import { textOf } from '../../../../shared/query/value-texts.ts';
+import { textTester, valueTester } from '../../../../shared/query/texts.ts';
+import { phraseText, wantedWords } from '../../../../shared/text/words.ts';
+import type { ReadDb } from '../../handles.ts';
+import { matchExpression } from '../search-match.ts';
+import { textSources, type TextSource } from './text-sources.ts';
+
+type Raw = ReadDb['raw'];
+type Test = (text: string) => boolean;
+
+/** What is asked of a field, the negation left out. */
+export interface TextWish {
+  readonly field: TextField;
+  readonly operator: TextOperator;
+  readonly wanted: string;
+}
+
+/** Ids of the index, whose words are all in the columns. Null: nothing is looked for, which all tracks hold. */
+export function matchWords(raw: Raw, wanted: string, column: string | null): readonly number[] | null {
+  const words = wantedWords(wanted);
+  if (words.length === 0) return null;
+  const expression = matchExpression(words);
+  return raw
+    .prepare<[string], number>('select rowid from track_search where track_search match ?')
+    .pluck()
+    .all(column === null ? expression : `{${column}} : (${expression})`);
+}
+
+// look-ups of single texts cost more than a walk over all of them does
+const FEW = 20_000;
+
+/** Texts that are asked for are read once, however many rules are about them. */
+export interface TextLeaves {
+  /** Ids of tracks; null for all of them. */
+  find(wish: TextWish): Iterable<number> | null;
+}
+
+/** For the rules of one query. Nothing is read before it is asked for. */
+export function createTextLeaves(raw: Raw, wishes: readonly TextWish[]): TextLeaves {
+  const walked = new Map<TextField, ReadonlyMap<string, readonly number[]>>();
+  const walkOf = (field: TextField): ReadonlyMap<string, readonly number[]> => {
+    const known = walked.get(field);
+    if (known !== undefined) return known;
+    const tests = new Map<string, Test>();
+    for (const wish of wishes) if (wish.field === field && !isIndexed(wish)) tests.set(keyOf(wish), testOf(wish));
+    const found = walk(raw, textSources[field], tests, null);
+    walked.set(field, found);
+    return found;
+  };
+  return {
+    find: (wish) => {
+      const source = textSources[wish.field];
+      if (source.indexed !== null && (wish.operator === 'holds' || source.tracksSql === null)) {
+        const indexed = findIndexed(raw, wish, source);
+        if (indexed !== undefined) return indexed;
+      }
+      const key = keyOf(wish);
+      return walkOf(wish.field).get(key) ?? walk(raw, source, new Map([[key, testOf(wish)]]), null).get(key) ?? [];
+    },
+  };
+}
+
+const keyOf = ({ operator, wanted }: TextWish): string => `${operator} ${wanted}`;
+
+function isIndexed({ field, operator }: TextWish): boolean {
+  return operator === 'holds' && textSources[field].indexed !== null;
+}
+
+function testOf({ operator, wanted }: TextWish): Test {
+  if (operator !== 'holds') return valueTester(operator, wanted);
+  const isHeld = textTester('holds', wanted);
+  return (text) => isHeld({ values: [text], words: null });
+}
+
+/** What the index alone answers, or what it leaves to be compared; undefined where it can't help. */
+function findIndexed(raw: Raw, wish: TextWish, source: TextSource): Iterable<number> | null | undefined {
+  if (wish.operator === 'holds') return matchWords(raw, wish.wanted, source.indexed);
+  if (wish.operator !== 'is' && wish.operator !== 'phrase') return undefined;
+  // what is equal, or holds the phrase, holds its words
+  const candidates = matchWords(raw, phraseText(wish.wanted), source.indexed);
+  if (candidates === null || candidates.length > FEW) return undefined;
+  const key = keyOf(wish);
+  return walk(raw, source, new Map([[key, testOf(wish)]]), candidates).get(key) ?? [];
+}
+
+/** By the key of each test the tracks whose texts pass. */
+function walk(
+  raw: Raw,
+  source: TextSource,
+  tests: ReadonlyMap<string, Test>,
+  among: readonly number[] | null,
+): ReadonlyMap<string, readonly number[]> {
+  const passed = new Map([...tests.keys()].map((key) => [key, [] as number[]]));
+  const statement = raw.prepare<string[], [number, string]>(among === null ? source.sql : source.amongSql).raw();
+  const values = among === null ? [] : Array<string>(source.amongSql.split('?').length - 1).fill(JSON.stringify(among));
+  for (const [id, text] of statement.iterate(...values)) {
+    const shown = source.show(text);
+    for (const [key, isMet] of tests) if (isMet(shown)) passed.get(key)?.push(id);
+  }
+  const { tracksSql } = source;
+  if (tracksSql === null) return passed;
+  const tracks = raw.prepare<[string], number>(tracksSql).pluck();
+  return new Map([...passed].map(([key, ids]) => [key, tracks.all(JSON.stringify(ids))]));
+}
+
+/** The wishes behind a rule: a rule about anything is one about each of its fields. */
+export function wishesOf({ field, value }: Rule, operator: TextOperator): readonly TextWish[] {
+  const parts: readonly TextField[] =
+    field === 'any' ? ['title', 'artist', 'album', 'composer'] : [textField(field)].filter((part) => part !== null);
+  return parts.map((part) => ({ field: part, operator, wanted: textOf(value) }));
+}
