@@ -2,6 +2,7 @@
 import { asfPicture } from './pictures.ts';
 import { addByName, addRating } from './tag-names.ts';
 import type { TagSet } from './tag-set.ts';
+import { wideText } from './wide-text.ts';
 
 export interface AsfValue {
   /** 0 text, 1 bytes (not read), 2 yes or no, 3 to 5 numbers of 32, 64 and 16 bits. */
@@ -46,7 +47,7 @@ export function addAsfAttribute(tags: TagSet, name: string, value: AsfValue): vo
 }
 
 function textOf({ type, bytes }: AsfValue): string | undefined {
-  if (type === 0) return bytes.subarray(0, bytes.length - (bytes.length % 2)).toString('utf16le');
+  if (type === 0) return wideText(bytes);
   if (type === 1 || bytes.length < 2) return undefined;
   if (type === 4) return bytes.length < 8 ? undefined : String(bytes.readBigUInt64LE(0));
   const number = bytes.readUIntLE(0, Math.min(bytes.length, 4));

@@ -4,6 +4,7 @@ import type { FileSource } from './file-source.ts';
 import { readLimits } from './read-limits.ts';
 import { noStreamFacts, type StreamFacts } from './stream-facts.ts';
 import { TagSet } from './tag-set.ts';
+import { wideText } from './wide-text.ts';
 
 export interface AsfFile {
   readonly stream: StreamFacts;
@@ -168,5 +169,5 @@ function shortAt(source: FileSource, at: number): number {
 }
 
 function textOf(bytes: Buffer): string {
-  return bytes.toString('utf16le').replaceAll('\0', '');
+  return wideText(bytes).replaceAll('\0', '');
 }

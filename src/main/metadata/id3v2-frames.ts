@@ -2,6 +2,7 @@
 import { genreName } from './genres.ts';
 import { addRating, findField, plainName } from './tag-names.ts';
 import type { TagField, TagSet } from './tag-set.ts';
+import { wideText } from './wide-text.ts';
 
 const textFrames: Readonly<Record<string, TagField>> = {
   TIT2: 'title',
@@ -253,12 +254,7 @@ function decodeText(data: Buffer, encoding: number): string {
   const isMarkedLittle = data[0] === 0xff && data[1] === 0xfe;
   const body = isMarkedBig || isMarkedLittle ? data.subarray(2) : data;
   const isBig = isMarkedBig || (encoding === 2 && !isMarkedLittle);
-  return isBig ? bigEndianText(body) : body.toString('utf16le');
-}
-
-function bigEndianText(data: Buffer): string {
-  const even = data.subarray(0, data.length - (data.length % 2));
-  return Buffer.from(even).swap16().toString('utf16le');
+  return wideText(body, isBig);
 }
 
 /** Each value of a UTF-16 list may bring its own mark. */

@@ -5,6 +5,7 @@ import { atomBytes, atomsIn, type Atom } from './mp4-atoms.ts';
 import { picture } from './pictures.ts';
 import { addByName, addRating } from './tag-names.ts';
 import type { TagField, TagSet } from './tag-set.ts';
+import { wideText } from './wide-text.ts';
 
 const MAX_TEXT_BYTES = 1024 * 1024;
 
@@ -122,9 +123,7 @@ function addFreeForm(tags: TagSet, source: FileSource, entry: Atom): void {
 }
 
 function textOf({ kind, bytes }: Value): string {
-  if (kind !== 2) return bytes.toString('utf8');
-  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  return Buffer.from(even).swap16().toString('utf16le');
+  return kind === 2 ? wideText(bytes, true) : bytes.toString('utf8');
 }
 
 function numberOf(bytes: Buffer): number {

@@ -35,6 +35,7 @@ export function averageBitrate(sizeBytes: number, durationMs: TrackFacts['durati
 export function plausible(stream: StreamFacts): StreamFacts {
   return {
     ...stream,
+    codec: stream.codec !== null && /^[\x20-\x7E]{1,32}$/.test(stream.codec) ? stream.codec : null,
     durationMs: within(stream.durationMs, 0, 400 * 24 * 3_600_000),
     bitrate: within(stream.bitrate, 1, 1_000_000_000),
     sampleRate: within(stream.sampleRate, 1, 100_000_000),

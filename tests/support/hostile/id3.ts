@@ -152,6 +152,19 @@ export const id3Files: HostileFiles = {
       ),
     title: 'Kept\uFFFD',
   },
+  'id3-utf16-odd-and-unaligned.mp3': {
+    about: 'wide texts of odd lengths at odd addresses, where Node 24 itself writes past its memory',
+    make: () =>
+      bytes(
+        id3Tag([
+          title,
+          ...numbered(60, (at) => id3Frame('TPE1', bytes([1], Buffer.alloc(999 + at, 65)))),
+          id3Frame('TALB', bytes([1], Buffer.alloc(57_257, 65))),
+        ]),
+        mp3Sound(),
+      ),
+    title: 'Kept',
+  },
   'id3-blanks.mp3': {
     about: 'texts that make a careless pattern take the square of the time: blanks, signs, brackets, accents',
     make: () =>
