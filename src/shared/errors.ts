@@ -18,6 +18,10 @@ export const errorCodes = [
   'parser-timeout',
   'parser-memory',
   'parser-crashed',
+  // of a link or a folder that is not followed
+  'link-loop',
+  'link-outside',
+  'too-deep',
   // the world's: shown with what to do
   'path-denied',
   'volume-offline',

@@ -70,7 +70,6 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/scan/walk.ts': {
     may: ['main/scan', 'main/metadata/formats.ts', 'main/ports', 'shared'],
     types: ['main/metadata'],
-    packages: ['node:fs', 'node:path'],
   },
   'main/scan/walker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
   'main/orders': {

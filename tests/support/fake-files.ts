@@ -23,6 +23,8 @@ export interface FakeFiles {
   readonly offline: Set<string>;
   /** Folders that can't be listed. */
   readonly locked: Set<string>;
+  /** Roots whose drive fails after that many folders. */
+  readonly failing: Map<string, number>;
   walk(roots: readonly WalkRoot[]): AsyncGenerator<readonly WalkedFolder[]>;
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
 }
@@ -33,6 +35,7 @@ export function makeFakeFiles(): FakeFiles {
     files: new Map(),
     offline: new Set(),
     locked: new Set(),
+    failing: new Map(),
     walk: async function* (roots) {
       for (const root of roots) {
         // two batches a root, so that what belongs together is met apart
@@ -47,7 +50,18 @@ export function makeFakeFiles(): FakeFiles {
   return fake;
 }
 
-function walkFake(fake: FakeFiles, { rootId, path: rootPath }: WalkRoot): readonly WalkedFolder[] {
+function walkFake(fake: FakeFiles, root: WalkRoot): readonly WalkedFolder[] {
+  const { rootId, path } = root;
+  const whole = listFake(fake, root);
+  const failsAfter = fake.failing.get(path);
+  if (failsAfter === undefined || failsAfter >= whole.length || fake.offline.has(path)) return whole;
+  const fault = { rootId, path, mtimeUs: 0, files: [], image: null, problem: broken, isFault: true };
+  return [...whole.slice(0, failsAfter), fault];
+}
+
+const broken = { code: 'unreadable-file', message: 'This folder could not be listed (EIO)' } as const;
+
+function listFake(fake: FakeFiles, { rootId, path: rootPath, sample = [] }: WalkRoot): readonly WalkedFolder[] {
   const { files, offline, locked } = fake;
   const folder = (path: string, listed: WalkedFolder['files'], problem: WalkedFolder['problem'] = null) => {
     return { rootId, path, mtimeUs: 0, files: listed, image: null, problem };
@@ -60,11 +74,19 @@ function walkFake(fake: FakeFiles, { rootId, path: rootPath }: WalkRoot): readon
     const at = path.lastIndexOf('/');
     lists.get(path.slice(0, at))?.push({ name: path.slice(at + 1), sizeBytes: 1000, mtimeUs, inode: null });
   }
+  const isSampleGone = sample.length > 0 && !sample.some((path) => files.has(path));
+  const drive = {
+    device: '1',
+    fileSystem: null,
+    isEmpty: lists.size === 1 && lists.get(rootPath)?.length === 0,
+    isSampleGone,
+  };
   return [...lists]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, listed]) => {
       if (locked.has(path)) return [folder(path, [], denied)];
-      return foldersAround(path, rootPath).some((around) => locked.has(around)) ? [] : [folder(path, listed)];
+      if (foldersAround(path, rootPath).some((around) => locked.has(around))) return [];
+      return [path === rootPath ? { ...folder(path, listed), drive } : folder(path, listed)];
     });
 }
 

@@ -12,7 +12,8 @@ import { takeRead } from './take-outcomes.ts';
 export function endParts(writes: ScanWrites, state: ScanState): void {
   for (const { rootId, path, subfolders } of state.listed) noteLostFolders(writes, state, { rootId, path, subfolders });
   for (const [trackId, { rootId }] of state.gone) {
-    if (state.roots.get(rootId)?.isUnreachable === true) state.gone.delete(trackId);
+    const root = state.roots.get(rootId);
+    if (root !== undefined && (root.offlineReason !== null || root.isInterrupted)) state.gone.delete(trackId);
   }
   const ids = new Set([...state.gone.keys(), ...state.changedIds]);
   const missing = writes.candidates.listMissing();

@@ -1,5 +1,6 @@
 /** The last steps of a scan: what is gone, what moved, and the lists that depend on all of it. */
-import { resolveMoves } from './resolve-moves.ts';
+import { judgeRoots } from './judge-roots.ts';
+import { findMoves, writeMoves } from './resolve-moves.ts';
 import type { ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { settleAlbums } from './settle-albums.ts';
@@ -20,7 +21,9 @@ export function settleTouched(
 
 /** Marks as missing what was not there and gives moved files their rows back. Runs in the caller's transaction, after `endWalk`. */
 export function finishScan(writes: ScanWrites, state: ScanState, now: number): void {
-  resolveMoves(writes, state, now);
+  const moves = findMoves(state);
+  judgeRoots(writes, state, moves.taken, now);
+  writeMoves(writes, state, moves, now);
   for (const [trackId, { rootId, groupKey }] of state.gone) {
     writes.folders.markMissing(trackId, now);
     writes.log.missing(rootId, trackId);
@@ -28,10 +31,6 @@ export function finishScan(writes: ScanWrites, state: ScanState, now: number): v
     state.counts.missing++;
   }
   settleTouched(writes, state);
-  for (const { row, isUnreachable } of state.roots.values()) {
-    if (isUnreachable) writes.roots.setOffline(row.id);
-    else if (state.manner.scope === 'whole') writes.roots.setScanned(row.id, now);
-  }
   writes.log.met([...state.roots.keys()]);
   if (state.hasSettled) writes.roots.settleArtistGenres();
 }

@@ -1,5 +1,6 @@
 /** The step at the end of a scan that gives files of unknown origin their rows back. */
-import { matchMoves, type MovedSuspect } from './match-moves.ts';
+import { isHeld } from './hold.ts';
+import { matchMoves, type MatchedMoves, type MovedSuspect } from './match-moves.ts';
 import { pathFacts } from './path-facts.ts';
 import type { Postponed, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
@@ -9,18 +10,33 @@ interface Case extends MovedSuspect {
   readonly item: Postponed;
 }
 
+/** The postponed files, and which rows they belong to. */
+export interface Moves {
+  readonly cases: readonly Case[];
+  readonly matches: ReadonlyMap<Case, number>;
+  /** Rows that a new file resembles too little to be theirs. */
+  readonly doubts: MatchedMoves<Case>['doubts'];
+  /** The rows whose files turned up elsewhere. */
+  readonly taken: ReadonlySet<number>;
+}
+
 /**
- * Writes the postponed files. A row may be taken where its file is gone, or where its path now holds
- * another recording. Runs in the caller's transaction. Cost: a look-up or three in memory a postponed file.
+ * Finds whose rows the postponed files are. A row may be taken where its file is gone, or where its path now holds
+ * another recording. Cost: a look-up or three in memory a postponed file.
  */
-export function resolveMoves(writes: ScanWrites, state: ScanState, now: number): void {
+export function findMoves(state: ScanState): Moves {
   const cases = state.postponed.splice(0).map(toCase);
   const { rows: matches, doubts } = matchMoves(
     cases,
     state.freeRows,
     (row) => row.missingSince !== null || state.gone.has(row.trackId),
   );
-  const taken = new Set(matches.values());
+  return { cases, matches, doubts, taken: new Set(matches.values()) };
+}
+
+/** Writes the postponed files, but for those that are held. Runs in the caller's transaction. */
+export function writeMoves(writes: ScanWrites, state: ScanState, moves: Moves, now: number): void {
+  const { cases, matches, doubts, taken } = moves;
   // two rows must not hold one path at once while they change places
   for (const trackId of taken) writes.folders.markMissing(trackId, now);
   for (const it of cases) {
@@ -34,7 +50,8 @@ export function resolveMoves(writes: ScanWrites, state: ScanState, now: number):
       }
       leavePlace(state, movedFrom);
       moveTrack(writes, state, it.item, movedFrom);
-    } else if (own !== undefined) updateTrack(writes, state, it.item, own);
+    } else if (isHeld(state, it.item)) continue;
+    else if (own !== undefined) updateTrack(writes, state, it.item, own);
     else {
       const trackId = insertTrack(writes, state, it.item);
       for (const row of doubts.get(it) ?? []) writes.doubts.put(trackId, row.trackId, row.reason);

@@ -74,12 +74,17 @@ export async function runJob(
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';
     if (outcome === 'finished' && scope === 'whole') await thinLog(db);
-    hasChanged = scope === 'whole' || outcome !== 'finished' || state.hasSettled || state.counts.failed > 0;
-    const unreachable = [...state.roots.values()].filter(({ isUnreachable }) => isUnreachable);
+    const inTrouble = [...state.roots.values()].filter(({ troubleReason }) => troubleReason !== null);
+    hasChanged =
+      scope === 'whole' ||
+      outcome !== 'finished' ||
+      state.hasSettled ||
+      state.counts.failed > 0 ||
+      inTrouble.length > 0;
     return {
       ...teller.summary(outcome),
       lookAgain: [...state.lookAgain],
-      unreachableIds: unreachable.map(({ row }) => row.id),
+      unreachableIds: inTrouble.filter(({ offlineReason }) => offlineReason !== null).map(({ row }) => row.id),
     };
   } catch (thrown) {
     log.error('scan failed', thrown);

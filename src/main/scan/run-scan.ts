@@ -8,7 +8,7 @@ import { endParts } from './end-parts.ts';
 import { endWalk } from './end-walk.ts';
 import { abandonScan, finishScan, settleTouched } from './finish-scan.ts';
 import type { ScanGate } from './scan-gate.ts';
-import { startState, type ReadItem, type ScanManner, type ScanState } from './scan-state.ts';
+import { startState, type ReadItem, type RootState, type ScanManner, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeFolders } from './take-folders.ts';
 import { takeOutcomes } from './take-outcomes.ts';
@@ -43,7 +43,8 @@ const MAX_QUEUE = 20_000;
 /** Runs the scan. Resolves also when it was cancelled; what was written stays. Throws: disk-full, internal. */
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
-  const state = startState(parts.roots, writes.tracks.lastId(), parts.isGoneOutside, parts.manner);
+  const roots = parts.roots.map((row) => ({ row, sample: writes.roots.sample(row.id) }));
+  const state = startState(roots, writes.tracks.lastId(), parts.isGoneOutside, parts.manner);
   if (parts.unsettledSince !== null) {
     for (const key of writes.folders.listGroupsReadSince(parts.unsettledSince)) state.touchedGroups.add(key);
   }
@@ -51,7 +52,7 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
   const onStep = () => parts.onStep(state, phase);
   const reader = createReader(parts, state, onStep);
   try {
-    for await (const folders of parts.walk(parts.roots.map(({ id, path }) => ({ rootId: id, path })))) {
+    for await (const folders of parts.walk(roots.map(toWalkRoot))) {
       await gate.passed();
       if (gate.isCancelled) break;
       reader.add(writes.inTransaction(() => takeFolders(writes, state, folders)));
@@ -71,6 +72,10 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
   parts.onStep(state, 'settling');
   writes.inTransaction(() => (gate.isCancelled ? abandonScan(writes, state) : finishScan(writes, state, parts.now())));
   return state;
+}
+
+function toWalkRoot({ row, sample }: Pick<RootState, 'row' | 'sample'>): WalkRoot {
+  return { rootId: row.id, path: row.path, sample: sample.map(({ path }) => path) };
 }
 
 /** A function to wait for the event loop's next turn with: those who wait get a turn each. */

@@ -1,9 +1,11 @@
 /** What one scan has met and made so far. Changed by the steps of the scan only. */
+import { AppError } from '../../shared/errors.ts';
 import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
 import type { KnownFile } from '../db/batch/folders.ts';
-import type { RootRow } from '../db/batch/roots.ts';
+import type { KnownPlace, RootReason, RootRow } from '../db/batch/roots.ts';
 import type { FreeRows } from './free-rows.ts';
 import type { FileToRead } from './to-record.ts';
+import type { Drive } from './walked.ts';
 
 /** How a scan looks: `whole` roots or `parts` of them; whether also at files that are as they were. */
 export interface ScanManner {
@@ -35,10 +37,26 @@ export interface Postponed extends ReadItem {
 
 export interface RootState {
   readonly row: RootRow;
+  /** A few known files from all over the root. */
+  readonly sample: readonly KnownPlace[];
   fileCount: number;
-  isUnreachable: boolean;
+  /** Set where it could not be listed, or shows nothing where there was something. */
+  offlineReason: 'unreachable' | 'denied' | 'empty' | null;
+  /** The drive failed in the middle. */
+  isInterrupted: boolean;
+  /** Of the sample nothing was there, and nobody said that it is gone. */
+  isStrange: boolean;
+  /** What it was judged to be at the end; null while it is online. */
+  troubleReason: RootReason | null;
+  drive: Drive | undefined;
+  /** Files that were known to be there before this scan, of the folders met so far. */
+  knownCount: number;
+  knownFolderCount: number;
+  metFolderCount: number;
   /** Folders that could not be listed: nothing below them is known to be gone. */
   readonly unknownPaths: string[];
+  /** Links that are not followed, and are told of. */
+  readonly leftOutPaths: Set<string>;
 }
 
 export interface ScanCounts {
@@ -73,6 +91,8 @@ export interface ScanState {
   /** Set when the walk has seen everything: until then any older row may turn out to have moved. */
   freeRows: FreeRows | undefined;
   readonly postponed: Postponed[];
+  /** Sounds of files that the walk may only not have got to, for the drive failed. */
+  readonly unseenDigests: Set<string>;
   /** Files of a place that are still to be read: its albums are settled once, when the last one is written. */
   readonly pendingByGroup: Map<string, number>;
   /** Places whose albums must be settled. */
@@ -83,7 +103,7 @@ export interface ScanState {
 
 /** A scan that has met nothing yet. */
 export function startState(
-  roots: readonly RootRow[],
+  roots: readonly Pick<RootState, 'row' | 'sample'>[],
   maxTrackId: number,
   isGoneOutside: ScanState['isGoneOutside'],
   manner: ScanManner = usualManner,
@@ -92,7 +112,7 @@ export function startState(
     manner,
     isGoneOutside,
     counts: { found: 0, toRead: 0, read: 0, added: 0, updated: 0, unchanged: 0, moved: 0, missing: 0, failed: 0 },
-    roots: new Map(roots.map((row) => [row.id, { row, fileCount: 0, isUnreachable: false, unknownPaths: [] }])),
+    roots: new Map(roots.map((root) => [root.row.id, startRoot(root)])),
     maxTrackId,
     metFolders: new Set(),
     listed: [],
@@ -101,8 +121,32 @@ export function startState(
     changedIds: new Set(),
     freeRows: undefined,
     postponed: [],
+    unseenDigests: new Set(),
     pendingByGroup: new Map(),
     touchedGroups: new Set(),
     hasSettled: false,
   };
+}
+
+function startRoot(root: Pick<RootState, 'row' | 'sample'>): RootState {
+  return {
+    ...root,
+    fileCount: 0,
+    offlineReason: null,
+    isInterrupted: false,
+    isStrange: false,
+    troubleReason: null,
+    drive: undefined,
+    knownCount: 0,
+    knownFolderCount: 0,
+    metFolderCount: 0,
+    unknownPaths: [],
+    leftOutPaths: new Set(),
+  };
+}
+
+/** Of the few roots that a scan walks. */
+export function rootOf(state: ScanState, rootPath: string): RootState {
+  for (const root of state.roots.values()) if (root.row.path === rootPath) return root;
+  throw new AppError('internal', 'a file of a folder of music that is not scanned');
 }

@@ -7,6 +7,7 @@ import { prepareDoubts, type DoubtWrites } from '../db/batch/doubts.ts';
 import { prepareFolders, type FolderWrites } from '../db/batch/folders.ts';
 import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
+import { prepareQuestions, type QuestionWrites } from '../db/batch/questions.ts';
 import { noScanLog, prepareScanLog, type ScanLogWrites } from '../db/batch/scan-log.ts';
 import { prepareRoots, type RootWrites } from '../db/batch/roots.ts';
 import { prepareTracks, type TrackWrites } from '../db/batch/tracks.ts';
@@ -23,6 +24,7 @@ export interface ScanWrites {
   readonly issues: IssueWrites;
   readonly log: ScanLogWrites;
   readonly names: NameWrites;
+  readonly questions: QuestionWrites;
   readonly roots: RootWrites;
   readonly search: SearchWrites;
   readonly tracks: TrackWrites;
@@ -45,6 +47,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number, runId?: n
     issues: prepareIssues(raw, now),
     log,
     names,
+    questions: prepareQuestions(raw),
     roots: prepareRoots(raw),
     search,
     tracks: prepareTracks(raw, now, search),

@@ -1,6 +1,7 @@
 /** The step from walked folders to files that must be opened. */
 import { sep } from 'node:path';
-import type { FolderFacts } from '../db/batch/folders.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { FolderFacts, KnownFile } from '../db/batch/folders.ts';
 import { decideFolder } from './decide.ts';
 import { folderGroup } from './folder-group.ts';
 import type { ReadItem, RootState, ScanState } from './scan-state.ts';
@@ -19,6 +20,7 @@ export function takeFolders(
 function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder): readonly ReadItem[] {
   const root = state.roots.get(folder.rootId);
   if (root === undefined) return [];
+  noteDrive(writes, root, folder);
   if (folder.problem !== null) noteProblem(writes, root, folder);
   else writes.issues.clear(folder.path);
   if (folder.problem !== null && folder.files.length === 0) return [];
@@ -36,6 +38,7 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
 
   const pathOf = (name: string) => (folder.path.endsWith(sep) ? folder.path + name : folder.path + sep + name);
   const known = { files: writes.folders.listFiles(folderId), issues: writes.folders.listIssues(folderId) };
+  countKnown(root, known.files);
   const decision = decideFolder(folder.files, known, pathOf, state.manner.isDeep);
   state.counts.unchanged += decision.unchangedCount;
   for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
@@ -48,12 +51,19 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   const gone = folder.problem === null ? decision.gone : [];
   for (const { trackId } of gone) state.gone.set(trackId, { rootId: folder.rootId, groupKey });
 
+  // what may be another drive's is not even read while a person is asked whose it is
+  const isAsked = root.isStrange && writes.questions.find(folder.rootId) !== undefined;
   const place = { folderId, rootPath: root.row.path, sourceId: root.row.sourceId };
   const toFile = (file: WalkedFile) => ({ ...file, ...place, path: pathOf(file.name) });
   const issuePaths = new Set(known.issues.map((issue) => issue.path));
   const hasIssue = (file: WalkedFile) => issuePaths.size > 0 && issuePaths.has(pathOf(file.name));
   const items = [
-    ...decision.added.map((file) => ({ file: toFile(file), known: null, groupKey, hasIssue: hasIssue(file) })),
+    ...(isAsked ? [] : decision.added).map((file) => ({
+      file: toFile(file),
+      known: null,
+      groupKey,
+      hasIssue: hasIssue(file),
+    })),
     ...decision.changed.map(({ file, known: row }) => ({
       file: toFile(file),
       known: row,
@@ -70,30 +80,55 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   return items;
 }
 
-function noteProblem(writes: ScanWrites, root: RootState, { path, problem, files }: WalkedFolder): void {
+function noteDrive({ questions }: ScanWrites, root: RootState, { drive, isFault }: WalkedFolder): void {
+  if (isFault === true) root.isInterrupted = true;
+  if (drive === undefined) return;
+  root.drive = drive;
+  root.isStrange = drive.isSampleGone && questions.find(root.row.id)?.answer !== 'gone';
+}
+
+function noteProblem(writes: ScanWrites, root: RootState, folder: WalkedFolder): void {
+  const { path, problem, files, isFault, isLeftOut } = folder;
   if (problem === null) return;
-  root.unknownPaths.push(path);
-  if (path === root.row.path && files.length === 0) root.isUnreachable = true;
+  if (isLeftOut === true) root.leftOutPaths.add(path);
+  else root.unknownPaths.push(path);
   // an unplugged drive is a state of the folder, shown as such, not a broken file
-  else {
-    writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
-    writes.log.problem(root.row.id, null, { path, code: problem.code });
+  if (path === root.row.path && files.length === 0) {
+    if (isFault !== true || root.drive === undefined) root.offlineReason = offlineReason(problem.code);
+    return;
   }
+  writes.issues.put({ path, folderId: null, trackId: null, ...problem, sizeBytes: null, mtimeUs: null });
+  writes.log.problem(root.row.id, null, { path, code: problem.code });
+}
+
+function offlineReason(code: ErrorCode): RootState['offlineReason'] {
+  if (code === 'path-denied') return 'denied';
+  return code === 'volume-offline' ? 'empty' : 'unreachable';
+}
+
+function countKnown(root: RootState, files: readonly KnownFile[]): void {
+  const count = files.filter(({ missingSince }) => missingSince === null).length;
+  root.knownCount += count;
+  if (count === 0) return;
+  root.knownFolderCount++;
+  root.metFolderCount++;
 }
 
 /** The folder's row; undefined for one without music that the library never knew. */
 function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, groupKey: string): number | undefined {
+  const known = writes.folders.find(folder.path);
+  // an image beside the discs' folders (`Album/cover.jpg`, `Album/CD1/…`) is a cover too
+  if (known === undefined && folder.files.length === 0 && folder.image === null) return undefined;
+  // a folder that can't be seen whole proves nothing of its cover
+  const image = folder.problem === null ? folder.image : toImage(known);
   const facts: FolderFacts = {
     rootId: folder.rootId,
     path: folder.path,
     groupKey,
-    imageName: folder.image?.name ?? null,
-    imageMtimeUs: folder.image?.mtimeUs ?? null,
+    imageName: image?.name ?? null,
+    imageMtimeUs: image?.mtimeUs ?? null,
     mtimeUs: folder.mtimeUs,
   };
-  const known = writes.folders.find(folder.path);
-  // an image beside the discs' folders (`Album/cover.jpg`, `Album/CD1/…`) is a cover too
-  if (known === undefined && folder.files.length === 0 && folder.image === null) return undefined;
   if (known === undefined) return writes.folders.insert(facts);
   const isNewImage = known.imageName !== facts.imageName || known.imageMtimeUs !== facts.imageMtimeUs;
   if (isNewImage) state.touchedGroups.add(groupKey);
@@ -101,4 +136,9 @@ function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, 
   const isNewRoot = known.rootId !== facts.rootId;
   if (isNewImage || isNewRoot || known.mtimeUs !== facts.mtimeUs) writes.folders.update(known.id, facts);
   return known.id;
+}
+
+function toImage(known: ReturnType<ScanWrites['folders']['find']>): WalkedFolder['image'] {
+  if (known === undefined || known.imageName === null || known.imageMtimeUs === null) return null;
+  return { name: known.imageName, mtimeUs: known.imageMtimeUs };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { sortKey } from '../../shared/text/fold.ts';
 import type { ReadOutcome } from '../metadata/track-facts.ts';
 import { addFreeRow, type FreeRows } from './free-rows.ts';
+import { mustWait } from './hold.ts';
 import { pathFacts } from './path-facts.ts';
 import type { Postponed, ReadItem, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
@@ -29,7 +30,7 @@ export function takeOutcomes(
 
 /** Writes one read file, or postpones it where an older row resembles it. Runs in the caller's transaction. */
 export function takeRead(writes: ScanWrites, state: ScanState, item: Postponed): void {
-  if (mayBeElsewhere(writes, state, item)) {
+  if (mustWait(state, item) || mayBeElsewhere(writes, state, item)) {
     if (item.known !== null) noteChanged(writes, state, item.known.trackId);
     state.postponed.push(item);
   } else if (item.known === null) insertTrack(writes, state, item);
@@ -85,6 +86,7 @@ function isPerhapsCopied({ manner }: ScanState, mtimeUs: number): boolean {
 function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, facts }: Postponed): boolean {
   if (state.maxTrackId === 0) return false;
   const { audioDigest, mbRecordingId } = facts;
+  if (audioDigest !== null && state.unseenDigests.has(audioDigest)) return true;
   // the same recording, tagged anew; or no way to tell
   const isSameSound =
     known !== null && (audioDigest === null || known.audioDigest === null || audioDigest === known.audioDigest);

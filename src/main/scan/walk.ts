@@ -2,37 +2,74 @@
  * Walks folders of music with plain synchronous calls, which cost a fraction of their promise forms;
  * it runs in a thread of its own (`walk-worker.ts`), so that a slow disk holds up nobody.
  */
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
-import { sep } from 'node:path';
 import { isAudioFileName } from '../metadata/formats.ts';
 import type { ReadFailure } from '../metadata/track-facts.ts';
-import { fromRawPath, isHiddenName, toRawPath } from '../ports/paths.ts';
+import { systemFiles, type FileFacts, type WalkFiles } from '../ports/walk-files.ts';
 import { findCoverImage } from './cover-image.ts';
+import { findLoops, type FolderLink } from './link-loops.ts';
+import { entriesOf, goesRound, type Entry } from './walk-entries.ts';
+import { failedFolder, failureOf, isFault } from './walk-failures.ts';
+import { join } from './walk-paths.ts';
+import { driveOf, endOfWalk, identityOf } from './walk-root.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
 
 export const MAX_DEPTH = 64;
-// what systems and network drives keep beside the music
-const SKIPPED = new Set(['$RECYCLE.BIN', 'System Volume Information', '@eaDir', 'lost+found', '#recycle']);
 
 export interface Place {
   readonly path: string;
   readonly depth: number;
 }
 
+/** What a walk has met so far. */
+export interface Walk {
+  readonly root: WalkRoot;
+  readonly files: WalkFiles;
+  readonly realRoot: string | undefined;
+  /** Identities of the folders that were met. */
+  readonly seen: Set<string>;
+  /** Links to folders of the root: all real ones come first. */
+  readonly links: (FolderLink & { readonly depth: number })[];
+  /** Links that are not followed. */
+  readonly leftOut: WalkedFolder[];
+}
+
+/** A walk that has met nothing yet. */
+export function beginWalk(root: WalkRoot, files: WalkFiles): Walk {
+  return { root, files, realRoot: realPathOf(files, root.path), seen: new Set(), links: [], leftOut: [] };
+}
+
 /**
- * Every folder of a root, parents first, children in name order.
- * Shape: each real folder once, whatever links lead to it; links that lead out of the root are not followed; hidden
- * names are left out. A folder that can't be listed comes with its problem, and nothing inside it.
+ * Every folder of a root, parents first, children in name order, what only a link leads to at the end.
+ * Shape: each real folder once, under its own path where it has one; links that lead out of the root or round in circles
+ * are not followed, and come as left out, with a problem. Hidden names are left out without. A folder that can't be
+ * listed comes with its problem, and nothing inside it. A drive that fails ends the walk: the root comes once more then,
+ * as a fault.
  */
-export function* walkRoot(root: WalkRoot): Generator<WalkedFolder> {
-  const seen = new Set<string>();
+export function* walkRoot(root: WalkRoot, files: WalkFiles = systemFiles): Generator<WalkedFolder> {
+  const walk = beginWalk(root, files);
+  const identity = identityOf(files, root.path);
+  let fault: WalkedFolder | undefined;
   const places: Place[] = [{ path: root.path, depth: 0 }];
-  const realRoot = realPathOf(root.path);
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const { folder, children } = visit(root, place, realRoot, seen);
+  const laterLinks = walk.links.values();
+  for (let place = places.pop(); place !== undefined; place = places.pop() ?? nextLink(laterLinks)) {
+    const { folder, children } = visit(walk, place);
     if (folder !== undefined) yield folder;
     for (const path of children.toReversed()) places.push({ path, depth: place.depth + 1 });
+    if (folder?.isFault === true) fault = endOfWalk(walk, identity);
+    if (fault !== undefined) break;
   }
+  fault ??= identity === undefined ? undefined : endOfWalk(walk, identity);
+  if (fault !== undefined) yield fault;
+  else {
+    yield* walk.leftOut;
+    for (const { path } of findLoops(walk.links)) yield leftOut(root, path, goesRound);
+  }
+}
+
+/** The iterator sees what is still pushed. */
+function nextLink(links: Iterator<FolderLink & { readonly depth: number }>): Place | undefined {
+  const { done, value } = links.next();
+  return done === true ? undefined : { path: value.path, depth: value.depth };
 }
 
 interface Visit {
@@ -40,126 +77,128 @@ interface Visit {
   readonly children: readonly string[];
 }
 
-/** One folder as it is now, and the paths of the folders inside. `seen` holds the identities of those that were met. */
-export function visit(root: WalkRoot, { path, depth }: Place, realRoot: string | undefined, seen: Set<string>): Visit {
+/** One folder as it is now, and the paths of the folders inside; nothing where it was met before. */
+export function visit(walk: Walk, { path, depth }: Place): Visit {
+  const { root, files, seen } = walk;
   try {
-    const stats = statSync(toRawPath(path));
+    const stats = files.stat(path);
+    if (stats === undefined) return { folder: failedFolder(root, path, gone), children: [] };
     const identity = `${stats.dev}:${stats.ino}`;
     // Windows may give no inode; its links are caught by the depth
     if (stats.ino !== 0 && seen.has(identity)) return { folder: undefined, children: [] };
     seen.add(identity);
-    return list(root, path, stats, { realRoot, isDeepest: depth >= MAX_DEPTH });
+    return list(walk, { path, depth }, stats);
   } catch (thrown) {
-    return { folder: failedFolder(root, path, failureOf(thrown)), children: [] };
+    const failed = failedFolder(root, path, failureOf(thrown));
+    return { folder: isFault(thrown) ? { ...failed, isFault: true } : failed, children: [] };
   }
 }
 
-interface Bounds {
-  readonly realRoot: string | undefined;
-  readonly isDeepest: boolean;
-}
+const gone: ReadFailure = { code: 'unreadable-file', message: 'This folder could not be listed (ENOENT)' };
 
-function list(root: WalkRoot, path: string, stats: Stats, bounds: Bounds): Visit {
-  const files: WalkedFile[] = [];
-  const imageNames: string[] = [];
-  let unseen: ReadFailure | null = null;
-  const children: string[] = [];
-  for (const { name, kind } of entriesOf(path, bounds.realRoot)) {
-    if (kind === 'folder') children.push(join(path, name));
-    else if (!isAudioFileName(name)) imageNames.push(name);
-    else {
-      try {
-        const found = statSync(toRawPath(join(path, name)), { throwIfNoEntry: false });
-        if (found?.isFile() === true) files.push(toWalkedFile(name, found));
-      } catch (thrown) {
-        unseen = failureOf(thrown);
-      }
-    }
-  }
-  const cover = findCoverImage(imageNames);
-  const coverStats = cover === undefined ? undefined : statOf(join(path, cover));
+function list(walk: Walk, { path, depth }: Place, stats: FileFacts): Visit {
+  const { root, files, realRoot } = walk;
+  const entries = entriesOf(files, path, realRoot);
+  const children = entries.filter(({ kind, target }) => kind === 'folder' && target === undefined);
+  const isDeepest = depth >= MAX_DEPTH;
+  noteLinks(walk, { path, depth }, entries);
+  const seen = look(files, path, entries);
+  const imageNames = entries.filter(({ name, kind }) => kind === 'file' && !isAudioFileName(name));
+  const image = findImage(
+    files,
+    path,
+    imageNames.map(({ name }) => name),
+  );
   const folder: WalkedFolder = {
     rootId: root.rootId,
     path,
     mtimeUs: toMicroseconds(stats.mtimeMs),
-    files,
-    image:
-      cover === undefined || coverStats === undefined
-        ? null
-        : { name: cover, mtimeUs: toMicroseconds(coverStats.mtimeMs) },
-    problem: unseen ?? (bounds.isDeepest && children.length > 0 ? tooDeep : null),
+    files: seen.files,
+    image: image ?? null,
+    problem:
+      seen.problem ?? (image === undefined ? changing : null) ?? (isDeepest && children.length > 0 ? tooDeep : null),
+    ...(seen.isFault && { isFault: true }),
+    ...(path === root.path && { drive: driveOf(walk, stats, entries.length === 0) }),
   };
-  return { folder, children: bounds.isDeepest ? [] : children };
+  return { folder, children: isDeepest ? [] : children.map(({ name }) => join(path, name)) };
 }
 
 const tooDeep: ReadFailure = {
-  code: 'unreadable-file',
+  code: 'too-deep',
   message: `This folder lies ${MAX_DEPTH} levels deep; what is below it is not scanned`,
 };
 
-interface Entry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder';
+function noteLinks(
+  { root, files, links, leftOut: left }: Walk,
+  { path, depth }: Place,
+  entries: readonly Entry[],
+): void {
+  let from: string | undefined;
+  for (const { name, target, problem } of entries) {
+    if (problem !== undefined) left.push(leftOut(root, join(path, name), problem));
+    if (target === undefined) continue;
+    from ??= realPathOf(files, path) ?? path;
+    links.push({ path: join(path, name), from, target, depth: depth + 1 });
+  }
 }
 
-/** What lies in a folder in name order, without what a walk leaves out. Throws what the system says. */
-export function entriesOf(path: string, realRoot: string | undefined): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const [name, entry] of namedEntries(path)) {
-    if (isHiddenName(name) || SKIPPED.has(name)) continue;
-    if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
-    else if (entry.isFile()) entries.push({ name, kind: 'file' });
-    else if (entry.isSymbolicLink()) {
-      const kind = kindOfLink(join(path, name), realRoot);
-      if (kind !== undefined) entries.push({ name, kind });
+function leftOut(root: WalkRoot, path: string, problem: ReadFailure): WalkedFolder {
+  return { ...failedFolder(root, path, problem), isLeftOut: true };
+}
+
+interface Look {
+  readonly files: readonly WalkedFile[];
+  readonly problem: ReadFailure | null;
+  readonly isFault: boolean;
+}
+
+/** The audio files as they are. One that was listed and can't be found shows that nothing is known of the others. */
+function look(files: WalkFiles, path: string, entries: readonly Entry[]): Look {
+  const found: WalkedFile[] = [];
+  let problem: ReadFailure | null = null;
+  let isFailing = false;
+  for (const { name, kind } of entries) {
+    if (kind !== 'file' || !isAudioFileName(name)) continue;
+    try {
+      const stats = files.stat(join(path, name));
+      if (stats === undefined) problem ??= changing;
+      else if (stats.isFile()) found.push(toWalkedFile(name, stats));
+    } catch (thrown) {
+      problem = failureOf(thrown);
+      isFailing ||= isFault(thrown);
     }
   }
-  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return { files: found, problem, isFault: isFailing };
 }
 
-/** Listed as text; only a folder with an undecodable name is listed again as bytes. */
-function namedEntries(path: string): readonly (readonly [string, Dirent | Dirent<Buffer>])[] {
-  const raw = toRawPath(path);
-  const plain = readdirSync(raw, { withFileTypes: true });
-  if (!plain.some(({ name }) => /[\uFFFD\u{10FF80}-\u{10FFFF}]/u.test(name))) {
-    return plain.map((entry) => [entry.name, entry] as const);
+const changing: ReadFailure = {
+  code: 'unreadable-file',
+  message: 'A file that this folder lists can’t be found in it',
+};
+
+/** Undefined for one that is listed and can't be found. Throws where the drive fails. */
+function findImage(files: WalkFiles, path: string, names: readonly string[]): WalkedFolder['image'] | undefined {
+  const name = findCoverImage(names);
+  if (name === undefined) return null;
+  try {
+    const stats = files.stat(join(path, name));
+    return stats === undefined ? undefined : { name, mtimeUs: toMicroseconds(stats.mtimeMs) };
+  } catch (thrown) {
+    if (isFault(thrown)) throw thrown;
+    return null;
   }
-  return readdirSync(raw, { withFileTypes: true, encoding: 'buffer' }).map(
-    (entry) => [fromRawPath(entry.name), entry] as const,
-  );
-}
-
-function kindOfLink(path: string, realRoot: string | undefined): Entry['kind'] | undefined {
-  const target = realPathOf(path);
-  if (target === undefined || realRoot === undefined || !isInside(target, realRoot)) return undefined;
-  const stats = statOf(path);
-  if (stats?.isDirectory() === true) return 'folder';
-  return stats?.isFile() === true ? 'file' : undefined;
-}
-
-/** Whether a path is the root's own, or below it. */
-export function isInside(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 /** Undefined for what is gone, dangling or not ours to see; the scan then knows nothing of it. */
-export function realPathOf(path: string): string | undefined {
+export function realPathOf(files: WalkFiles, path: string): string | undefined {
   try {
-    return fromRawPath(realpathSync(toRawPath(path), { encoding: 'buffer' }));
+    return files.realPath(path);
   } catch {
     return undefined;
   }
 }
 
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(toRawPath(path), { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-function toWalkedFile(name: string, stats: Stats): WalkedFile {
+function toWalkedFile(name: string, stats: FileFacts): WalkedFile {
   return {
     name,
     sizeBytes: stats.size,
@@ -172,22 +211,4 @@ function toWalkedFile(name: string, stats: Stats): WalkedFile {
 function toMicroseconds(epochMs: number): number {
   const us = Math.round(epochMs * 1000);
   return Number.isSafeInteger(us) ? us : 0;
-}
-
-/** A folder that could not be listed. */
-export function failedFolder(root: WalkRoot, path: string, problem: ReadFailure): WalkedFolder {
-  return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem };
-}
-
-/** A problem from what the system threw. */
-export function failureOf(thrown: unknown): ReadFailure {
-  const errno = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error';
-  return errno === 'EACCES' || errno === 'EPERM'
-    ? { code: 'path-denied', message: 'Fonoteka may not open this folder' }
-    : { code: 'unreadable-file', message: `This folder could not be listed (${errno})` };
-}
-
-/** The path of a name in a folder. */
-export function join(folder: string, name: string): string {
-  return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }

@@ -6,6 +6,19 @@ export interface WalkRoot {
   readonly path: string;
   /** Only these folders at or below `path` are listed, and nothing inside them is; all where left out. */
   readonly parts?: readonly string[];
+  /** Files that are known to lie in it: where none of them does, it may be another drive. */
+  readonly sample?: readonly string[];
+}
+
+/** Evidence of the drive that a root lies on. Never a key: numbers of devices change, and file systems are copied. */
+export interface Drive {
+  readonly device: string;
+  /** Its type and size; null where the system does not tell. */
+  readonly fileSystem: string | null;
+  /** There is nothing in the root but what systems put there by themselves. */
+  readonly isEmpty: boolean;
+  /** Not one of the files of the sample was there. */
+  readonly isSampleGone: boolean;
 }
 
 export interface WalkedFile {
@@ -32,4 +45,10 @@ export interface WalkedFolder {
   readonly problem: ReadFailure | null;
   /** Names of the folders directly inside; told where parts of a root are walked. */
   readonly subfolders?: readonly string[];
+  /** The drive failed here: nothing that the walk did not show is known. Of the root, when the walk ends: it went away. */
+  readonly isFault?: boolean;
+  /** A link that is not followed on purpose: what is to be known of it is known. */
+  readonly isLeftOut?: boolean;
+  /** Of the root alone. */
+  readonly drive?: Drive;
 }

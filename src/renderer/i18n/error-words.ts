@@ -43,6 +43,9 @@ function wordsOf(t: TFunction, code: ErrorCode): string {
     case 'parser-timeout':
     case 'parser-memory':
     case 'parser-crashed':
+    case 'link-loop':
+    case 'link-outside':
+    case 'too-deep':
     case 'file-changed':
     case 'cancelled':
     case 'internal':

@@ -18,6 +18,12 @@ export function problemWords(t: TFunction, code: ErrorCode): { readonly what: st
       return { what: t('problems.memory'), help: t('problems.memoryHelp') };
     case 'parser-crashed':
       return { what: t('problems.crashed'), help: t('problems.crashedHelp') };
+    case 'link-loop':
+      return { what: t('problems.linkLoop'), help: t('problems.linkLoopHelp') };
+    case 'link-outside':
+      return { what: t('problems.linkOutside'), help: t('problems.linkOutsideHelp') };
+    case 'too-deep':
+      return { what: t('problems.tooDeep'), help: t('problems.tooDeepHelp') };
     case 'path-denied':
       return { what: t('problems.denied'), help: t('problems.deniedHelp') };
     case 'volume-offline':

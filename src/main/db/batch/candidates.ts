@@ -61,7 +61,7 @@ export function prepareCandidates(raw: Database): CandidateReads {
   const outside = raw.prepare<[string, string], OutsideCandidate>(
     `select ${COLUMNS}, r.id as rootId, r.path as rootPath, p.group_key as groupKey
      from ${TABLES} join scan_folder p on p.id = f.folder_id join scan_root r on r.id = p.root_id
-     where f.audio_digest = +? and t.missing_since is null and r.is_active = 1
+     where f.audio_digest = +? and t.missing_since is null and r.is_active = 1 and r.state = 'online'
        and r.id not in (select value from json_each(?))
      limit 20`,
   );
