@@ -4,6 +4,7 @@ import type { Corrector } from '../scan/corrector.ts';
 import { createChangeKinds, type ChangeKinds } from './change-kinds.ts';
 import { createFolderKind } from './folder-kind.ts';
 import { createIdentityKinds } from './identity-kinds.ts';
+import { createPersonKind } from './person-kind.ts';
 import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
 
 /** On one library. */
@@ -13,5 +14,6 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     ...createPlaylistKinds(writer, now),
     ...createIdentityKinds(writer, corrector),
     folder: createFolderKind(writer, now),
+    person: createPersonKind(writer, now),
   };
 }

@@ -3,6 +3,7 @@ import type { AgeGroup, Me, Person, Role } from '../../shared/contract/people.ts
 import { AppError } from '../../shared/errors.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { assertNameIsFree, OWN_PROFILE, type OwnProfileRow } from '../db/queries/own-profile.ts';
+import { personKey, type OtherProfileRow } from '../db/queries/other-profile.ts';
 import { hasPicture } from '../db/queries/pictures.ts';
 import {
   addProfile,
@@ -10,7 +11,6 @@ import {
   findProfileByName,
   listProfiles,
   readProfileFields,
-  setColumn,
   type Profile,
 } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
@@ -58,7 +58,7 @@ export interface PeopleParts {
   readonly clock: Clock;
 }
 
-/** Each change is noted, and on disk when its function returns; what people change of themselves, they can take back. */
+/** Each change is noted, and on disk when its function returns; what people change of themselves, and admins of others, can be taken back. */
 export function createPeopleService({ writer, passwords, changes, clock }: PeopleParts): PeopleService {
   const get = (by: UserId, userId: UserId) => toPerson(getProfile(writer, userId), by);
   const me = (by: UserId): Me => ({ person: get(by, by), ...readProfileFields(writer, by) });
@@ -69,13 +69,13 @@ export function createPeopleService({ writer, passwords, changes, clock }: Peopl
       ids: [OWN_PROFILE],
       become: (row) => (row === null ? row : { ...row, ...fields }),
     });
-  const changeOther = (by: UserId, userId: UserId, column: 'username' | 'image' | 'role', value: string | null) => {
-    changes.tell({ topics: ['people'] }, () => {
-      const { username } = getProfile(writer, userId);
-      setColumn(writer, userId, { column, value }, clock.now());
-      if (!listProfiles(writer).some((profile) => profile.role === 'admin'))
-        throw new AppError('conflict', 'There must be an admin', { details: { reason: 'last-admin' } });
-      return { userId: by, type: 'person-edited', subject: username };
+  const changeOther = (by: UserId, userId: UserId, fields: Partial<OtherProfileRow>) => {
+    getProfile(writer, userId);
+    changes.make(by, {
+      type: 'person-edited',
+      table: 'person',
+      ids: [personKey(userId)],
+      become: (row) => (row === null ? row : { ...row, ...fields }),
     });
     return get(by, userId);
   };
@@ -99,15 +99,15 @@ export function createPeopleService({ writer, passwords, changes, clock }: Peopl
     rename: (by, userId, username) => {
       getProfile(writer, userId);
       assertNameIsFree(writer, username, userId);
-      if (by !== userId) return changeOther(by, userId, 'username', username);
+      if (by !== userId) return changeOther(by, userId, { username });
       changeOwn(by, { username });
       return get(by, by);
     },
-    setRole: (by, userId, role) => changeOther(by, userId, 'role', role),
+    setRole: (by, userId, role) => changeOther(by, userId, { role }),
     setImage: (by, userId, image) => {
       getProfile(writer, userId);
       if (image !== null && !hasPicture(writer, image)) throw new AppError('not-found', 'There is no such picture');
-      if (by !== userId) return changeOther(by, userId, 'image', image);
+      if (by !== userId) return changeOther(by, userId, { image });
       changeOwn(by, { image });
       return get(by, by);
     },

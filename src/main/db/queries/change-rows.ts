@@ -1,5 +1,6 @@
 /** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
 import type { IdentityRows } from './identity-rows.ts';
+import type { OtherProfileRow } from './other-profile.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { DuelRow } from './duels.ts';
@@ -33,5 +34,6 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly duel: DuelRow;
     readonly folder: FolderRow;
     readonly own_profile: OwnProfileRow;
+    readonly person: OtherProfileRow;
   } & PlaylistRows &
   IdentityRows;
