@@ -1,6 +1,6 @@
 /** Chooses the reader by the file's first bytes, not its name, and puts the found tags into their order of trust. */
 import { AppError } from '../../shared/errors.ts';
-import { quickDigest } from './audio-digest.ts';
+import { quickDigest, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { formatByMark, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
@@ -16,6 +16,8 @@ export interface AudioFile {
   readonly sets: readonly TagSet[];
   readonly stream: StreamFacts;
   readonly audioDigest: string | null;
+  /** What digests are made of; undefined where there is none, or the file was not read to where it stands. */
+  readonly payload: Payload | undefined;
   /** Null where all was read. */
   readonly problem: ReadFailure | null;
 }
@@ -38,7 +40,8 @@ export async function readAudioFile(source: FileSource): Promise<AudioFile> {
   if (sound.problem !== null && problem !== null && sets.every((set) => set.isEmpty))
     throw new AppError(problem.code, problem.message);
   const isCut = source.passed.has('bytes') || source.passed.has('time');
-  return { sets, stream: plausible(sound.stream), audioDigest: isCut ? null : quickDigest(sound.payload), problem };
+  const payload = isCut ? undefined : sound.payload;
+  return { sets, stream: plausible(sound.stream), audioDigest: quickDigest(payload), payload, problem };
 }
 
 /** Formats whose tags stand at the end, and whose sound ends where they begin. */

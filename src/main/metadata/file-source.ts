@@ -92,6 +92,11 @@ export class FileSource {
     return this.#block.subarray(0, end - start);
   }
 
+  /** Fills the buffer from an offset on, as far as the file goes; how much it was. Outside all limits: for sound alone. */
+  readAt(into: Buffer, at: number): number {
+    return this.#fill(into, at);
+  }
+
   /** Idempotent for the head; call it once. */
   close(): void {
     closeSync(this.#fd);
@@ -129,12 +134,16 @@ export class FileSource {
     if (this.#spentBytes + length > readLimits.readBytes || this.passed.has('time')) return Buffer.alloc(0);
     this.#spentBytes += length;
     const into = Buffer.allocUnsafe(length);
+    return into.subarray(0, this.#fill(into, at));
+  }
+
+  #fill(into: Buffer, at: number): number {
     let have = 0;
-    while (have < length) {
-      const got = readSync(this.#fd, into, have, length - have, at + have);
+    while (have < into.length) {
+      const got = readSync(this.#fd, into, have, into.length - have, at + have);
       if (got === 0) break;
       have += got;
     }
-    return into.subarray(0, have);
+    return have;
   }
 }

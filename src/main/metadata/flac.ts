@@ -1,5 +1,5 @@
 /** Native FLAC (RFC 9639): its metadata blocks. */
-import { md5Payload, rangePayload, type Payload } from './audio-digest.ts';
+import { md5Payload, rangePayload, wholeRange, type Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacPicture } from './pictures.ts';
 import { readLimits } from './read-limits.ts';
@@ -44,13 +44,13 @@ export function readFlac(source: FileSource, start: number, end: number): FlacFi
   }
   if (info === undefined || info.length < 34) return undefined;
   const stream = flacStreamFacts(info, Math.max(0, end - at));
-  return {
-    stream,
-    tags,
-    payload:
-      md5Payload(info.subarray(18, 34)) ??
-      rangePayload(source, 'flac', { start: at, end: readTrailingTags(source, at).audioEnd }),
-  };
+  return { stream, tags, payload: payloadOf(source, info, at) };
+}
+
+/** By the MD5 of the sound where there is one; then nothing behind the blocks is looked at until the whole is asked for. */
+function payloadOf(source: FileSource, info: Buffer, start: number): Payload | undefined {
+  const range = () => ({ start, end: readTrailingTags(source, start).audioEnd });
+  return md5Payload(info.subarray(18, 34), () => wholeRange('flac', range())) ?? rangePayload(source, 'flac', range());
 }
 
 /** Length of the picture block at an offset by its inner lengths; 0 where it holds no picture. */

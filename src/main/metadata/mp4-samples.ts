@@ -1,9 +1,22 @@
 /** Where the samples of an MP4 track lie, and how many bytes they are. */
-import { DIGEST_HEAD_BYTES, type Payload } from './audio-digest.ts';
+import { DIGEST_HEAD_BYTES, type Payload, type WholeSound } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { atomBytes, findAtom, type Atom } from './mp4-atoms.ts';
+import { SoundLengthError, type SoundStream } from './sound-stream.ts';
 
 const MAX_TABLE_BYTES = 16 * 1024 * 1024;
+
+/** The tables that say where the samples lie. */
+interface SampleTables {
+  readonly count: number;
+  readonly sizeAt: (index: number) => number;
+  /** Of every sample; 0 where each has its own. */
+  readonly fixed: number;
+  readonly chunkCount: number;
+  readonly chunkAt: (chunk: number) => number;
+  /** Runs of chunks with equally many samples: first chunk, samples, description. Chunks count from 1. */
+  readonly runs: Buffer;
+}
 
 /** The first samples and the length of all, from a sample table; undefined where it is empty or damaged. */
 export function samplePayload(source: FileSource, sampleTable: Atom): Payload | undefined {
@@ -16,37 +29,62 @@ export function samplePayload(source: FileSource, sampleTable: Atom): Payload | 
   let length = fixed * count;
   if (fixed === 0) for (let index = 0; index < count; index++) length += sizeAt(index);
   if (length === 0) return undefined;
-  const head = firstSamples(source, sampleTable, count, sizeAt);
-  return head === undefined ? undefined : { kind: 'mp4', length, head };
-}
-
-function firstSamples(
-  source: FileSource,
-  sampleTable: Atom,
-  count: number,
-  sizeAt: (index: number) => number,
-): Buffer | undefined {
   const offsets = chunkOffsets(source, sampleTable);
   const runs = table(source, sampleTable, 'stsc');
   if (offsets === undefined || runs === undefined) return undefined;
+  const tables = { count, sizeAt, fixed, chunkCount: offsets.count, chunkAt: offsets.at, runs };
+  const head = firstSamples(source, tables);
+  return head === undefined ? undefined : { kind: 'mp4', length, head, whole: () => wholeTrack(tables, length) };
+}
+
+function firstSamples(source: FileSource, tables: SampleTables): Buffer | undefined {
   const parts: Buffer[] = [];
   let have = 0;
-  let sample = 0;
-  for (let chunk = 0; chunk < offsets.count && sample < count && have < DIGEST_HEAD_BYTES; chunk++) {
-    let chunkBytes = 0;
-    for (
-      let left = samplesInChunk(runs, chunk + 1);
-      left > 0 && sample < count && chunkBytes < DIGEST_HEAD_BYTES;
-      left--
-    )
-      chunkBytes += sizeAt(sample++);
-    const part = source.bytes(offsets.at(chunk), Math.min(chunkBytes, DIGEST_HEAD_BYTES - have));
+  for (const { at, bytes } of chunksOf(tables, DIGEST_HEAD_BYTES)) {
+    const wanted = Math.min(bytes, DIGEST_HEAD_BYTES - have);
+    const part = source.bytes(at, wanted);
     // cut off: what is missing can't be told from what was never there
-    if (part.length < Math.min(chunkBytes, DIGEST_HEAD_BYTES - have)) return undefined;
+    if (part.length < wanted) return undefined;
     parts.push(part);
     have += part.length;
+    if (have >= DIGEST_HEAD_BYTES) break;
   }
   return Buffer.concat(parts);
+}
+
+function wholeTrack(tables: SampleTables, length: number): WholeSound {
+  function* pieces(stream: SoundStream): Generator<Buffer> {
+    if (length > stream.size) throw new SoundLengthError('The file says that it has more sound than it has');
+    let left = length;
+    for (const { at, bytes } of chunksOf(tables)) {
+      left -= bytes;
+      yield* stream.pieces(at, at + bytes);
+    }
+    if (left !== 0) throw new SoundLengthError('The file says that it has more sound than it has');
+  }
+  return { kind: 'mp4', length, pieces };
+}
+
+/** Each chunk with its bytes, of which counting stops where `enough` is reached. */
+function* chunksOf(
+  { count, sizeAt, fixed, chunkCount, chunkAt, runs }: SampleTables,
+  enough = Infinity,
+): Generator<{ readonly at: number; readonly bytes: number }> {
+  let sample = 0;
+  let runAt = 8;
+  let perChunk = 0;
+  for (let chunk = 0; chunk < chunkCount && sample < count; chunk++) {
+    for (; runAt + 12 <= runs.length && runs.readUInt32BE(runAt) <= chunk + 1; runAt += 12)
+      perChunk = runs.readUInt32BE(runAt + 4);
+    let bytes = 0;
+    if (fixed > 0) {
+      // a header may count more samples than a loop comes through
+      const here = Math.min(perChunk, count - sample);
+      bytes = here * fixed;
+      sample += here;
+    } else for (let left = perChunk; left > 0 && sample < count && bytes < enough; left--) bytes += sizeAt(sample++);
+    yield { at: chunkAt(chunk), bytes };
+  }
 }
 
 function chunkOffsets(
@@ -59,14 +97,6 @@ function chunkOffsets(
   const large = table(source, sampleTable, 'co64');
   if (large === undefined) return undefined;
   return { count: Math.floor((large.length - 8) / 8), at: (chunk) => Number(large.readBigUInt64BE(8 + chunk * 8)) };
-}
-
-/** Runs of chunks with equally many samples: first chunk, samples, description. Chunks count from 1. */
-function samplesInChunk(runs: Buffer, chunk: number): number {
-  let samples = 0;
-  for (let at = 8; at + 12 <= runs.length && runs.readUInt32BE(at) <= chunk; at += 12)
-    samples = runs.readUInt32BE(at + 4);
-  return samples;
 }
 
 function table(source: FileSource, sampleTable: Atom, type: string): Buffer | undefined {

@@ -1,6 +1,9 @@
 /** The paging of Ogg (RFC 3533): pages, and the packets of one stream put together from them. */
 import type { FileSource } from './file-source.ts';
 
+/** What pages are read from: a file, or its sound from one end to the other. */
+type Bytes = Pick<FileSource, 'bytes' | 'size'>;
+
 export interface OggPage {
   readonly at: number;
   readonly serial: number;
@@ -19,7 +22,7 @@ const MAX_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255;
 const MAX_RESYNC_BYTES = 1024 * 1024;
 
 /** The page at an offset; undefined where there is none. */
-export function oggPageAt(source: FileSource, at: number): OggPage | undefined {
+export function oggPageAt(source: Bytes, at: number): OggPage | undefined {
   const header = source.bytes(at, HEADER_BYTES + 255);
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, 4) !== 'OggS') return undefined;
   const segments = header[26] ?? 0;
@@ -38,7 +41,7 @@ export function oggPageAt(source: FileSource, at: number): OggPage | undefined {
 }
 
 /** The next page at or behind an offset; searches where a page is damaged. */
-function nextPage(source: FileSource, from: number): OggPage | undefined {
+function nextPage(source: Bytes, from: number): OggPage | undefined {
   const page = oggPageAt(source, from);
   if (page !== undefined) return page;
   const step = 16 * 1024;
@@ -51,14 +54,14 @@ function nextPage(source: FileSource, from: number): OggPage | undefined {
 
 /** Packets of the stream with a serial, in order, from an offset on. */
 export class OggPackets {
-  readonly #source: FileSource;
+  readonly #source: Bytes;
   readonly #serial: number;
   #page: OggPage | undefined;
   #segment = 0;
   #at = 0;
   #nextAt: number;
 
-  constructor(source: FileSource, serial: number, from: number) {
+  constructor(source: Bytes, serial: number, from: number) {
     this.#source = source;
     this.#serial = serial;
     this.#nextAt = from;
@@ -81,6 +84,16 @@ export class OggPackets {
         length += part.length;
       }
       if (isEnded) return Buffer.concat(parts, length);
+    }
+  }
+
+  /** All packets but the first ones, one after the other, in pieces of whatever length. */
+  *behind(count: number): Generator<Buffer> {
+    for (let left = count; left > 0; left--) this.next(0);
+    for (let page = this.#currentPage(); page !== undefined; page = this.#currentPage()) {
+      const piece = this.#source.bytes(this.#at, page.end - this.#at);
+      this.#segment = page.lacing.length;
+      if (piece.length > 0) yield piece;
     }
   }
 

@@ -1,5 +1,5 @@
 /** Ogg files with Vorbis, Opus, Speex or FLAC. The duration comes from the last page, so that the file is not walked. */
-import { DIGEST_HEAD_BYTES, md5Payload, type Payload } from './audio-digest.ts';
+import { DIGEST_HEAD_BYTES, md5Payload, type Payload, type WholeSound } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacStreamFacts } from './flac.ts';
 import { lastGranule, oggPageAt, OggPackets } from './ogg-pages.ts';
@@ -56,26 +56,32 @@ function readStream(
 ): OggFile {
   const packets = new OggPackets(source, place.serial, place.start);
   packets.next(first.length);
+  let headerCount = 1;
   const tags = new TagSet();
   for (let left = headersAfterFirst(codec, first); left > 0; left--) {
     const packet = packets.next(MAX_COMMENT_BYTES);
     if (packet === undefined) break;
+    headerCount++;
     addHeader(tags, codec, packet);
     if (codec === 'flac' && ((packet[0] ?? 0x80) & 0x80) !== 0) break;
   }
   const granule = lastGranule(source, place.serial);
   const stream = streamFacts(source, codec, first, granule);
-  return { codec, tags, stream, payload: payloadOf(codec, first, packets, granule) };
+  const whole = (): WholeSound => ({
+    kind: kindOf(codec),
+    length: granule ?? 0,
+    pieces: (sound) => new OggPackets(sound, place.serial, place.start).behind(headerCount),
+  });
+  return { codec, tags, stream, payload: payloadOf({ codec, first, whole }, packets, granule) };
 }
 
 /** FLAC by the MD5 of its sound where it has one, all others by their packets. */
 function payloadOf(
-  codec: OggCodec,
-  first: Buffer,
+  { codec, first, whole }: { readonly codec: OggCodec; readonly first: Buffer; readonly whole: () => WholeSound },
   packets: OggPackets,
   granule: number | undefined,
 ): Payload | undefined {
-  const md5 = codec === 'flac' ? md5Payload(first.subarray(17 + 18, 17 + 34)) : undefined;
+  const md5 = codec === 'flac' ? md5Payload(first.subarray(17 + 18, 17 + 34), whole) : undefined;
   if (md5 !== undefined || granule === undefined) return md5;
   const parts: Buffer[] = [];
   let have = 0;
@@ -85,7 +91,11 @@ function payloadOf(
     parts.push(packet);
     have += packet.length;
   }
-  return { kind: codec === 'flac' ? 'ogg-flac' : codec, length: granule, head: Buffer.concat(parts) };
+  return { kind: kindOf(codec), length: granule, head: Buffer.concat(parts), whole };
+}
+
+function kindOf(codec: OggCodec): string {
+  return codec === 'flac' ? 'ogg-flac' : codec;
 }
 
 function headersAfterFirst(codec: OggCodec, first: Buffer): number {

@@ -26,7 +26,8 @@ export async function readTrack(path: string, workedMs?: () => number): Promise<
   }
 }
 
-function openFailure(error: unknown): ReadFailure {
+/** What a file that can't be opened is listed with. */
+export function openFailure(error: unknown): ReadFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'path-denied', message: 'The file may not be opened: permission denied' };
@@ -34,7 +35,8 @@ function openFailure(error: unknown): ReadFailure {
   return { code: 'unreadable-file', message: 'The file could not be read from the disk' };
 }
 
-function parseFailure(error: unknown): ReadFailure {
+/** What a file that can't be parsed is listed with. */
+export function parseFailure(error: unknown): ReadFailure {
   if (error instanceof AppError) return { code: error.code, message: error.message };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EIO') return { code: 'unreadable-file', message: 'The disk reported an error while the file was read' };
