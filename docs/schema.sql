@@ -278,6 +278,12 @@ CREATE TABLE duel (
 
 CREATE INDEX duel_by_user on duel (user_id, kind, winner_id, loser_id, is_equal);
 
+CREATE TABLE forgotten_track (
+  track_id integer primary key, -- never given to another track
+  forgotten_at integer not null,
+  rows text not null check (json_valid(rows)) -- all that the track was, by table
+) strict;
+
 CREATE TABLE genre (
   id integer primary key,
   name text not null unique,
@@ -885,6 +891,19 @@ CREATE TABLE track_source_link (
   source_id integer not null references data_source (source_id),
   primary key (track_id, source_id)
 ) strict, without rowid;
+
+CREATE TABLE track_split (
+  id integer primary key, -- that of the activity that it came with, so that none is given twice
+  track_id integer not null references track (id) on delete cascade, -- is missing again
+  new_track_id integer not null references track (id) on delete cascade, -- has the file
+  change_id integer not null, -- of the scan's log; it may be thinned
+  split_at integer not null,
+  check (track_id <> new_track_id)
+) strict;
+
+CREATE INDEX track_split_by_new on track_split (new_track_id);
+
+CREATE INDEX track_split_by_track on track_split (track_id);
 
 CREATE TABLE track_tag (
   track_id integer primary key references track (id),

@@ -2,6 +2,7 @@
 import { correctionsHandlers, picturesHandlers } from '../ipc/by-hand.ts';
 import { doubtsHandlers } from '../ipc/doubts.ts';
 import { albumsHandlers, artistsHandlers, problemsHandlers, tracksHandlers } from '../ipc/library.ts';
+import { missingHandlers } from '../ipc/missing.ts';
 import { searchHandlers } from '../ipc/search.ts';
 import { composersHandlers, genresHandlers, recentHandlers, treeHandlers } from '../ipc/shelves.ts';
 import { createByHandService } from '../services/by-hand.ts';
@@ -9,6 +10,7 @@ import { createCorrectionsService } from '../services/corrections.ts';
 import { createDoubtsService } from '../services/doubts.ts';
 import { createGenresService } from '../services/genres.ts';
 import { createLibraryService } from '../services/library.ts';
+import { createMissingService } from '../services/missing.ts';
 import { createOwnLists } from '../services/own-lists.ts';
 import { createSearchService } from '../services/search.ts';
 import { createShelvesService } from '../services/shelves.ts';
@@ -17,7 +19,18 @@ import { createTreeService } from '../services/tree.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; the same to everybody who asks, but for plays and likes of their own. */
-export function libraryCalls({ config, clock, library, pool, orders, changes, kinds, corrector }: CallParts) {
+export function libraryCalls({
+  config,
+  clock,
+  library,
+  pool,
+  orders,
+  changes,
+  kinds,
+  corrector,
+  scans,
+  backUp,
+}: CallParts) {
   const { reader, writer } = library;
   const shown = createLibraryService(reader);
   const lists = createOwnLists(reader, orders);
@@ -30,6 +43,7 @@ export function libraryCalls({ config, clock, library, pool, orders, changes, ki
     corrections: correctionsHandlers(createCorrectionsService({ writer, corrector, changes })),
     doubts: doubtsHandlers(createDoubtsService({ reader, writer, changes, kinds, clock })),
     genres: genresHandlers(createGenresService({ reader, lists, changes })),
+    missing: missingHandlers(createMissingService({ reader, writer, changes, kinds, scans, backUp, clock })),
     pictures: picturesHandlers(byHand),
     problems: problemsHandlers(shown),
     recent: recentHandlers(shelves),

@@ -7,12 +7,21 @@ import { createStorageService } from '../services/storage.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain. */
-export function programCalls({ config: { version, libraryPath }, art, demo, folders, library, scans }: CallParts) {
+export function programCalls({
+  config: { version, libraryPath },
+  art,
+  demo,
+  folders,
+  library,
+  scans,
+  changes,
+  kinds,
+}: CallParts) {
   return {
     app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     demo: demoHandlers(demo),
     folders: foldersHandlers(folders),
     scan: scanHandlers(scans),
-    scanLog: scanLogHandlers(createScanLogService(library.reader, scans)),
+    scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds })),
   };
 }

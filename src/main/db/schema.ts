@@ -43,6 +43,7 @@ import type {
   ScoreChangeTable,
 } from './tables/taste.ts';
 import type { ScanChangeTable, ScanRootRunTable } from './tables/scan-log.ts';
+import type { ForgottenTrackTable, TrackSplitTable } from './tables/track-changes.ts';
 import type { SearchFillTable } from './tables/search.ts';
 import type {
   AlbumByHandTable,
@@ -100,6 +101,8 @@ export interface Database {
   readonly scan_issue: ScanIssueTable;
   readonly scan_root_run: ScanRootRunTable;
   readonly scan_change: ScanChangeTable;
+  readonly forgotten_track: ForgottenTrackTable;
+  readonly track_split: TrackSplitTable;
   readonly playlist: PlaylistTable;
   readonly playlist_track: PlaylistTrackTable;
   readonly playlist_user: PlaylistUserTable;

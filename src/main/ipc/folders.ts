@@ -36,5 +36,6 @@ export function scanLogHandlers(service: ScanLogService): HandlersOf<typeof scan
     runs: (wish) => service.runs(wish),
     ids: (wish) => service.ids(wish),
     rows: (wish) => service.rows(wish),
+    takeApart: ({ changeIds }, { userId }) => service.takeApart(userId, changeIds),
   };
 }

@@ -6,6 +6,7 @@ import { assertJoinable, joinAlbums, listPlaced, place, splitAlbum } from './cor
 import { applyRules, assertStands, type CorrectParts } from './correct-artists.ts';
 import type { NameRule } from './name-rules.ts';
 import { prepareScanWrites } from './scan-writes.ts';
+import { createTrackSplitter, type TrackSplitter } from './track-splitter.ts';
 
 interface Corrected {
   readonly correctionId: number;
@@ -28,6 +29,8 @@ export interface Corrector {
   revoke(correctionId: number): Corrected;
   /** Shows the tracks of a correction of albums where it has them, once others of them are meant. */
   place(correctionId: number): void;
+  /** Tracks themselves, taken for others than they are. */
+  readonly splitter: TrackSplitter;
   /** Says again what was revoked. Idempotent. Throws: not-found, conflict. */
   restore(correctionId: number): Corrected;
 }
@@ -59,6 +62,7 @@ export function createCorrector(db: WriteDb, now: () => number): Corrector {
         return { correctionId, ...splitAlbum(parts, correctionId, chosen) };
       }),
     place: (correctionId) => inTransaction((parts) => void place(parts, listPlaced(parts, correctionId))),
+    splitter: createTrackSplitter(db, now),
     revoke: (correctionId) => inTransaction((parts) => change(parts, correctionId, true)),
     restore: (correctionId) => inTransaction((parts) => change(parts, correctionId, false)),
   };

@@ -5,6 +5,7 @@ import { createChangeKinds, type ChangeKinds } from './change-kinds.ts';
 import { createFolderKind } from './folder-kind.ts';
 import { createIdentityKinds } from './identity-kinds.ts';
 import { createPersonKind } from './person-kind.ts';
+import { createTrackKinds } from './track-kinds.ts';
 import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
 
 /** On one library. */
@@ -13,6 +14,7 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     ...createChangeKinds(writer, corrector, now),
     ...createPlaylistKinds(writer, now),
     ...createIdentityKinds(writer, corrector),
+    ...createTrackKinds(writer, corrector.splitter, now),
     folder: createFolderKind(writer, now),
     person: createPersonKind(writer, now),
   };

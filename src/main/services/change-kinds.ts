@@ -62,7 +62,7 @@ export function createChangeKinds(
   writer: WriteDb,
   corrector: Corrector,
   now: () => number,
-): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows | 'folder' | 'person'> {
+): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows | 'folder' | 'person' | 'track' | 'track_split'> {
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,

@@ -7,6 +7,7 @@ import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { listAlbumIds } from '../db/queries/album-lists.ts';
 import { listArtistIds } from '../db/queries/artist-lists.ts';
+import { withoutJoined } from '../db/queries/joined-away.ts';
 import { listComposerIds } from '../db/queries/composers.ts';
 import { arrangeOwn, type Listed, type ScoredThing } from '../db/queries/own-lists.ts';
 import { matchTrackIds } from '../db/queries/search-match.ts';
@@ -40,7 +41,7 @@ export function createOwnLists(reader: ReadDb, orders: Pick<TrackOrders, 'list'>
   const tracks = async (userId: UserId, order: Order<TrackSort>, among?: Uint32Array): Promise<Uint32Array> => {
     const { sort, isDescending } = order;
     const ids = isOwn(sort) ? await orders.list('artist', false, among) : await orders.list(sort, isDescending, among);
-    return arrange(userId, 'track', ids, order);
+    return arrange(userId, 'track', withoutJoined(reader, ids), order);
   };
   return {
     tracks: (userId, { filter, ...order }) =>

@@ -1,6 +1,9 @@
 /** What scans changed, as a person reviews it. */
-import type { FolderId } from '../../shared/ids.ts';
+import type { Changed } from '../../shared/contract/activity.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { FolderId, UserId } from '../../shared/ids.ts';
 import type { ScanChange, ScanChangeKind, ScanRunCard } from '../../shared/contract/scan-log.ts';
+import type { RowChange } from '../db/queries/activity.ts';
 import { branded } from '../db/queries/branded.ts';
 import {
   listLastScanRuns,
@@ -9,7 +12,11 @@ import {
   listScanRuns,
   type ScanChangeWish,
 } from '../db/queries/scan-log.ts';
-import type { ReadDb } from '../db/handles.ts';
+import { nextJoinId } from '../db/queries/track-joins.ts';
+import { listJoinedByScan, nextTrackId } from '../db/queries/track-splits.ts';
+import type { ReadDb, WriteDb } from '../db/handles.ts';
+import type { ChangeKinds } from './change-kinds.ts';
+import type { Changes } from './changes.ts';
 import type { ScanService } from './scan.ts';
 
 interface RunsWish {
@@ -29,10 +36,21 @@ export interface ScanLogService {
   runs(wish: RunsWish): Promise<readonly ScanRunCard[]>;
   ids(wish: ScanChangeWish): Uint32Array;
   rows(wish: RowsWish): readonly ScanChange[];
+  /** Throws: conflict. */
+  takeApart(userId: UserId, changeIds: readonly number[]): Promise<Changed>;
+}
+
+interface ScanLogParts {
+  readonly reader: ReadDb;
+  readonly writer: WriteDb;
+  readonly scans: Pick<ScanService, 'status' | 'cancel'>;
+  readonly changes: Pick<Changes, 'perform'>;
+  readonly kinds: Pick<ChangeKinds, 'track_split'>;
 }
 
 /** Of the scans it asks whether one runs: what has no end else was cut off. */
-export function createScanLogService(db: ReadDb, scans: Pick<ScanService, 'status'>): ScanLogService {
+export function createScanLogService(parts: ScanLogParts): ScanLogService {
+  const { reader: db, scans } = parts;
   const isScanning = async () => (await scans.status()).progress.phase !== 'idle';
   return {
     last: async () =>
@@ -43,5 +61,32 @@ export function createScanLogService(db: ReadDb, scans: Pick<ScanService, 'statu
     runs: async (wish) => listScanRuns(db, wish, await isScanning()),
     ids: (wish) => listScanChangeIds(db, wish),
     rows: (wish) => listScanChanges(db, wish),
+    takeApart: async (userId, changeIds) => {
+      // it holds rows in its hands
+      await scans.cancel();
+      const { activityId, changedCount } = parts.changes.perform(userId, 'track-apart', () =>
+        splitAll(parts, userId, changeIds),
+      );
+      return { activityId, changedCount };
+    },
   };
+}
+
+/** More than the contract lets through at once. */
+const SPLITS_AN_ACTIVITY = 128;
+
+/** Inside the change's transaction. */
+function splitAll({ writer, kinds }: ScanLogParts, userId: UserId, changeIds: readonly number[]) {
+  const joined = listJoinedByScan(writer, changeIds);
+  if (joined.length < new Set(changeIds).size)
+    throw new AppError('conflict', 'One of the files lies elsewhere by now, or was taken apart already');
+  const first = nextJoinId(writer);
+  const changes = joined.map(({ id: changeId, trackId, pathBefore }, at): RowChange => {
+    const row = { trackId, newTrackId: nextTrackId(writer), pathBefore, changeId };
+    // one activity splits many: the ids of the others are below zero, where none that comes alone is
+    const id = at === 0 ? first : -(first * SPLITS_AN_ACTIVITY + at);
+    kinds.track_split.write(userId, id, row);
+    return { table: 'track_split', id, before: null, after: row };
+  });
+  return { changes, subject: joined[0]?.name ?? '' };
 }

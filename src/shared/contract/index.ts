@@ -12,6 +12,7 @@ import { duels } from './duels.ts';
 import { folders } from './folders.ts';
 import { genres } from './genres.ts';
 import { likes } from './likes.ts';
+import { missing } from './missing.ts';
 import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
@@ -46,6 +47,7 @@ export const contract = {
   duels,
   folders,
   genres,
+  missing,
   people,
   pictures,
   playback,

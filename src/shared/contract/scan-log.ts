@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { folderIdSchema, type FolderId, type TrackId } from '../ids.ts';
+import type { Changed } from './activity.ts';
 import { adminCall } from './define.ts';
 
 /**
@@ -102,4 +103,10 @@ export const scanLog = {
   }).gives<Uint32Array>(),
   /** In the order asked; unknown ones are left out. */
   rows: adminCall({ runId, kind, ids: z.array(changeId).max(500) }).gives<readonly ScanChange[]>(),
+  /**
+   * For `moved` and `replaced` that were no such thing: each track is missing again where it was, with all that people made of
+   * it, and the file is a track of its own; no scan joins the two again. One activity, which can be undone. Fails with
+   * conflict where a track's file lies elsewhere by now.
+   */
+  takeApart: adminCall({ changeIds: z.array(changeId).min(1).max(100) }).gives<Changed>(),
 };

@@ -33,6 +33,8 @@ export interface CandidateReads {
   /** Rows whose file was missing before this scan. */
   listMissing(): readonly Candidate[];
   listByIds(trackIds: readonly number[]): readonly Candidate[];
+  /** Missing rows that a person took apart from a file, with the row that the file has since. */
+  listApart(): readonly { readonly trackId: number; readonly newTrackId: number }[];
   /** Rows with the same sound in folders of music other than these; at most twenty. */
   listOutside(digest: string, rootIds: readonly number[]): readonly OutsideCandidate[];
 }
@@ -58,6 +60,9 @@ export function prepareCandidates(raw: Database): CandidateReads {
   const byIds = raw.prepare<[string], Candidate>(
     `${SELECT} where t.id in (select value from json_each(?)) order by t.id`,
   );
+  const apart = raw.prepare<[], { readonly trackId: number; readonly newTrackId: number }>(
+    'select track_id as trackId, new_track_id as newTrackId from track_split',
+  );
   const outside = raw.prepare<[string, string], OutsideCandidate>(
     `select ${COLUMNS}, r.id as rootId, r.path as rootPath, p.group_key as groupKey
      from ${TABLES} join scan_folder p on p.id = f.folder_id join scan_root r on r.id = p.root_id
@@ -69,6 +74,7 @@ export function prepareCandidates(raw: Database): CandidateReads {
     hasDigest: exists('select 1 from track_file where audio_digest = +? and track_id <= +?'),
     hasMbid: exists('select 1 from track where mbid = +? and id <= +?'),
     hasTitle: exists('select 1 from track where sort_key = +? and id <= +?'),
+    listApart: () => apart.all(),
     listMissing: () => missing.all(),
     listByIds: (trackIds) => byIds.all(JSON.stringify(trackIds)),
     listOutside: (digest, rootIds) => outside.all(digest, JSON.stringify(rootIds)),

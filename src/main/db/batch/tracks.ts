@@ -7,7 +7,7 @@ import type { TrackRecord } from './track-record.ts';
 export interface TrackWrites {
   /** The highest id so far; 0 in an empty library. */
   lastId(): number;
-  /** The id that the next new track is to have; ids only grow, since no row is ever deleted. */
+  /** The id that the next new track is to have; ids only grow, also where the last one was forgotten. */
   nextId(): number;
   insert(record: TrackRecord): void;
   /** Everything that comes from the file; what people made of the track hangs on its id and stays. */
@@ -15,6 +15,9 @@ export interface TrackWrites {
   /** The credits alone, and what is shown of them; the file is not read again. */
   setCredits(trackId: number, record: Pick<TrackRecord, 'artistId' | 'composer' | 'credits' | 'asRead'>): void;
 }
+
+// one that was forgotten may come back under its own
+const LAST_ID = `select max(coalesce((select max(id) from track), 0), coalesce((select max(track_id) from forgotten_track), 0))`;
 
 /** Cost: seven statements a track and one more a credit and genre; about 50 µs. */
 export function prepareTracks(raw: Database, now: () => number, search: SearchWrites): TrackWrites {
@@ -26,7 +29,7 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
   const updateTag = raw.prepare(updateSql('track_tag', 'track_id', tagColumns));
   const updateCredits = raw.prepare(updateSql('track', 'id', ['artist_id', 'composer', 'updated_at']));
   const links = prepareLinks(raw, search);
-  let lastId = raw.prepare<[], number>('select coalesce(max(id), 0) from track').pluck().get() ?? 0;
+  let lastId = raw.prepare<[], number>(LAST_ID).pluck().get() ?? 0;
 
   return {
     lastId: () => lastId,

@@ -23,6 +23,7 @@ import { scanLog } from './0021-scan-log.ts';
 import { identityDoubts } from './0022-identity-doubts.ts';
 import { watching } from './0023-watching.ts';
 import { folderRemoval } from './0024-folder-removal.ts';
+import { trackChanges } from './0025-track-changes.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   identityDoubts,
   watching,
   folderRemoval,
+  trackChanges,
 ];

@@ -98,7 +98,8 @@ export function listActivitiesSince(db: ReadDb, userId: UserId, id: ActivityId):
 /** Whether the person's activity, or with `isSince` any from that one on, brought folders of music in or took them out. */
 export function hasFolderChanges({ raw }: ReadDb, userId: UserId, id: ActivityId, isSince: boolean): boolean {
   const sql = `select 1 from user_activity where user_id = @userId and activity_id ${isSince ? '>=' : '='} @id
-    and payload like '%"table":"folder"%' limit 1`;
+    and (payload like '%"table":"folder"%' or payload like '%"table":"track"%' or payload like '%"table":"track_split"%')
+    limit 1`;
   return withDbErrors(() => raw.prepare(sql).get({ userId, id })) !== undefined;
 }
 

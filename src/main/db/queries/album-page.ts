@@ -16,6 +16,7 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     .selectFrom('track')
     .select('id')
     .where('album_id', '=', albumId)
+    .where('id', 'not in', (query) => query.selectFrom('track_join').select('track_id'))
     .orderBy('disc_no')
     .orderBy('track_order_in_album')
     .orderBy('sort_key')

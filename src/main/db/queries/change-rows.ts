@@ -1,9 +1,11 @@
 /** What the rows look like that a person's changes are made of, as activities keep them: flat, and JSON. */
+import type { KnownTrackRow } from './forgotten-tracks.ts';
 import type { IdentityRows } from './identity-rows.ts';
 import type { OtherProfileRow } from './other-profile.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { DuelRow } from './duels.ts';
+import type { TrackSplitRow } from './track-splits.ts';
 import type { PersonalRow, PersonalTable } from './personal-rows.ts';
 
 /** One text that a person gave. No row: nobody gave one. */
@@ -32,6 +34,8 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
   Readonly<Record<SaidTable | 'genre_name', SaidRow>> & {
     readonly correction: CorrectionRow;
     readonly duel: DuelRow;
+    readonly track: KnownTrackRow;
+    readonly track_split: TrackSplitRow;
     readonly folder: FolderRow;
     readonly own_profile: OwnProfileRow;
     readonly person: OtherProfileRow;

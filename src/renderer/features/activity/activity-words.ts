@@ -36,9 +36,11 @@ export function activityWords(t: TFunction, activity: Activity): string {
     case 'correction-revoked':
       return t('activity.correctionRevoked', { things });
     case 'track-join':
-      return t('activity.trackJoined', { things });
+    case 'track-locate':
+    case 'track-forget':
+    case 'track-apart':
     case 'doubt-dismissed':
-      return t('activity.doubtDismissed', { things });
+      return identityWords(t, type, things);
     case 'import':
       return t('activity.imported', { name, count: thingCount });
     case 'found':
@@ -62,6 +64,22 @@ export function activityWords(t: TFunction, activity: Activity): string {
     default:
       return assertNever(type);
   }
+}
+
+type IdentityType = Extract<
+  ActivityType,
+  'track-join' | 'track-locate' | 'track-forget' | 'track-apart' | 'doubt-dismissed'
+>;
+
+/** Which track a file is, and whether it is known. */
+function identityWords(t: TFunction, type: IdentityType, things: string): string {
+  return {
+    'track-join': t('activity.trackJoined', { things }),
+    'track-locate': t('activity.trackLocated', { things }),
+    'track-forget': t('activity.trackForgotten', { things }),
+    'track-apart': t('activity.trackApart', { things }),
+    'doubt-dismissed': t('activity.doubtDismissed', { things }),
+  }[type];
 }
 
 type PlaylistActivityType = Extract<ActivityType, `playlist-${string}`>;
