@@ -1,6 +1,7 @@
 /** One open file, read with few large synchronous reads: a promise a read costs more than the reads themselves. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { AppError } from '../../shared/errors.ts';
 import { toRawPath } from '../ports/paths.ts';
 import { readLimits, type PassedLimit } from './read-limits.ts';
 
@@ -21,6 +22,9 @@ function workOfThisThread(): number {
 
 /** Opening a named pipe would wait for a writer; Windows has neither the pipe nor the flag. */
 const OPEN_FLAGS = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+
+/** What a person is told of a pipe, a socket or a device. */
+export const NOT_A_FILE = 'This is not a file but a pipe, a socket or a device';
 
 /** Heads of files that are closed, to be used again: a scan would otherwise allocate 64 KiB a file. */
 const idleHeads: Buffer[] = [];
@@ -51,7 +55,8 @@ export class FileSource {
     this.#head = idleHeads.pop() ?? Buffer.allocUnsafeSlow(HEAD_BYTES);
     try {
       const stat = fstatSync(this.#fd);
-      this.#headBytes = stat.isFile() ? readSync(this.#fd, this.#head, 0, HEAD_BYTES, 0) : 0;
+      if (!stat.isFile()) throw new AppError('unreadable-file', NOT_A_FILE);
+      this.#headBytes = readSync(this.#fd, this.#head, 0, HEAD_BYTES, 0);
       // a file that grows or shrinks meanwhile: what could be read counts
       this.size = this.#headBytes < HEAD_BYTES ? this.#headBytes : stat.size;
     } catch (error) {

@@ -1,7 +1,7 @@
 /** Reads one audio file: its tags, its stream and its quick digest, in one open and few reads. */
 import { AppError } from '../../shared/errors.ts';
 import { readAudioFile } from './audio-file.ts';
-import { FileSource } from './file-source.ts';
+import { FileSource, NOT_A_FILE } from './file-source.ts';
 import { mergeTags } from './merge-tags.ts';
 import type { ReadFailure, ReadOutcome } from './track-facts.ts';
 
@@ -28,10 +28,13 @@ export async function readTrack(path: string, workedMs?: () => number): Promise<
 
 /** What a file that can't be opened is listed with. */
 export function openFailure(error: unknown): ReadFailure {
+  if (error instanceof AppError) return { code: error.code, message: error.message };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'path-denied', message: 'The file may not be opened: permission denied' };
   if (code === 'ENOENT') return { code: 'file-changed', message: 'The file was gone before it could be read' };
+  // a socket can't be opened like a file
+  if (code === 'ENXIO') return { code: 'unreadable-file', message: NOT_A_FILE };
   return { code: 'unreadable-file', message: 'The file could not be read from the disk' };
 }
 

@@ -1,5 +1,6 @@
 /** Thumbnails of the picture inside an audio file, or of an image file. Runs in a parser process. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { AppError } from '../../shared/errors.ts';
 import { readPicture } from '../metadata/read-picture.ts';
 import type { ReadFailure } from '../metadata/track-facts.ts';
 import { toRawPath } from '../ports/paths.ts';
@@ -29,7 +30,14 @@ async function readEmbedded(path: string): Promise<Buffer | undefined> {
 }
 
 function readImageFile(path: string): Buffer {
-  const rawPath = toRawPath(path);
-  // one byte over the limit is enough to be refused for it
-  return statSync(rawPath).size > pictureLimits.bytes ? Buffer.alloc(pictureLimits.bytes + 1) : readFileSync(rawPath);
+  // the scan saw a file of that name, but by now a pipe may have its place, which would hold up the opening
+  const fd = openSync(toRawPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) throw new AppError('bad-artwork', 'The picture is not a file');
+    // one byte over the limit is enough to be refused for it
+    return stat.size > pictureLimits.bytes ? Buffer.alloc(pictureLimits.bytes + 1) : readFileSync(fd);
+  } finally {
+    closeSync(fd);
+  }
 }

@@ -24,7 +24,7 @@ export function entriesOf(files: WalkFiles, path: string, realRoot: string | und
   for (const [name, entry] of namedEntries(files, path)) {
     if (isHiddenName(name) || SKIPPED.has(name)) continue;
     if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
-    else if (entry.isFile()) entries.push({ name, kind: 'file' });
+    else if (entry.isFile() || (!entry.isSymbolicLink() && isAudioFileName(name))) entries.push({ name, kind: 'file' });
     else if (entry.isSymbolicLink()) {
       const link = followLink(files, join(path, name), realRoot);
       if (link !== undefined) entries.push({ name, ...link });

@@ -162,7 +162,8 @@ function look(files: WalkFiles, path: string, entries: readonly Entry[]): Look {
     try {
       const stats = files.stat(join(path, name));
       if (stats === undefined) problem ??= changing;
-      else if (stats.isFile()) found.push(toWalkedFile(name, stats));
+      // a pipe or the like is not passed over in silence: reading it fails at once, and is told
+      else if (!stats.isDirectory()) found.push(toWalkedFile(name, stats));
     } catch (thrown) {
       problem = failureOf(thrown);
       isFailing ||= isFault(thrown);

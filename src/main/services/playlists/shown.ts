@@ -1,5 +1,4 @@
 /** Playlists as a person sees them. */
-import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
 import type { PlaylistCard, PlaylistEntry, PlaylistPage, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import { sortKey } from '../../../shared/text/fold.ts';
@@ -15,11 +14,10 @@ import {
 import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
 import { filterEntries } from './filter-entries.ts';
-import { filterOwn } from './filter-own.ts';
 import { getVisible } from './owned.ts';
 import type { ViewOrders } from './view-orders.ts';
 
-interface EntryView extends OwnFilter {
+interface EntryView {
   readonly by?: PlaylistSort | undefined;
   readonly isDescending: boolean;
   readonly filter?: string | undefined;
@@ -68,14 +66,13 @@ export function createShownPlaylistsService(db: ReadDb, orders: ViewOrders): Sho
       const { description, createdAt } = stored;
       return { ...toCard(stored, readTotals(db, [playlistId])), description, createdAt };
     },
-    entryIds: async (userId, playlistId, { by, isDescending, filter, ...own }) => {
+    entryIds: async (userId, playlistId, { by, isDescending, filter }) => {
       getVisible(db, userId, playlistId);
       const ids =
         by === undefined
           ? listEntryIds(db, playlistId)
           : Uint32Array.from(await orders.list(userId, playlistId, { by, isDescending }));
-      const passing = filterOwn(db, playlistId, ids, { userId, ...own });
-      return filter === undefined ? passing : filterEntries(db, playlistId, passing, filter);
+      return filter === undefined ? ids : filterEntries(db, playlistId, ids, filter);
     },
     entries: (userId, playlistId, ids) => {
       getVisible(db, userId, playlistId);

@@ -7,9 +7,7 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { OWN_ORDER, useEntryIds, type EntryView } from '../../link/playlists.ts';
-import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { setPlaylistLook, usePlaylistLook } from '../../stores/playlist-looks.ts';
-import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackFilter } from '../tracks/index.ts';
 import { EntryTable } from './EntryTable.tsx';
 import { SortNote } from './SortNote.tsx';
@@ -23,9 +21,7 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
   const { id } = playlist;
   const look = usePlaylistLook(id);
   const words = look.filter.trim();
-  const filteredBy = `playlist-${id}`;
-  const opinions = useOwnFilter(filteredBy);
-  const view: EntryView = { ...look, filter: words, own: opinions };
+  const view: EntryView = { ...look, filter: words };
   const own = useEntryIds(id, OWN_ORDER);
   const ids = useEntryIds(id, view);
   const onFilter = useCallback((filter: string) => setPlaylistLook(id, { filter }), [id]);
@@ -44,22 +40,15 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
         view={view}
         onView={(by, isDescending) => setPlaylistLook(id, { by, isDescending })}
         tools={
-          <>
-            <ChangedHint ids={ids} />
-            <TrackFilter
-              filter={look.filter}
-              onFilter={onFilter}
-              onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-            />
-            <OwnFilterMenu view={filteredBy} thing="track" />
-          </>
+          <TrackFilter
+            filter={look.filter}
+            onFilter={onFilter}
+            onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+          />
         }
         note={<SortNote playlist={playlist} view={view} />}
         empty={
-          failure ??
-          (isFiltering(opinions) ? (
-            <NothingPasses view={filteredBy} thing="track" />
-          ) : (
+          failure ?? (
             <EmptyState
               icon={ListFilter}
               title={t('table.nothingMatches', { text: words })}
@@ -67,7 +56,7 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
             >
               <Button onClick={() => onFilter('')}>{t('table.clearFilter')}</Button>
             </EmptyState>
-          ))
+          )
         }
       />
     </div>
