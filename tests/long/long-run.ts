@@ -53,10 +53,9 @@ export async function longRun(run: LongRun, once: (cases: Cases) => Promise<void
     const count = Math.min(step, wantedCount - ranCount);
     const first = seed + ranCount;
     try {
-      // oxlint-disable-next-line no-await-in-loop -- one after another is what is meant
       await once({ seed: first, count, note });
     } catch (thrown) {
-      failures.push(`seed ${first}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+      failures.push(`seed ${first}: ${describe(thrown)}`);
     }
     ranCount += count;
   }
@@ -65,6 +64,13 @@ export async function longRun(run: LongRun, once: (cases: Cases) => Promise<void
   appendFileSync(inject('longReportPath'), `${JSON.stringify(report)}\n`);
   expect(failures).toEqual([]);
   expect(ranCount).toBeGreaterThan(0);
+}
+
+/** An assertion with what was found, anything else with where it came from. */
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const found = 'actual' in thrown ? `\n    found: ${JSON.stringify(thrown.actual)?.slice(0, 3000)}` : '';
+  return `${thrown.message}${found}\n${(thrown.stack ?? '').split('\n').slice(1, 4).join('\n')}`;
 }
 
 function numberFrom(variable: string, fallback: number): number {

@@ -14,7 +14,7 @@ const cheapHash = { ln: 4, r: 1, p: 1 };
 
 export interface CoreAt {
   readonly config?: Partial<CoreConfig>;
-  readonly ports?: Partial<Pick<CorePorts, 'clock' | 'log'>>;
+  readonly ports?: Partial<CorePorts>;
 }
 
 /** Opens it on `library.db` in the folder, with its music in `music` and its cache in `cache`. */

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { childEnv } from './child-env.ts';
 
 const program = fileURLToPath(new URL('./core-owner.ts', import.meta.url));
 
@@ -33,7 +34,7 @@ export async function startOwnerRace(folder: string): Promise<OwnerRace> {
 }
 
 async function start(folder: string): Promise<ChildProcess> {
-  const child = fork(program, [folder]);
+  const child = fork(program, [folder], { env: childEnv });
   await once(child, 'message');
   return child;
 }

@@ -1,14 +1,15 @@
 /** Verified copies of a library. Never made by copying the live file, which may be in mid-write. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
+import { isOutOfSpace } from '../ports/file-errors.ts';
 import { withDbErrors } from './errors.ts';
 import { listForeignKeyFindings, listIntegrityFindings } from './findings.ts';
 
 /**
  * Writes a whole, checked copy to `targetPath`, or nothing; sessions alone are left out. It stands there only once it is proven and on disk.
- * Throws: disk-full, path-denied, db-corrupt where the copy has damage. Cost: reads and writes the whole library.
+ * Throws: disk-full, path-denied, volume-offline, db-corrupt where the copy has damage. Cost: reads and writes the whole library.
  */
 export function backUpLibrary(source: BetterSqlite.Database, targetPath: string): void {
   const temporaryPath = `${targetPath}.tmp`;
@@ -21,12 +22,20 @@ export function backUpLibrary(source: BetterSqlite.Database, targetPath: string)
     verifyCopy(source, temporaryPath);
     syncPath(temporaryPath, 'r+');
     renameSync(temporaryPath, targetPath);
+    // Windows can't sync a folder, and its rename is durable without
+    if (process.platform !== 'win32') syncPath(dirname(targetPath), 'r');
   } catch (thrown) {
     rmSync(temporaryPath, { force: true });
-    throw thrown;
+    rmSync(`${temporaryPath}-journal`, { force: true });
+    throw toCopyError(thrown);
   }
-  // Windows can't sync a folder, and its rename is durable without
-  if (process.platform !== 'win32') syncPath(dirname(targetPath), 'r');
+}
+
+function toCopyError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || !('syscall' in thrown)) return thrown;
+  return isOutOfSpace(thrown)
+    ? new AppError('disk-full', 'There is no space left for a backup of the library', { cause: thrown })
+    : new AppError('path-denied', 'A backup of the library can’t be written', { cause: thrown });
 }
 
 /**
@@ -38,9 +47,26 @@ export function backUpBefore(
   libraryPath: string,
   { reason, at }: { readonly reason: string; readonly at: number },
 ): string {
-  const path = `${libraryPath}.before-${reason}-${toFileTime(at)}.bak`;
+  const path = freePath(`${libraryPath}.before-${reason}-${toFileTime(at)}`);
   backUpLibrary(source, path);
   return path;
+}
+
+/** Two copies within one second, or after the clock was set back: neither may replace the other. */
+function freePath(start: string): string {
+  for (let number = 1; ; number++) {
+    const path = `${start}${number === 1 ? '' : `-${number}`}.bak`;
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** Removes what was left of copies beside the library whose making was cut off. For its one owner. Throws: what the file system does. */
+export function dropHalfCopies(libraryPath: string): void {
+  const folder = dirname(libraryPath);
+  const start = `${basename(libraryPath)}.before-`;
+  // SQLite's journal of a copy has the copy's name in front
+  const isLeft = (name: string) => name.startsWith(start) && /\.bak\.tmp(?:-journal|-wal|-shm)?$/.test(name);
+  for (const name of readdirSync(folder).filter(isLeft)) rmSync(join(folder, name), { force: true });
 }
 
 /** `20261122T113000Z`: sorts by time and is a legal name everywhere. */

@@ -11,9 +11,14 @@ const corrupt: Translation = { code: 'db-corrupt', message: 'The library file is
 const locked: Translation = { code: 'db-locked', message: 'The library is in use by another program' };
 const denied: Translation = { code: 'path-denied', message: 'The library file can’t be opened for writing here' };
 const away: Translation = { code: 'volume-offline', message: 'The drive of the library is gone or reports errors' };
+// SQLite does not say why: a quota, a limit on the size of files, or a drive that fails
+const refused: Translation = {
+  code: 'volume-offline',
+  message: 'The drive of the library does not take what is written: a limit is reached, or it fails',
+};
 const full: Translation = { code: 'disk-full', message: 'There is no space left on the drive of the library' };
 
-// by primary result code; extended ones carry it as their prefix (SQLITE_BUSY_SNAPSHOT)
+// by primary result code; extended ones carry it as their prefix (SQLITE_BUSY_SNAPSHOT); the first that fits counts
 const translations: readonly (readonly [prefix: string, Translation])[] = [
   ['SQLITE_CORRUPT', corrupt],
   ['SQLITE_NOTADB', corrupt],
@@ -21,6 +26,9 @@ const translations: readonly (readonly [prefix: string, Translation])[] = [
   ['SQLITE_LOCKED', locked],
   ['SQLITE_PROTOCOL', locked],
   ['SQLITE_FULL', full],
+  // the memory that connections share lies in a file of the same drive
+  ['SQLITE_IOERR_SHMSIZE', full],
+  ['SQLITE_IOERR_WRITE', refused],
   ['SQLITE_IOERR', away],
   ['SQLITE_READONLY', denied],
   ['SQLITE_CANTOPEN', denied],

@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { backUpBefore } from './backup.ts';
+import { backUpBefore, dropHalfCopies } from './backup.ts';
 import { connect } from './connect.ts';
 import { withDbErrors } from './errors.ts';
 import { listQuickFindings } from './findings.ts';
@@ -88,10 +88,12 @@ function resolvePath(path: string): string {
 function prepareFile(path: string, { clock, log, migrations = allMigrations }: OpenOptions): number {
   if (!existsSync(path) || (statSync(path).size === 0 && !hasJournal(path))) return 0;
   const wasCutOff = hasJournal(path);
+  rollBackCreation(path);
   const raw = new BetterSqlite(path, { readonly: true });
   try {
     const { appliedCount } = inspectLibrary(raw, migrations);
     if (wasCutOff) assertUndamaged(raw);
+    tidyCopies(path, log);
     const due = migrations[appliedCount];
     if (due !== undefined && appliedCount > 0) {
       const backupPath = backUpBefore(raw, path, { reason: due.name, at: clock.now() });
@@ -100,6 +102,28 @@ function prepareFile(path: string, { clock, log, migrations = allMigrations }: O
     return appliedCount;
   } finally {
     raw.close();
+  }
+}
+
+/**
+ * A library whose very making was cut off by a power cut is still under SQLite's other kind of journal, which who only looks
+ * may not take back: it would never open again.
+ */
+function rollBackCreation(path: string): void {
+  if (!existsSync(`${path}-journal`)) return;
+  const raw = new BetterSqlite(path);
+  try {
+    raw.pragma('user_version');
+  } finally {
+    raw.close();
+  }
+}
+
+function tidyCopies(path: string, log: Log): void {
+  try {
+    dropHalfCopies(path);
+  } catch (thrown) {
+    log.warn('half a backup could not be removed', thrown);
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { FastResizeFilter, ResizeFilterType, ResizeFit, Transformer } from '@napi-rs/image';
 import type { ReadFailure } from '../metadata/track-facts.ts';
+import { isOutOfSpace } from '../ports/file-errors.ts';
 import { readPictureHeader, type PictureHeader } from './picture-header.ts';
 import type { ArtTarget } from './protocol.ts';
 
@@ -91,8 +92,7 @@ function writeWhole(path: string, bytes: Buffer): ReadFailure | null {
     return null;
   } catch (error) {
     if (existsSync(temporaryPath)) rmSync(temporaryPath, { force: true });
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    return isFull
+    return isOutOfSpace(error)
       ? { code: 'disk-full', message: 'There is no space for covers in the cache folder' }
       : { code: 'path-denied', message: 'The cache folder for covers can’t be written' };
   }

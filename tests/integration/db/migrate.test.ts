@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/shared/errors.ts';
-import { backUpLibrary } from '../../../src/main/db/backup.ts';
+import { backUpBefore, backUpLibrary } from '../../../src/main/db/backup.ts';
 import { checkLibrary } from '../../../src/main/db/check.ts';
 import type { Migration } from '../../../src/main/db/migrations/migration.ts';
 import { openLibrary } from '../../../src/main/db/open.ts';
@@ -213,6 +213,30 @@ describe('a backup', () => {
 
     expect(readdirSync(dirname(path)).filter((name) => name.startsWith('copy'))).toEqual([]);
     raw.close();
+  });
+
+  test('of the same second as another one stands beside it', () => {
+    const path = makeLibrary();
+    const raw = new BetterSqlite(path, { readonly: true });
+    const wish = { reason: 'test', at: clock.now() };
+
+    const copies = [1, 2, 3].map(() => backUpBefore(raw, path, wish));
+
+    raw.close();
+    expect(new Set(copies).size).toBe(3);
+    for (const copy of copies) expect(ask(copy, 'SELECT b FROM a')).toEqual([{ b: 'kept' }]);
+  });
+
+  test('that was cut off is swept away at the next start, and nothing else', () => {
+    const path = makeLibrary();
+    const folder = dirname(path);
+    const half = ['.bak.tmp', '.bak.tmp-journal'].map((ending) => `music.fonoteka.before-x-20261122T113000Z${ending}`);
+    const others = ['music.fonoteka.before-x-20261122T113000Z.bak', 'other.before-x.bak.tmp', 'music.fonoteka.tmp'];
+    for (const name of [...half, ...others]) writeFileSync(join(folder, name), 'x');
+
+    open(path, [first]).close();
+
+    expect(readdirSync(folder).toSorted()).toEqual([...others, 'music.fonoteka', 'music.fonoteka.lock'].toSorted());
   });
 
   test('replaces what a killed one left behind', () => {

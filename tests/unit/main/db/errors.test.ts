@@ -12,6 +12,8 @@ test.each([
   ['SQLITE_LOCKED', 'db-locked'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'volume-offline'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  ['SQLITE_IOERR_READ', 'volume-offline'],
   ['SQLITE_READONLY', 'path-denied'],
   ['SQLITE_CANTOPEN', 'path-denied'],
 ])('%s is %s, with its cause', (sqliteCode, code) => {
