@@ -1,8 +1,10 @@
 /** Playlists and what is in them. */
 import { useQuery } from '@tanstack/react-query';
+import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { PlaylistCard, PlaylistEntry, PlaylistSort } from '../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../shared/ids.ts';
 import { call } from './client.ts';
+import { ownParts } from './own-lists.ts';
 import { queryClient } from './queries.ts';
 import { RowCache } from './row-cache.ts';
 
@@ -54,29 +56,42 @@ export interface EntryView {
   readonly by: PlaylistSort | null;
   readonly isDescending: boolean;
   readonly filter: string;
+  readonly own: OwnFilter;
 }
 
-export const OWN_ORDER: EntryView = { by: null, isDescending: false, filter: '' };
+/** Whether all entries are in sight. */
+export function isWhole({ filter, own }: EntryView): boolean {
+  return filter === '' && own.only === undefined && own.minScore === undefined;
+}
 
-const entryKey = (playlistId: PlaylistId, { by, isDescending, filter }: EntryView) => [
+export const OWN_ORDER: EntryView = { by: null, isDescending: false, filter: '', own: {} };
+
+const entryKey = (playlistId: PlaylistId, { by, isDescending, filter, own }: EntryView) => [
   'playlists',
   'entryIds',
   playlistId,
   by,
   isDescending,
   filter,
+  ...ownParts(by, own).ownKey,
 ];
 
 /** Ids of the entries as they are looked at, with the first rows, so that the list need not be drawn twice. */
 export function useEntryIds(playlistId: PlaylistId, view: EntryView) {
   return useQuery({
     queryKey: entryKey(playlistId, view),
+    meta: ownParts(view.by, view.own).meta,
     queryFn: async () => {
-      const { by, isDescending, filter } = view;
+      const { by, isDescending, filter, own } = view;
       const order = by === null ? {} : { by, isDescending };
       // what is being moved is not shown as it was before
       await writesOf(playlistId);
-      const ids = await call('playlists.entryIds', { playlistId, ...order, ...(filter === '' ? {} : { filter }) });
+      const ids = await call('playlists.entryIds', {
+        playlistId,
+        ...order,
+        ...(filter === '' ? {} : { filter }),
+        ...own,
+      });
       await entriesOf(playlistId).bring(toEntryIds(ids.subarray(0, FIRST_ROWS)));
       return ids;
     },

@@ -4,6 +4,7 @@ import type { PlaylistEntryId, PlaylistId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import { call } from './define.ts';
+import { ownFilter } from './own-lists.ts';
 import { trackSortSchema, type TrackRow } from './tracks.ts';
 
 export type PlaylistKind = 'manual' | 'smart' | 'folder';
@@ -102,12 +103,13 @@ export const playlists = {
   list: call({}).gives<readonly PlaylistCard[]>(),
   /** Fails with not-found. */
   get: call({ playlistId }).gives<PlaylistPage>(),
-  /** In the playlist's own order, or in another to look at. With a `filter` those alone that hold each of its words. */
+  /** In the playlist's own order, or in another to look at. With a `filter` those alone that hold each of its words. Entries without a track have no opinions. */
   entryIds: call({
     playlistId,
     by: playlistSortSchema.optional(),
     isDescending: z.boolean().default(false),
     filter: z.string().max(1000).optional(),
+    ...ownFilter,
   }).gives<Uint32Array>(),
   /** In the order asked; those that are not in the playlist are left out. */
   entries: call({ playlistId, ids: z.array(playlistEntryIdSchema).max(500) }).gives<readonly PlaylistEntry[]>(),

@@ -169,6 +169,29 @@ describe('one’s own playlist', () => {
     expect(await parentOf(inner)).toBe(outer);
   });
 
+  test('is filtered by what the one who looks thinks of its tracks, and by words besides', async () => {
+    const { library, trackId, make } = await open();
+    const playlistId = await make('ABCA');
+    const other = await addPerson(library, { username: 'anna' });
+    await library.call('playlists.edit', { playlistId, isPrivate: false });
+    await library.call('scores.setTracks', { ids: [trackId('A'), trackId('B')], score: 7 });
+    await library.call('scores.setTracks', { ids: [trackId('B')], score: 9 });
+    await library.call('likes.set', { ids: [trackId('C')], isLiked: true });
+    const shown = async (wish: object, by: Caller = library) => {
+      const ids = await by.call('playlists.entryIds', { playlistId, ...wish });
+      const entries = await by.call('playlists.entries', { playlistId, ids: Array.from(ids) });
+      return entries.map((entry) => entry.track?.name ?? '').join('');
+    };
+
+    expect(await shown({ only: 'scored' })).toBe('ABA');
+    expect(await shown({ only: 'unscored' })).toBe('C');
+    expect(await shown({ only: 'liked' })).toBe('C');
+    expect(await shown({ minScore: 8 })).toBe('B');
+    expect(await shown({ only: 'scored', filter: 'ann' })).toBe('AA');
+    expect(await shown({ only: 'scored', by: 'title', isDescending: true })).toBe('BAA');
+    expect(await shown({ only: 'scored' }, other)).toBe('');
+  });
+
   test('is said in the activities by its name, with the number of its tracks', async () => {
     const { library, trackId, make } = await open();
     const playlistId = await make('AB');

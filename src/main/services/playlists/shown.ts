@@ -1,4 +1,5 @@
 /** Playlists as a person sees them. */
+import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
 import type { PlaylistCard, PlaylistEntry, PlaylistPage, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import { sortKey } from '../../../shared/text/fold.ts';
@@ -14,10 +15,11 @@ import {
 import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
 import { filterEntries } from './filter-entries.ts';
+import { filterOwn } from './filter-own.ts';
 import { getVisible } from './owned.ts';
 import type { ViewOrders } from './view-orders.ts';
 
-interface EntryView {
+interface EntryView extends OwnFilter {
   readonly by?: PlaylistSort | undefined;
   readonly isDescending: boolean;
   readonly filter?: string | undefined;
@@ -66,13 +68,14 @@ export function createShownPlaylistsService(db: ReadDb, orders: ViewOrders): Sho
       const { description, createdAt } = stored;
       return { ...toCard(stored, readTotals(db, [playlistId])), description, createdAt };
     },
-    entryIds: async (userId, playlistId, { by, isDescending, filter }) => {
+    entryIds: async (userId, playlistId, { by, isDescending, filter, ...own }) => {
       getVisible(db, userId, playlistId);
       const ids =
         by === undefined
           ? listEntryIds(db, playlistId)
           : Uint32Array.from(await orders.list(userId, playlistId, { by, isDescending }));
-      return filter === undefined ? ids : filterEntries(db, playlistId, ids, filter);
+      const passing = filterOwn(db, playlistId, ids, { userId, ...own });
+      return filter === undefined ? passing : filterEntries(db, playlistId, passing, filter);
     },
     entries: (userId, playlistId, ids) => {
       getVisible(db, userId, playlistId);

@@ -7,7 +7,9 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { OWN_ORDER, useEntryIds, type EntryView } from '../../link/playlists.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { setPlaylistLook, usePlaylistLook } from '../../stores/playlist-looks.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackFilter } from '../tracks/index.ts';
 import { EntryTable } from './EntryTable.tsx';
 import { SortNote } from './SortNote.tsx';
@@ -21,7 +23,9 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
   const { id } = playlist;
   const look = usePlaylistLook(id);
   const words = look.filter.trim();
-  const view: EntryView = { ...look, filter: words };
+  const filteredBy = `playlist-${id}`;
+  const opinions = useOwnFilter(filteredBy);
+  const view: EntryView = { ...look, filter: words, own: opinions };
   const own = useEntryIds(id, OWN_ORDER);
   const ids = useEntryIds(id, view);
   const onFilter = useCallback((filter: string) => setPlaylistLook(id, { filter }), [id]);
@@ -40,15 +44,22 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
         view={view}
         onView={(by, isDescending) => setPlaylistLook(id, { by, isDescending })}
         tools={
-          <TrackFilter
-            filter={look.filter}
-            onFilter={onFilter}
-            onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-          />
+          <>
+            <ChangedHint ids={ids} />
+            <TrackFilter
+              filter={look.filter}
+              onFilter={onFilter}
+              onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+            />
+            <OwnFilterMenu view={filteredBy} thing="track" />
+          </>
         }
         note={<SortNote playlist={playlist} view={view} />}
         empty={
-          failure ?? (
+          failure ??
+          (isFiltering(opinions) ? (
+            <NothingPasses view={filteredBy} thing="track" />
+          ) : (
             <EmptyState
               icon={ListFilter}
               title={t('table.nothingMatches', { text: words })}
@@ -56,7 +67,7 @@ export function EntryList({ playlist }: { readonly playlist: PlaylistPage }) {
             >
               <Button onClick={() => onFilter('')}>{t('table.clearFilter')}</Button>
             </EmptyState>
-          )
+          ))
         }
       />
     </div>

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { PlaylistEntry, PlaylistPage, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { entriesOf, isEntryId, toEntryIds, type EntryView } from '../../link/playlists.ts';
+import { entriesOf, isEntryId, isWhole, toEntryIds, type EntryView } from '../../link/playlists.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { Table, type TableSource } from '../table/index.ts';
 import { isByName, nameOfTrack } from '../track-table/index.ts';
@@ -52,7 +52,7 @@ export function EntryTable({ playlist, ids, ownIds, view, onView, tools, note, e
         onSort={(sort, isDescending) => (sort === 'own' ? onView(null, false) : onView(sort, isDescending))}
         isOfTracks
         toTracks={toTracks}
-        listKey={view.filter}
+        listKey={`${view.filter} ${view.own.only ?? ''} ${view.own.minScore ?? ''}`}
         nameOf={nameInOrder(playlist.id, view)}
         onOpen={(index) => void playEntriesFrom(playlist.id, ids, index)}
         onKey={onKey}
@@ -62,8 +62,8 @@ export function EntryTable({ playlist, ids, ownIds, view, onView, tools, note, e
           <>
             <header className="flex min-h-9 items-center gap-3 px-6 pb-2">
               <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
-                {view.filter === '' ? null : t('playlists.shownOf', { count: ids.length, all: ownIds.length })}
-                {view.filter !== '' && selectedCount > 1 ? ' · ' : null}
+                {isWhole(view) ? null : t('playlists.shownOf', { count: ids.length, all: ownIds.length })}
+                {!isWhole(view) && selectedCount > 1 ? ' · ' : null}
                 {selectedCount > 1 ? t('tracks.selected', { count: selectedCount }) : null}
               </p>
               {tools}

@@ -3,7 +3,15 @@ import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import { hasCommandKey } from '../../elements/modifiers.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { entriesOf, isEntryId, shownEntryIds, showEntryIds, toEntryIds, type EntryView } from '../../link/playlists.ts';
+import {
+  entriesOf,
+  isEntryId,
+  isWhole,
+  shownEntryIds,
+  showEntryIds,
+  toEntryIds,
+  type EntryView,
+} from '../../link/playlists.ts';
 import { moveEntries, removeEntries } from '../add-to-playlist/index.ts';
 import type { KeyPlace } from '../table/index.ts';
 import { snapshotTitle } from './entry-columns.tsx';
@@ -32,7 +40,7 @@ export function useEntryKeys({ playlist, ids, ownIds, view, say }: EntryKeysOpti
   };
 
   const step = (place: KeyPlace, by: 1 | -1): void => {
-    if (view.by !== null || view.filter !== '') {
+    if (view.by !== null || !isWhole(view)) {
       say(t('playlists.moveInOwnOrder'));
       return;
     }
