@@ -464,6 +464,14 @@ CREATE INDEX playlist_track_by_order on playlist_track (playlist_id, track_order
 
 CREATE INDEX playlist_track_by_track on playlist_track (track_id);
 
+CREATE INDEX playlist_track_without_track on playlist_track (playlist_id) where track_id is null;
+
+CREATE TABLE playlist_track_note (
+  entry_id integer primary key references playlist_track (id) on delete cascade,
+  mbid text, -- a MusicBrainz recording, by which its track may be found
+  comment text
+) strict;
+
 CREATE TABLE "playlist_user" (
   id integer primary key autoincrement,
   playlist_id integer not null references playlist (id) on delete cascade,

@@ -38,6 +38,7 @@ import { createDemoService } from './services/demo.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
+import { createPlaylistFiles } from './services/playlist-files/playlist-files.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
@@ -84,7 +85,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
-    if (event.type === 'scan.finished') void userData.takeUp();
+    if (event.type === 'scan.finished') void userData.takeUp().then(() => playlistFiles.afterScan());
     for (const listener of listeners) listener(event);
   };
   const pool = openPool(config, ports);
@@ -108,7 +109,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const made = { pool, art, folders, demo, scans, orders, corrector, changes, kinds };
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
-  const parts: CallParts = { ...shared, passwords, gate, sessions, personPasswords, userData, backUp };
+  const playlistFiles = createPlaylistFiles({ ...shared, ...library, cachePath: config.cachePath });
+  const parts: CallParts = { ...shared, playlistFiles, passwords, gate, sessions, personPasswords, userData, backUp };
   return {
     call: createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log }),
     subscribe: (listener) => {
@@ -121,6 +123,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       await demo.cancel();
       await scanner.cancel();
       await userData.close();
+      await playlistFiles.close();
       await orders.close();
       pool.close();
       library.close();

@@ -1,6 +1,6 @@
 /** The parser process: a fork of plain Node, or a utility process of Electron. Reads untrusted files and nothing else. */
 import { readTrack } from './metadata/read-track.ts';
-import type { ArtTask, ParserReply } from './parse/protocol.ts';
+import type { ArtTask, ParserReply, PlaylistTask } from './parse/protocol.ts';
 import { serveParser, type ParserChannel } from './parse/serve-parser.ts';
 
 /** What Electron adds to `process` in a utility process; its types are not for this layer. */
@@ -15,6 +15,8 @@ serveParser(parentPort === undefined ? forkChannel() : portChannel(parentPort), 
   readTrack,
   // most processes never see a picture, so they don't load its decoder
   makeThumbnails: async (task: ArtTask) => (await import('./parse/make-thumbnails.ts')).makeThumbnails(task),
+  readPlaylist: async (task: PlaylistTask, onPart: () => void) =>
+    (await import('./parse/open-playlist.ts')).openPlaylist(task, onPart),
 });
 
 function portChannel(port: ParentPort): ParserChannel {

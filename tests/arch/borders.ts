@@ -51,8 +51,10 @@ export const borders: Readonly<Record<string, Border>> = {
     may: ['main/ports', 'shared'],
     packages: ['music-metadata', 'node-taglib-sharp', 'node:crypto', 'node:fs', 'node:zlib', 'strtok3'],
   },
+  // playlists as other programs keep them: pure over bytes and text
+  'main/playlist-files': { may: ['shared'], packages: ['node:path', 'saxes'] },
   'main/parse': {
-    may: ['main/metadata', 'main/ports', 'shared'],
+    may: ['main/metadata', 'main/playlist-files', 'main/ports', 'shared'],
     packages: ['@napi-rs/image', 'node:child_process', 'node:fs', 'node:path', 'node:util'],
   },
   'main/art': { may: [...core, 'main/parse'], packages: ['node:crypto', 'node:fs', 'node:path'] },
@@ -78,7 +80,15 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['node:worker_threads'],
   },
   'main/services': {
-    may: [...core, 'main/art', 'main/db/queries', 'main/demo', 'main/metadata/formats.ts', 'main/user-file'],
+    may: [
+      ...core,
+      'main/art',
+      'main/db/queries',
+      'main/demo',
+      'main/metadata/formats.ts',
+      'main/playlist-files',
+      'main/user-file',
+    ],
     types: ['main/db/handles.ts', 'main/orders', 'main/parse', 'main/scan'],
     packages: ['node:crypto', 'node:path'],
   },

@@ -57,5 +57,6 @@ serveParser(
   {
     readTrack,
     makeThumbnails: async ({ source }) => (await readTrack(source.path)).problem,
+    readPlaylist: async ({ path }) => (await readTrack(path)).problem ?? { file: null, refusal: 'damaged' },
   },
 );

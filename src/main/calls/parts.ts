@@ -15,6 +15,7 @@ import type { FoldersService } from '../services/folders.ts';
 import type { PasswordGate } from '../services/password-gate.ts';
 import type { PersonPasswords } from '../services/person-passwords.ts';
 import type { Passwords } from '../services/passwords.ts';
+import type { PlaylistFilesService } from '../services/playlist-files/playlist-files.ts';
 import type { ScanService } from '../services/scan.ts';
 import type { SessionsService } from '../services/sessions.ts';
 import type { UserDataService } from '../services/user-data.ts';
@@ -30,6 +31,7 @@ export interface CallParts {
   readonly art: ArtCache;
   readonly scans: ScanService;
   readonly userData: UserDataService;
+  readonly playlistFiles: PlaylistFilesService;
   readonly orders: TrackOrders;
   readonly corrector: Corrector;
   readonly changes: Changes;

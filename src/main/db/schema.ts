@@ -27,7 +27,12 @@ import type {
   ScanIssueTable,
   LibrarySettingTable,
 } from './tables/files.ts';
-import type { PlaylistTable, PlaylistTrackTable, PlaylistUserTable } from './tables/playlists.ts';
+import type {
+  PlaylistTable,
+  PlaylistTrackNoteTable,
+  PlaylistTrackTable,
+  PlaylistUserTable,
+} from './tables/playlists.ts';
 import type {
   ArtistScoreTable,
   AlbumScoreTable,
@@ -105,6 +110,7 @@ export interface Database {
   readonly track_split: TrackSplitTable;
   readonly playlist: PlaylistTable;
   readonly playlist_track: PlaylistTrackTable;
+  readonly playlist_track_note: PlaylistTrackNoteTable;
   readonly playlist_user: PlaylistUserTable;
   readonly artist_score: ArtistScoreTable;
   readonly album_score: AlbumScoreTable;

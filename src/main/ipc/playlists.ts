@@ -1,9 +1,7 @@
 /** Handlers of playlists, for the one who asks. */
 import type { HandlersOf } from '../../shared/contract/define.ts';
-import type { PlaylistText, playlists } from '../../shared/contract/playlists.ts';
-import type { UserId } from '../../shared/ids.ts';
+import type { playlists } from '../../shared/contract/playlists.ts';
 import type { EntriesService } from '../services/playlists/entries.ts';
-import type { ExportWish } from '../services/playlists/export-playlist.ts';
 import type { PlaylistsService } from '../services/playlists/playlists.ts';
 import type { ShownPlaylistsService } from '../services/playlists/shown.ts';
 
@@ -11,11 +9,10 @@ interface Services {
   readonly shown: ShownPlaylistsService;
   readonly whole: PlaylistsService;
   readonly entries: EntriesService;
-  readonly exportText: (userId: UserId, wish: ExportWish) => PlaylistText;
 }
 
 /** The calls of `playlists`. */
-export function playlistsHandlers({ shown, whole, entries, exportText }: Services): HandlersOf<typeof playlists> {
+export function playlistsHandlers({ shown, whole, entries }: Services): HandlersOf<typeof playlists> {
   return {
     list: (_input, { userId }) => shown.list(userId),
     get: ({ playlistId }, { userId }) => shown.get(userId, playlistId),
@@ -28,7 +25,6 @@ export function playlistsHandlers({ shown, whole, entries, exportText }: Service
     delete: ({ playlistId }, { userId }) => whole.delete(userId, playlistId),
     follow: ({ playlistId }, { userId }) => whole.setFollowed(userId, playlistId, true),
     unfollow: ({ playlistId }, { userId }) => whole.setFollowed(userId, playlistId, false),
-    exportText: ({ playlistId, base, isAbsolute }, { userId }) => exportText(userId, { playlistId, base, isAbsolute }),
     add: ({ playlistId, trackIds, beforeEntryId }, { userId }) =>
       entries.add(userId, playlistId, trackIds, beforeEntryId),
     move: ({ playlistId, entryIds, beforeEntryId }, { userId }) =>

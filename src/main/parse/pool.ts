@@ -8,9 +8,10 @@ import type { Log } from '../ports/log.ts';
 import type { StartParserProcess } from '../ports/parser-process.ts';
 import type { ParserLimits } from './limits.ts';
 import { makeProgressFolder, progressName } from './progress.ts';
-import type { ArtTask } from './protocol.ts';
+import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
+import type { ArtTask, PlaylistTask } from './protocol.ts';
 import { Slot } from './slot.ts';
-import { artWork, readWork, type Work } from './work.ts';
+import { artWork, playlistWork, readWork, type Work } from './work.ts';
 
 export interface ParserPoolOptions {
   readonly start: StartParserProcess;
@@ -31,6 +32,8 @@ export interface ParserPool {
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
   /** Goes before waiting reads. Null where the thumbnails are written. Throws as `read`. */
   makeThumbnails(task: ArtTask): Promise<ReadFailure | null>;
+  /** Goes before waiting reads. What the file says, why it is refused, or what it did to its process. Throws as `read`. */
+  readPlaylist(task: PlaylistTask): Promise<PlaylistFileOutcome | ReadFailure>;
   /** The largest sum over all processes alive at one time, since the pool began. */
   peakRssBytes(): number;
   /** Ends every process; what is under way is cancelled. Idempotent. */
@@ -80,6 +83,13 @@ class Pool implements ParserPool {
   async makeThumbnails(task: ArtTask): Promise<ReadFailure | null> {
     const { promise, resolve, reject } = Promise.withResolvers<ReadFailure | null>();
     this.#queue.unshift(artWork({ task, settle: resolve, fail: reject }));
+    this.#giveOut();
+    return await promise;
+  }
+
+  async readPlaylist(task: PlaylistTask): Promise<PlaylistFileOutcome | ReadFailure> {
+    const { promise, resolve, reject } = Promise.withResolvers<PlaylistFileOutcome | ReadFailure>();
+    this.#queue.unshift(playlistWork({ task, settle: resolve, fail: reject }));
     this.#giveOut();
     return await promise;
   }

@@ -1,5 +1,6 @@
 /** Messages between the core and a parser process. Batches, so that a message's cost is shared by many files. */
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
+import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
 
 interface ReadBatch {
   readonly kind: 'read';
@@ -37,7 +38,22 @@ interface ArtRequest {
   readonly task: ArtTask;
 }
 
-export type ParserRequest = ReadBatch | ArtRequest;
+/** A playlist file, of whatever format. */
+export interface PlaylistTask {
+  /** Complete, in the library's form. */
+  readonly path: string;
+  /** What the person's file is called, where that is another name. */
+  readonly name: string;
+}
+
+interface PlaylistRequest {
+  readonly kind: 'playlist';
+  readonly batchId: number;
+  readonly progressPath: string;
+  readonly task: PlaylistTask;
+}
+
+export type ParserRequest = ReadBatch | ArtRequest | PlaylistRequest;
 
 interface ReadReply {
   readonly kind: 'read';
@@ -53,17 +69,24 @@ interface ArtReply {
   readonly problem: ReadFailure | null;
 }
 
-export type ParserReply = ReadReply | ArtReply;
+interface PlaylistReply {
+  readonly kind: 'playlist';
+  readonly batchId: number;
+  readonly outcome: PlaylistFileOutcome | ReadFailure;
+}
+
+export type ParserReply = ReadReply | ArtReply | PlaylistReply;
 
 /** What arrives is looked at before it is believed: a process that parses untrusted files may say anything. */
 export function isParserReply(message: unknown): message is ParserReply {
   if (!isNumbered(message)) return false;
+  if (message.kind === 'playlist') return 'outcome' in message && typeof message.outcome === 'object';
   return message.kind === 'read' ? 'outcomes' in message && Array.isArray(message.outcomes) : message.kind === 'art';
 }
 
 /** Whether a message is one that a parser process serves; anything else is ignored there. */
 export function isParserRequest(message: unknown): message is ParserRequest {
-  return isNumbered(message) && (message.kind === 'read' || message.kind === 'art');
+  return isNumbered(message) && ['read', 'art', 'playlist'].some((kind) => message.kind === kind);
 }
 
 function isNumbered(message: unknown): message is { readonly kind: unknown; readonly batchId: number } {

@@ -1,7 +1,8 @@
 /** The work of a parser process: takes requests one after the other, and says which file it is at. */
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import { openProgress, type Progress } from './progress.ts';
-import { isParserRequest, type ArtTask, type ParserReply, type ParserRequest } from './protocol.ts';
+import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
+import { isParserRequest, type ArtTask, type ParserReply, type ParserRequest, type PlaylistTask } from './protocol.ts';
 
 export interface ParserChannel {
   post(reply: ParserReply): void;
@@ -11,6 +12,8 @@ export interface ParserChannel {
 export interface ParserWork {
   readonly readTrack: (path: string) => Promise<ReadOutcome>;
   readonly makeThumbnails: (task: ArtTask) => Promise<ReadFailure | null>;
+  /** `onPart` is called again and again while there is progress. */
+  readonly readPlaylist: (task: PlaylistTask, onPart: () => void) => Promise<PlaylistFileOutcome | ReadFailure>;
 }
 
 /** Serves until the process ends. Requests that come meanwhile wait in order. */
@@ -35,6 +38,12 @@ async function answer(
     report({ batchId, index: 0 });
     return { kind, batchId, problem: await work.makeThumbnails(request.task).catch(unexpectedArt) };
   }
+  if (kind === 'playlist') {
+    let index = 0;
+    const onPart = () => report({ batchId, index: index++ });
+    onPart();
+    return { kind, batchId, outcome: await work.readPlaylist(request.task, onPart).catch(unexpectedPlaylist) };
+  }
   const outcomes: ReadOutcome[] = [];
   for (const [index, path] of request.paths.entries()) {
     report({ batchId, index });
@@ -51,4 +60,8 @@ function unexpectedFile(): ReadOutcome {
 
 function unexpectedArt(): ReadFailure {
   return { code: 'bad-artwork', message: 'The picture is built in a way that can’t be understood' };
+}
+
+function unexpectedPlaylist(): ReadFailure {
+  return { code: 'unreadable-file', message: 'The file can’t be read' };
 }

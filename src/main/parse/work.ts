@@ -1,7 +1,8 @@
 /** Pieces of work for a parser process, and what becomes of them when it dies over one file. */
 import type { AppError } from '../../shared/errors.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
-import type { ArtTask, ParserReply, ParserRequest } from './protocol.ts';
+import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
+import type { ArtTask, ParserReply, ParserRequest, PlaylistTask } from './protocol.ts';
 
 export interface Work {
   /** Files it opens. */
@@ -72,6 +73,32 @@ export function artWork(item: ArtItem, isRetry = false): Work {
       return [];
     },
     isolate: () => [artWork(item, true)],
+    fail: item.fail,
+  };
+}
+
+export interface PlaylistItem {
+  readonly task: PlaylistTask;
+  readonly settle: (outcome: PlaylistFileOutcome | ReadFailure) => void;
+  readonly fail: (error: AppError) => void;
+}
+
+/** One playlist file. */
+export function playlistWork(item: PlaylistItem, isRetry = false): Work {
+  return {
+    size: 1,
+    isRetry,
+    request: (batchId, progressPath) => ({ kind: 'playlist', batchId, progressPath, task: item.task }),
+    finish: (reply) => {
+      if (reply.kind !== 'playlist') return false;
+      item.settle(reply.outcome);
+      return true;
+    },
+    blame: (_index, problem) => {
+      item.settle(problem);
+      return [];
+    },
+    isolate: () => [playlistWork(item, true)],
     fail: item.fail,
   };
 }

@@ -1,5 +1,5 @@
 /** Long texts that are written for a moment and read in parts. */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withCacheErrors } from './cache-errors.ts';
 
@@ -58,4 +58,10 @@ export function readTextPart(
 /** What is gone is removed already. */
 export function removeTextFile(path: string): void {
   rmSync(path, { force: true });
+}
+
+/** Adds bytes to the end of a file, which is made, for its owner alone, where it is not there. Throws: disk-full, path-denied. */
+export function appendToFile(path: string, bytes: Buffer): void {
+  makeFolderOf(path);
+  withCacheErrors(() => appendFileSync(path, bytes, { mode: 0o600 }));
 }

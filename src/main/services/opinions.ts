@@ -89,9 +89,18 @@ function toActivity({ changes, changeCount, ...activity }: StoredActivity): Acti
   };
 }
 
+/** What says how many entries it was about. */
+const OF_ENTRIES: ReadonlySet<ActivityType> = new Set<ActivityType>([
+  'playlist-add',
+  'playlist-remove',
+  'playlist-import',
+  'playlist-relink',
+  'playlist-found',
+  'playlist-sync',
+]);
+
 function countThings(type: ActivityType, changes: readonly RowChange[], changeCount: number): number {
-  if (type === 'playlist-add' || type === 'playlist-remove')
-    return changes.filter(({ table }) => table === 'playlist_entry').length;
+  if (OF_ENTRIES.has(type)) return changes.filter(({ table }) => table === 'playlist_entry').length;
   // a playlist is one thing, however many rows it is
   if (changes.some(({ table }) => table.startsWith('playlist'))) return 1;
   // several facts of one thing may have changed at once

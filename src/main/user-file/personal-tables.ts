@@ -19,6 +19,7 @@ export const personalTables: Readonly<Record<string, Fate>> = {
   play: { carriedAs: ['play'] },
   playlist: { carriedAs: ['playlist', 'cover', 'picture'], without: 'a picture that is too large for a line' },
   playlist_track: { carriedAs: ['entry'] },
+  playlist_track_note: { staysBecause: 'it is what a file of another program said beside the entry' },
   playlist_user: { carriedAs: ['follow'] },
   setting: {
     carriedAs: ['setting'],

@@ -52,6 +52,10 @@ export const activityTypes = [
   'playlist-delete',
   'playlist-follow',
   'playlist-unfollow',
+  'playlist-import',
+  'playlist-relink',
+  'playlist-found',
+  'playlist-sync',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];

@@ -16,6 +16,7 @@ import { missing } from './missing.ts';
 import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
+import { playlistFiles } from './playlist-files.ts';
 import { playlists } from './playlists.ts';
 import { problems } from './problems.ts';
 import { ratings } from './ratings.ts';
@@ -51,6 +52,7 @@ export const contract = {
   people,
   pictures,
   playback,
+  playlistFiles,
   playlists,
   problems,
   ratings,

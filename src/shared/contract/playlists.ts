@@ -74,16 +74,6 @@ export interface PlaylistMade extends Changed {
   readonly playlistId: PlaylistId;
 }
 
-/** A playlist as the text of a file. */
-export interface PlaylistText {
-  readonly text: string;
-  /** The folder that the file is to lie in, for its paths to be true; null where they are whole ones. */
-  readonly base: string | null;
-  readonly entryCount: number;
-  /** Entries whose file no line of text can name, or that never had one. */
-  readonly leftOutCount: number;
-}
-
 const playlistId = playlistIdSchema;
 const name = z.string().trim().min(1).max(200);
 const trackIds = z.array(trackIdSchema).max(10_000);
@@ -144,15 +134,4 @@ export const playlists = {
   /** Another's public one. Fails with invalid-input for one's own. */
   follow: call({ playlistId }).gives<Changed>(),
   unfollow: call({ playlistId }).gives<Changed>(),
-  /**
-   * For other players. Paths start from `base`, the folder that the file is to lie in; without one from the lowest that all
-   * the music lies in. Fails with invalid-input for a folder, or a base that is
-   * no whole path.
-   */
-  exportText: call({
-    playlistId,
-    format: z.enum(['m3u8']).default('m3u8'),
-    base: z.string().min(1).max(4096).optional(),
-    isAbsolute: z.boolean().default(false),
-  }).gives<PlaylistText>(),
 };

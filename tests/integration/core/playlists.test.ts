@@ -240,35 +240,6 @@ describe('one’s own playlist', () => {
   });
 });
 
-describe('a playlist as a file', () => {
-  test('has a line for each file from the folder that it lies in, the same for who may only read it', async () => {
-    const { library, make } = await open();
-    const anna = await addPerson(library, { username: 'anna' });
-    const playlistId = await make('AB');
-
-    const plain = await library.call('playlists.exportText', { playlistId });
-    expect(plain.text.replaceAll(/:\d+,/g, ':0,')).toBe(
-      '#EXTM3U\n#PLAYLIST:Road\n#EXTINF:0,Ann - A\na.flac\n#EXTINF:0,Ben - B\nb.flac\n',
-    );
-    expect(plain).toMatchObject({
-      base: library.musicPath,
-      entryCount: 2,
-      leftOutCount: 0,
-    });
-    const base = `${library.musicPath}/Lists`;
-    const below = await library.call('playlists.exportText', { playlistId, base });
-    expect(below.text).toContain('\n../b.flac\n');
-    const whole = await library.call('playlists.exportText', { playlistId, isAbsolute: true });
-    expect(whole.text).toContain(`\n${library.musicPath}/b.flac\n`);
-    await expect(library.call('playlists.exportText', { playlistId, base: 'Lists' })).rejects.toMatchObject({
-      code: 'invalid-input',
-    });
-    await expect(anna.call('playlists.exportText', { playlistId })).rejects.toMatchObject({ code: 'not-found' });
-    await library.call('playlists.edit', { playlistId, isPrivate: false });
-    expect(await anna.call('playlists.exportText', { playlistId, base })).toEqual(below);
-  });
-});
-
 describe('another person', () => {
   async function two() {
     const { library, trackId, make } = await open();

@@ -58,6 +58,7 @@ function bind(pool: ParserPool): ParserPool {
   return {
     read: (paths) => pool.read(paths),
     makeThumbnails: (task) => pool.makeThumbnails(task),
+    readPlaylist: (task) => pool.readPlaylist(task),
     peakRssBytes: () => pool.peakRssBytes(),
     close: () => pool.close(),
   };

@@ -24,6 +24,7 @@ import { identityDoubts } from './0022-identity-doubts.ts';
 import { watching } from './0023-watching.ts';
 import { folderRemoval } from './0024-folder-removal.ts';
 import { trackChanges } from './0025-track-changes.ts';
+import { playlistFiles } from './0026-playlist-files.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   watching,
   folderRemoval,
   trackChanges,
+  playlistFiles,
 ];

@@ -36,3 +36,9 @@ export interface PlaylistUserTable {
   readonly user_id: string;
   readonly added_at: number;
 }
+
+export interface PlaylistTrackNoteTable {
+  readonly entry_id: number;
+  readonly mbid: string | null;
+  readonly comment: string | null;
+}

@@ -1,9 +1,9 @@
 /** Changes of playlists as rows. */
 import type { RowChange } from '../../db/queries/activity.ts';
-import type { EntryRow, FieldRow, FieldTable, PlaylistRow } from '../../db/queries/playlists/playlist-rows.ts';
+import type { EntryRow, FieldRow, FieldTable, NoteRow, PlaylistRow } from '../../db/queries/playlists/playlist-rows.ts';
 
 /** Entries without the playlist that they are to be in. */
-export type NewEntry = Omit<EntryRow, 'playlistId'>;
+export type NewEntry = Omit<EntryRow, 'playlistId'> & { readonly note?: NoteRow | null };
 
 interface NewPlaylist extends PlaylistRow {
   readonly id: number;
@@ -41,14 +41,19 @@ export function madeEntries(
   entries: readonly NewEntry[],
   { ids, places }: { readonly ids: readonly number[]; readonly places: readonly number[] },
 ): readonly RowChange[] {
-  return entries.flatMap(({ trackId, addedAt, artist, title, album, durationMs, path }, no): readonly RowChange[] => {
-    const id = ids[no] ?? 0;
-    const after = { playlistId, trackId, addedAt, artist, title, album, durationMs, path };
-    return [
-      { table: 'playlist_entry', id, before: null, after },
-      { table: 'playlist_order', id, before: null, after: { position: places[no] ?? 0 } },
-    ];
-  });
+  return entries.flatMap(
+    ({ trackId, addedAt, artist, title, album, durationMs, path, note }, no): readonly RowChange[] => {
+      const id = ids[no] ?? 0;
+      const after = { playlistId, trackId, addedAt, artist, title, album, durationMs, path };
+      return [
+        { table: 'playlist_entry', id, before: null, after },
+        { table: 'playlist_order', id, before: null, after: { position: places[no] ?? 0 } },
+        ...(note === undefined || note === null
+          ? []
+          : [{ table: 'playlist_note', id, before: null, after: note } as const]),
+      ];
+    },
+  );
 }
 
 /** Entries that stand elsewhere now; those that stay are left out. */

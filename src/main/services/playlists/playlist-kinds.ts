@@ -8,6 +8,7 @@ import {
   listHangingEntries,
   listHangingFollows,
   listLyingIn,
+  listNotedEntries,
   listPlaylistsOfEntries,
   touchPlaylists,
 } from '../../db/queries/playlists/hanging.ts';
@@ -67,7 +68,10 @@ export function createPlaylistKinds(writer: WriteDb, now: () => number): Playlis
     },
     playlist_entry: {
       ...kind('playlist_entry', depths.part),
-      hanging: (_userId, ids) => ids.map((id) => gone('playlist_order', id)),
+      hanging: (_userId, ids) => [
+        ...ids.map((id) => gone('playlist_order', id)),
+        ...listNotedEntries(writer, ids).map((id) => gone('playlist_note', id)),
+      ],
       finish: (userId, changes) =>
         touch(userId, [...new Set(changes.flatMap(({ before, after }) => playlistOf(after ?? before)))]),
     },
@@ -75,6 +79,7 @@ export function createPlaylistKinds(writer: WriteDb, now: () => number): Playlis
       ...kind('playlist_order', depths.order),
       finish: (userId, changes) => touch(userId, listPlaylistsOfEntries(writer, idsOf(changes))),
     },
+    playlist_note: kind('playlist_note', depths.order),
     playlist_follow: kind('playlist_follow', depths.part),
   };
 }

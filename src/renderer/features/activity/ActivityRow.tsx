@@ -9,6 +9,7 @@ import {
   FolderPlus,
   Heart,
   KeyRound,
+  Link,
   ListMinus,
   ListMusic,
   ListOrdered,
@@ -18,6 +19,7 @@ import {
   MicVocal,
   PencilLine,
   PencilRuler,
+  RefreshCw,
   RotateCcw,
   Split,
   Tags,
@@ -77,6 +79,10 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'playlist-delete': ListX,
   'playlist-follow': UserRoundCheck,
   'playlist-unfollow': UserRoundX,
+  'playlist-import': FileInput,
+  'playlist-relink': Link,
+  'playlist-found': SearchCheck,
+  'playlist-sync': RefreshCw,
   undo: Undo2,
 };
 

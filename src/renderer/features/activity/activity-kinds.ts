@@ -40,6 +40,10 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'playlist-delete': t('activity.kinds.playlist-delete'),
     'playlist-follow': t('activity.kinds.playlist-follow'),
     'playlist-unfollow': t('activity.kinds.playlist-unfollow'),
+    'playlist-import': t('activity.kinds.playlist-import'),
+    'playlist-relink': t('activity.kinds.playlist-relink'),
+    'playlist-found': t('activity.kinds.playlist-found'),
+    'playlist-sync': t('activity.kinds.playlist-sync'),
     undo: t('activity.kinds.undo'),
   };
 }

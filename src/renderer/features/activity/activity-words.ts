@@ -108,6 +108,14 @@ function playlistWords(t: TFunction, activity: Activity & { readonly type: Playl
       return t('activity.playlists.followed', { name });
     case 'playlist-unfollow':
       return t('activity.playlists.unfollowed', { name });
+    case 'playlist-import':
+      return t('activity.playlists.imported', { name, count });
+    case 'playlist-relink':
+      return t('activity.playlists.relinked', { name, count });
+    case 'playlist-found':
+      return t('activity.playlists.found', { name, count });
+    case 'playlist-sync':
+      return t('activity.playlists.synced', { name, count });
     default:
       return assertNever(type);
   }

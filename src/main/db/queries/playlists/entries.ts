@@ -5,7 +5,7 @@ import { toDisplayPath } from '../../../ports/paths.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
 import { toIds } from '../ids.ts';
-import type { EntryRow } from './playlist-rows.ts';
+import type { EntryRow, NoteRow } from './playlist-rows.ts';
 
 /** One entry and where it stands. */
 export interface Placed {
@@ -101,20 +101,19 @@ export function listEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readon
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-interface ExportedEntry {
-  readonly artist: string | null;
-  readonly title: string | null;
-  readonly durationMs: number | null;
-  readonly path: string | null;
+/** All entries as they would be in another playlist, in order. */
+export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly CopiedEntry[] {
+  const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
+      snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path, n.mbid, n.comment
+    from playlist_track left join playlist_track_note n on n.entry_id = id where playlist_id = ? ${IN_ORDER}`;
+  const rows = withDbErrors(() => raw.prepare<[number], Omit<EntryRow, 'playlistId'> & NoteRow>(sql).all(playlistId));
+  return rows.map(({ mbid, comment, ...entry }) => ({
+    ...entry,
+    note: mbid === null && comment === null ? null : { mbid, comment },
+  }));
 }
 
-/** All entries as they would be in another playlist, in order. */
-export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly Omit<EntryRow, 'playlistId'>[] {
-  const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
-      snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path
-    from playlist_track where playlist_id = ? ${IN_ORDER}`;
-  return withDbErrors(() => raw.prepare<[number], Omit<EntryRow, 'playlistId'>>(sql).all(playlistId));
-}
+type CopiedEntry = Omit<EntryRow, 'playlistId'> & { readonly note: NoteRow | null };
 
 export interface EntryTrack {
   readonly id: number;
@@ -128,13 +127,23 @@ export function listEntryTracks({ raw }: ReadDb, playlistId: PlaylistId): readon
   return withDbErrors(() => raw.prepare<[number], EntryTrack>(sql).all(playlistId));
 }
 
+interface ExportedEntry extends NoteRow {
+  readonly artist: string | null;
+  readonly title: string | null;
+  readonly album: string | null;
+  readonly durationMs: number | null;
+  readonly path: string | null;
+}
+
 /** What a file for other programs says of each entry, in order: of the track as it is, or what was kept of it. */
 export function listExported({ raw }: ReadDb, playlistId: PlaylistId): readonly ExportedEntry[] {
   const sql = `select coalesce(t.name, e.snapshot_title) as title, coalesce(t.duration, e.snapshot_duration) as durationMs,
-      coalesce(t.filepath, e.snapshot_path) as path,
+      coalesce(t.filepath, e.snapshot_path) as path, coalesce(t.mbid, n.mbid) as mbid, n.comment,
+      iif(t.id is null, e.snapshot_album, a.name) as album,
       iif(t.id is null, e.snapshot_artist, coalesce(t.artist_credit, (select group_concat(credited_name, '; ' order by position)
         from track_artist where track_id = t.id and role = 'main'))) as artist
-    from playlist_track e left join track t on t.id = e.track_id
+    from playlist_track e left join track t on t.id = e.track_id left join album a on a.id = t.album_id
+      left join playlist_track_note n on n.entry_id = e.id
     where e.playlist_id = ? order by e.track_order_in_playlist, e.id`;
   const rows = withDbErrors(() => raw.prepare<[number], ExportedEntry>(sql).all(playlistId));
   return rows.map((row) => ({ ...row, path: row.path === null ? null : toDisplayPath(row.path) }));

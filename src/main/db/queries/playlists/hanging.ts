@@ -68,3 +68,13 @@ export function hasFolderRing({ raw }: ReadDb, playlistIds: readonly number[]): 
     select 1 from up where start = id limit 1`;
   return withDbErrors(() => raw.prepare(sql).get(JSON.stringify(playlistIds)) !== undefined);
 }
+
+/** Those of the entries of which a file said more. */
+export function listNotedEntries({ raw }: ReadDb, entryIds: readonly number[]): readonly number[] {
+  return raw
+    .prepare<[string], number>(
+      'select entry_id from playlist_track_note where entry_id in (select value from json_each(?)) order by entry_id',
+    )
+    .pluck()
+    .all(JSON.stringify(entryIds));
+}

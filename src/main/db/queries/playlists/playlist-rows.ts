@@ -37,6 +37,12 @@ interface FollowRow {
   readonly addedAt: number;
 }
 
+/** What else a file said of an entry: nothing that is shown in lists, but kept for files and for finding its track. */
+export interface NoteRow {
+  readonly mbid: string | null;
+  readonly comment: string | null;
+}
+
 const columns = {
   playlist_name: 'name',
   playlist_description: 'description',
@@ -64,6 +70,7 @@ export interface PlaylistRows extends Readonly<Record<FieldTable, FieldRow>> {
   readonly playlist_entry: EntryRow;
   readonly playlist_order: OrderRow;
   readonly playlist_follow: FollowRow;
+  readonly playlist_note: NoteRow;
 }
 export type PlaylistTable = keyof PlaylistRows;
 
@@ -78,6 +85,8 @@ const reads: Readonly<Record<PlaylistTable, string>> = {
   playlist_order: `select id, track_order_in_playlist as position from playlist_track where id ${WANTED} and playlist_id in ${OWN}`,
   playlist_follow: `select id, playlist_id as playlistId, user_id as follower, added_at as addedAt
     from playlist_user where id ${WANTED} and (user_id = @userId or playlist_id in ${OWN})`,
+  playlist_note: `select n.entry_id as id, n.mbid, n.comment from playlist_track_note n
+    join playlist_track e on e.id = n.entry_id where n.entry_id ${WANTED} and e.playlist_id in ${OWN}`,
   ...mapFields((column) => `select id, ${column} as value from playlist where owner_id = @userId and id ${WANTED}`),
 };
 
@@ -87,7 +96,16 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
   playlist_entry: `insert into playlist_track (id, playlist_id, track_order_in_playlist, track_id, added_at, snapshot_artist,
       snapshot_title, snapshot_album, snapshot_duration, snapshot_path)
     select @id, @playlistId, 0, (select id from track where id = @trackId), @addedAt, @artist, @title, @album, @durationMs, @path
-    where @playlistId in ${OWN} on conflict do nothing`,
+    where @playlistId in ${OWN}
+    on conflict (id) do update set track_id = excluded.track_id, added_at = excluded.added_at,
+      snapshot_artist = excluded.snapshot_artist, snapshot_title = excluded.snapshot_title,
+      snapshot_album = excluded.snapshot_album, snapshot_duration = excluded.snapshot_duration,
+      snapshot_path = excluded.snapshot_path
+    where playlist_track.playlist_id = excluded.playlist_id`,
+  playlist_note: `insert into playlist_track_note (entry_id, mbid, comment)
+    select @id, @mbid, @comment where exists (
+      select 1 from playlist_track where id = @id and playlist_id in ${OWN})
+    on conflict (entry_id) do update set mbid = excluded.mbid, comment = excluded.comment`,
   playlist_order: `update playlist_track set track_order_in_playlist = @position where id = @id and playlist_id in ${OWN}`,
   // who followed it twice follows it once; whoever has it back may have followers who are gone
   playlist_follow: `insert into playlist_user (id, playlist_id, user_id, added_at)
@@ -105,6 +123,8 @@ const drops: Readonly<Partial<Record<PlaylistTable, string>>> = {
   playlist: 'delete from playlist where id = @id and owner_id = @userId',
   playlist_place: 'update playlist set parent_id = null where id = @id and owner_id = @userId',
   playlist_entry: `delete from playlist_track where id = @id and playlist_id in ${OWN}`,
+  playlist_note: `delete from playlist_track_note where entry_id in (
+    select id from playlist_track where id = @id and playlist_id in ${OWN})`,
   playlist_follow: `delete from playlist_user where id = @id and (user_id = @userId or playlist_id in ${OWN})`,
 };
 

@@ -1,16 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canBeReferred, commonFolder, toM3u } from '../../../../../src/main/services/playlists/m3u.ts';
+import { canBeReferred, commonFolder } from '../../../../src/main/playlist-files/references.ts';
+import { m3uWriter } from '../../../../src/main/playlist-files/write-m3u.ts';
 
-const song = { artist: 'Ann', title: 'Song', durationMs: 61_400, path: '/music/Ann/One/01 Song.flac' };
+const song = {
+  artist: 'Ann',
+  title: 'Song',
+  album: null,
+  durationMs: 61_400,
+  path: '/music/Ann/One/01 Song.flac',
+  mbid: null,
+  comment: null,
+};
+const list = { name: '', description: null, entries: [song], base: null };
 
 describe('an M3U8 file', () => {
   test('says who, what and how long, and where from the folder that it lies in', () => {
-    expect(toM3u({ name: 'Road', entries: [song, { ...song, durationMs: null, artist: null }], base: '/music/Lists' }))
+    const entries = [song, { ...song, durationMs: null, artist: null, comment: 'live\nin Rome' }];
+    expect(m3uWriter.write({ name: 'Road', description: 'Long\n#EXTINF:1,x', entries, base: '/music/Lists' }))
       .toBe(`#EXTM3U
 #PLAYLIST:Road
+# Long
+# #EXTINF:1,x
 #EXTINF:61,Ann - Song
 ../Ann/One/01 Song.flac
+# live
+# in Rome
 #EXTINF:-1,Song
 ../Ann/One/01 Song.flac
 `);
@@ -18,10 +33,16 @@ describe('an M3U8 file', () => {
 
   test('has whole paths where it is to lie nowhere in particular, or on another drive', () => {
     const pathIn = (path: string, base: string | null) =>
-      toM3u({ name: '', entries: [{ ...song, path }], base }).split('\n')[3];
+      m3uWriter.write({ ...list, entries: [{ ...song, path }], base }).split('\n')[3];
     expect(pathIn(song.path, null)).toBe(song.path);
     expect(pathIn('C:\\Music\\a.mp3', 'C:\\Music\\Lists')).toBe('../a.mp3');
     expect(pathIn('D:\\Music\\a.mp3', 'C:\\Music')).toBe('D:\\Music\\a.mp3');
+    expect(pathIn('http://example.com/a', '/music')).toBe('http://example.com/a');
+  });
+
+  test('keeps what has no file as a comment, which is no entry', () => {
+    const text = m3uWriter.write({ ...list, entries: [{ ...song, path: null }] });
+    expect(text).toBe('#EXTM3U\n#PLAYLIST:\n# Ann - Song\n');
   });
 
   test.each([
@@ -29,7 +50,7 @@ describe('an M3U8 file', () => {
     [' x.mp3', './ x.mp3'],
     ['http:x.mp3', './http:x.mp3'],
   ])('has no name that reads as something else: %s', (name, reference) => {
-    expect(toM3u({ name: '', entries: [{ ...song, path: `/music/${name}` }], base: '/music' })).toContain(
+    expect(m3uWriter.write({ ...list, entries: [{ ...song, path: `/music/${name}` }], base: '/music' })).toContain(
       `\n${reference}\n`,
     );
   });
@@ -42,7 +63,12 @@ describe('an M3U8 file', () => {
       fc.property(text, text, text, text, (name, artist, title, file) => {
         const path = `/music/${file}.mp3`;
         fc.pre(canBeReferred(path));
-        const written = toM3u({ name, entries: [{ artist, title, durationMs: 1000, path }, song], base: '/music' });
+        const written = m3uWriter.write({
+          ...list,
+          name,
+          entries: [{ ...song, artist, title, durationMs: 1000, path }, song],
+          base: '/music',
+        });
         const lines = written.split(/\r\n|[\r\n\u0085\u2028\u2029]/u);
         expect(lines).toHaveLength(7);
         expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(2);
@@ -59,7 +85,7 @@ describe('an M3U8 file', () => {
 
 test.each([
   [['/m/a/1.mp3', '/m/a/2.mp3'], '/m/a'],
-  [['/m/a/1.mp3', '/m/ab/2.mp3'], '/m'],
+  [['/m/a/1.mp3', '/m/ab/2.mp3', 'https://example.com/x.mp3', 'no/whole.mp3'], '/m'],
   [['/m/1.mp3', '/n/2.mp3'], '/'],
   [['C:\\m\\1.mp3', 'C:\\m\\b\\2.mp3'], 'C:\\m'],
   [['C:\\m\\1.mp3', 'D:\\m\\2.mp3'], null],

@@ -1,0 +1,21 @@
+/** Formats of playlist files. */
+
+export type PlaylistFormat = 'm3u' | 'pls' | 'xspf' | 'jspf' | 'cue' | 'asx' | 'itunes';
+
+/** Why an entry of a file is taken for a track. */
+export type MatchReason =
+  | 'path'
+  | 'path-end'
+  | 'same-move'
+  | 'other-format'
+  | 'identifier'
+  | 'tags'
+  | 'names'
+  | 'title'
+  | 'file-name';
+
+export const exportFormats = ['m3u8', 'm3u', 'pls', 'xspf', 'jspf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const playlistEncodings = ['utf-8', 'windows-1251', 'windows-1252'] as const;
+export type PlaylistEncoding = (typeof playlistEncodings)[number];
