@@ -2,6 +2,8 @@
 export interface ParserLimits {
   /** One file, from the moment its reading is seen to have begun; noticing takes up to 1.4 s more. */
   readonly fileMs: number;
+  /** A process that has not begun its first file: on a busy machine a start alone takes seconds, and is no file's fault. */
+  readonly startMs: number;
   /** Resident memory of one process; checked every 100 ms. */
   readonly rssBytes: number;
   /** A process that has read so many files is replaced, so that leaks stay small. */
@@ -15,6 +17,7 @@ const MIB = 1024 * 1024;
 /** Together with the time it takes to notice, a file ends within 10 s. */
 export const parserLimits: ParserLimits = {
   fileMs: 8000,
+  startMs: 30_000,
   rssBytes: 512 * MIB,
   // a start costs as much as reading a thousand files; no growth was seen over 10,000
   recycleAfterFiles: 8000,

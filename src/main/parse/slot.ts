@@ -172,7 +172,8 @@ export class Slot {
     at.lookedAtMs = now;
     const progress = readProgress(at.progressPath);
     const seen = progress === undefined ? 'nothing' : `${progress.batchId} ${progress.index}`;
-    if (seen === at.seen) return now - at.seenAtMs > this.#options.limits.fileMs;
+    const { fileMs, startMs } = this.#options.limits;
+    if (seen === at.seen) return now - at.seenAtMs > (progress === undefined ? startMs : fileMs);
     at.seen = seen;
     at.seenAtMs = now;
     return false;

@@ -200,6 +200,15 @@ describe('processes that can’t work', () => {
     expect(pool.startCount()).toBeGreaterThan(afterFirst);
   });
 
+  test('have longer to start than a file has to be read, and are given up all the same', async () => {
+    const mute = new URL('../../support/mute-parser.ts', import.meta.url).pathname;
+    const pool = makePool({ start: forkParser(mute, keptLog()), limits: { fileMs: 1, startMs: 1500 } });
+
+    await expect(pool.read(names('a', 5))).rejects.toMatchObject({ code: 'internal' });
+
+    expect(pool.startCount()).toBe(3);
+  });
+
   test('are a failure like any other where the system refuses them at once', async () => {
     const start: StartParserProcess = () => {
       throw new Error('no memory for a process');
