@@ -11,7 +11,14 @@ export type Command =
       readonly isJson: boolean;
       readonly isDeep: boolean;
     }
-  | { readonly name: 'tracks' | 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
+  | {
+      readonly name: 'tracks';
+      readonly library: string | undefined;
+      readonly query: string | undefined;
+      /** Whose scores, likes and plays a query means; the first profile’s where left out. */
+      readonly user: string | undefined;
+    }
+  | { readonly name: 'problems'; readonly library: string | undefined; readonly isJsonl: boolean }
   | { readonly name: 'check' | 'reindex' | 'people'; readonly library: string | undefined }
   | { readonly name: 'reset-password'; readonly library: string | undefined; readonly user: string }
   | {
@@ -65,6 +72,7 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
         return { name, folders: positionals, library: named, isJson, isDeep };
       });
     case 'tracks':
+      return tracksCommand(rest);
     case 'problems':
       return parsed(rest, { library, jsonl: flag }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library, isJsonl: values.jsonl }),
@@ -124,6 +132,23 @@ function importCommand(words: readonly string[]): Command | UsageProblem {
     if (file === undefined) return usage('import-user needs a file: fonoteka import-user <file>');
     const { library: named, user, json, 'dry-run': isDryRun } = values;
     return withoutWords(more, { name: 'import-user', file, library: named, user, isDryRun, isJson: json });
+  });
+}
+
+/** A query may begin with a minus, which would be taken for an option. */
+function joinQuery(words: readonly string[]): readonly string[] {
+  const at = words.indexOf('--query');
+  const value = words[at + 1];
+  if (at === -1 || value === undefined) return words;
+  return [...words.slice(0, at), `--query=${value}`, ...words.slice(at + 2)];
+}
+
+function tracksCommand(words: readonly string[]): Command | UsageProblem {
+  const text = { type: 'string' } as const;
+  // one object a line is the only form there is; `--jsonl` says so to whoever reads the command
+  return parsed(joinQuery(words), { library, jsonl: flag, query: text, user: text }, ({ values, positionals }) => {
+    const { library: named, query, user } = values;
+    return withoutWords(positionals, { name: 'tracks', library: named, query, user });
   });
 }
 

@@ -4,7 +4,9 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka scan <folder>… [--deep] [--library FILE] [--json]
                                                       add folders of music and read what is new or changed;
                                                       --deep reads also the files that look unchanged
-  fonoteka tracks [--library FILE] --jsonl            print every track, one JSON object a line
+  fonoteka tracks [--query QUERY] [--user NAME] [--library FILE] --jsonl
+                                                      print every track, or those that a query finds, one JSON
+                                                      object a line
   fonoteka problems [--library FILE] [--jsonl]        list the files that could not be read
   fonoteka check [--library FILE]                     check the library's file; nothing is changed
   fonoteka reindex [--library FILE]                   make the search index anew

@@ -1,25 +1,13 @@
-/** `fonoteka tracks` and `fonoteka problems`: they look only, and may do so while the app is open. */
+/** `fonoteka problems`: it looks only, and may do so while the app is open. */
 import { countProblems, listProblems } from '../db/queries/problems.ts';
-import { iterateTracks } from '../db/queries/track-export.ts';
 import { openLibraryForReading } from '../db/open.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import { libraryPathOf, type Host } from './host.ts';
 
-/** Prints every track. Returns the exit code. Throws: not-found, db-newer, db-corrupt, migration-failed. */
-export function printTracks(host: Host, library: string | undefined): number {
-  const opened = openLibraryForReading(libraryPathOf(library), { log: host.log });
-  try {
-    for (const track of iterateTracks(opened.reader)) host.print(JSON.stringify(track));
-    return exitCodes.ok;
-  } finally {
-    opened.close();
-  }
-}
-
 const PAGE = 1000;
 
-/** Prints every problem, as JSON or for people. Returns the exit code. Throws as `printTracks`. */
+/** Prints every problem, as JSON or for people. Returns the exit code. Throws: not-found, db-newer, db-corrupt, migration-failed. */
 export async function printProblems(host: Host, library: string | undefined, isJsonl: boolean): Promise<number> {
   const opened = openLibraryForReading(libraryPathOf(library), { log: host.log });
   try {

@@ -36,7 +36,7 @@ async function run(host: Host, command: Command): Promise<number> {
     case 'scan':
       return await (await import('./scan.ts')).scanFolders(host, command);
     case 'tracks':
-      return (await import('./lists.ts')).printTracks(host, command.library);
+      return await (await import('./query.ts')).printTracks(host, command);
     case 'problems':
       return await (await import('./lists.ts')).printProblems(host, command.library, command.isJsonl);
     case 'check':

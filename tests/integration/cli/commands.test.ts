@@ -205,3 +205,30 @@ test('people lists the profiles, and reset-password opens one whose password is 
   expect((await fonoteka('people', '--library', library)).stdout).toContain('Anna, member, open');
   expect((await fonoteka('reset-password', '--library', library)).code).toBe(2);
 });
+
+test('tracks --query prints what the query finds in its order, and tells the place of what is wrong with it', async () => {
+  const { music, library } = place();
+  for (const [name, date] of [
+    ['Øne', '1994'],
+    ['Two', '2003'],
+    ['Three', '1999'],
+  ] as const)
+    writeFileSync(join(music, `${date}.flac`), flacFile(track({ title: name, artist: ['A'], genre: 'Jazz', date })));
+  await fonoteka('scan', music, '--library', library);
+  const named = async (...words: readonly string[]) => {
+    const { code, stdout } = await fonoteka('tracks', '--library', library, ...words);
+    return { code, names: jsonLines(stdout).map((line) => line['name']) };
+  };
+
+  expect(await named('--query', 'year:1990..1999 sort:-year')).toEqual({ code: 0, names: ['Three', 'Øne'] });
+  expect(await named('--query', '-one sort:title', '--jsonl')).toEqual({ code: 0, names: ['Three', 'Two'] });
+  expect(await named('--query=score>=4')).toEqual({ code: 0, names: [] });
+  expect(await named('--query', 'is:unscored', '--user', 'nobody')).toEqual({ code: 1, names: [] });
+
+  const wrong = await fonoteka('tracks', '--library', library, '--query', 'genre:jazz yaer:1990');
+  expect(wrong.code).toBe(2);
+  expect(wrong.stdout).toBe('');
+  expect(wrong.stderr).toBe(
+    'fonoteka: There is no field «yaer»; did you mean «year»?\n  genre:jazz yaer:1990\n             ^^^^\n',
+  );
+});

@@ -19,7 +19,11 @@ describe('a command with its options', () => {
       ['scan', '--library=x', '--', '--odd name'],
       { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false, isDeep: false },
     ],
-    [['tracks', '--jsonl'], { name: 'tracks', library: undefined, isJsonl: true }],
+    [['tracks', '--jsonl'], { name: 'tracks', library: undefined, query: undefined, user: undefined }],
+    [
+      ['tracks', '--query', '-is:liked', '--user', 'anna'],
+      { name: 'tracks', library: undefined, query: '-is:liked', user: 'anna' },
+    ],
     [['problems', '--library', 'x', '--jsonl'], { name: 'problems', library: 'x', isJsonl: true }],
     [['problems'], { name: 'problems', library: undefined, isJsonl: false }],
     [['check', '--library', 'x'], { name: 'check', library: 'x' }],
