@@ -176,6 +176,8 @@ export const borders: Readonly<Record<string, Border>> = {
       'renderer/stores',
       // what is typed is compared as the core orders names
       'shared/text/fold.ts',
+      // one language for what is typed: read, completed and explained where one types
+      'shared/query',
     ],
     types: windowOfCore.types,
     packages: ['@base-ui/react', '@tanstack/react-query', 'i18next', 'lucide-react', 'react', 'wouter'],

@@ -113,7 +113,7 @@ export const randomLibrary = fc.record({
   artistScores: fc.tuple(aScore, aScore),
   tracks: fc.array(aTrack, { minLength: 1, maxLength: 12 }),
 });
-export type RandomLibrary = typeof randomLibrary extends fc.Arbitrary<infer T> ? T : never;
+type RandomLibrary = typeof randomLibrary extends fc.Arbitrary<infer T> ? T : never;
 
 export interface QueryLibrary {
   readonly db: WriteDb;

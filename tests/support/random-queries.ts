@@ -125,7 +125,7 @@ function groupOf(depth: number): fc.Arbitrary<Group> {
 }
 
 /** What is asked for, without order or limit. */
-export const randomWhere: fc.Arbitrary<Group> = groupOf(3);
+const randomWhere: fc.Arbitrary<Group> = groupOf(3);
 
 const orders = fields.filter(({ isOrder }) => isOrder).map(({ id }) => id);
 const keys: fc.Arbitrary<readonly SortKey[]> = fc.array(

@@ -47,6 +47,7 @@ export function tracksHandlers({ library, lists, queries }: TrackParts): Handler
   return {
     ids: (order, { userId }) => lists.tracks(userId, order),
     query: ({ text, ...order }, { userId }) => queries.answer(userId, text, order),
+    queryValues: ({ suggests, text }, { userId }) => queries.values(userId, suggests, text),
     byIds: ({ ids }) => library.trackRows(ids),
     get: ({ trackId }, { userId }) => library.trackDetails(trackId, userId),
   };

@@ -6,7 +6,7 @@ import type { SearchService } from '../services/search.ts';
 /** The calls of `search`; opinions are those of the one who asks. */
 export function searchHandlers(service: SearchService): HandlersOf<typeof search> {
   return {
-    find: ({ text, limit }) => service.find(text, limit),
+    find: ({ text, limit }, { userId }) => service.find(userId, text, limit),
     ids: ({ text, kind, ...filter }, { userId }) => service.ids(userId, { text, kind }, filter),
   };
 }

@@ -3,10 +3,12 @@ import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { QueryAnswer } from '../../shared/contract/tracks.ts';
 import type { TrackId, UserId } from '../../shared/ids.ts';
 import type { Query } from '../../shared/query/ast.ts';
+import type { Suggested } from '../../shared/query/field-types.ts';
 import { explain, type Verdict } from '../../shared/query/match.ts';
 import { parse } from '../../shared/query/parse.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { createQueryContext } from '../db/queries/track-query/context.ts';
+import { listFieldValues } from '../db/queries/track-query/field-values.ts';
 import { byArtist, findTracks, type ListOrder } from '../db/queries/track-query/find-tracks.ts';
 import { readTrackFacts } from '../db/queries/track-query/track-facts.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +19,8 @@ export interface TrackQueries {
   ids(userId: UserId, query: Query, usual?: ListOrder): Promise<Uint32Array>;
   /** The same from a text, and of those what an own filter lets pass; what is wrong with it where it is no query. */
   answer(userId: UserId, text: string, order: ListOrder & OwnFilter): Promise<QueryAnswer>;
+  /** Names for completion. */
+  values(userId: UserId, suggests: Suggested, text: string): readonly string[];
   /** Why the track is in or out; undefined where there is no such track. A limit is no rule: it is not looked at. */
   explain(userId: UserId, query: Query, trackId: TrackId): Verdict | undefined;
 }
@@ -40,6 +44,7 @@ export function createTrackQueries(
       const ids = await find(userId, parsed.query, { sort, isDescending });
       return { ids: lists.filter(userId, { thing: 'track', ids }, filter), problems: [] };
     },
+    values: (userId, suggests, text) => listFieldValues(reader, userId, suggests, text),
     explain: (userId, { where }, trackId) => {
       const [facts] = readTrackFacts(reader, userId, [trackId]);
       return facts === undefined ? undefined : explain(where, facts, contextOf(userId));

@@ -2,7 +2,19 @@ import { X, type LucideIcon } from 'lucide-react';
 import { useId, type ComponentProps, type RefObject } from 'react';
 import { IconButton } from './IconButton.tsx';
 
-type SearchInputProps = Pick<ComponentProps<'input'>, 'onKeyDown' | 'onBlur' | 'enterKeyHint' | 'aria-keyshortcuts'> & {
+type SearchInputProps = Pick<
+  ComponentProps<'input'>,
+  | 'onKeyDown'
+  | 'onKeyUp'
+  | 'onClick'
+  | 'onBlur'
+  | 'enterKeyHint'
+  | 'aria-keyshortcuts'
+  | 'aria-autocomplete'
+  | 'aria-controls'
+  | 'aria-activedescendant'
+  | 'aria-describedby'
+> & {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly clearLabel: string;

@@ -7,10 +7,10 @@ export const enSearch = {
     open: 'Search your library',
     startTitle: 'Search your library',
     startText:
-      'Type the beginning of any words: of titles, artists, albums, composers or genres, in any order. Accents and capitals don’t matter.',
+      'Type the beginning of any words: of titles, artists, albums, composers, playlists or genres, in any order. Accents and capitals don’t matter.',
     noneTitle: 'Nothing found for “{{text}}”',
     noneText:
-      'Each word must be the beginning of a word in a title, artist, album, composer or genre. Try fewer words or only their first letters.',
+      'Each word must be the beginning of a word in a title, artist, album, composer, playlist or genre. Try fewer words or only their first letters.',
     error: 'The search failed',
     filling: 'Your library is still being prepared for search; there may be more.',
     top: 'Top result',
@@ -25,6 +25,7 @@ export const enSearch = {
     playTrack: 'Play {{title}}, {{artists}}',
     track: 'Track',
     genre: 'Genre',
+    playlist: 'Playlist',
     back: 'All results',
     tracksFor: 'Tracks for “{{text}}”',
     albumsFor: 'Albums for “{{text}}”',

@@ -11,6 +11,7 @@ import { enPalette } from './en-palette.ts';
 import { enReport } from './en-report.ts';
 import { enScores } from './en-scores.ts';
 import { enScoreShelf } from './en-score-shelf.ts';
+import { enQuery } from './en-query.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...enPalette,
   ...enScores,
   ...enScoreShelf,
+  ...enQuery,
   ...enSearch,
   ...enShelves,
   ...enSettings,

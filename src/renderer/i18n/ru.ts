@@ -11,6 +11,7 @@ import { ruPalette } from './ru-palette.ts';
 import { ruReport } from './ru-report.ts';
 import { ruScores } from './ru-scores.ts';
 import { ruScoreShelf } from './ru-score-shelf.ts';
+import { ruQuery } from './ru-query.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
@@ -33,6 +34,7 @@ export const ru = {
   ...ruPalette,
   ...ruScores,
   ...ruScoreShelf,
+  ...ruQuery,
   ...ruSearch,
   ...ruShelves,
   ...ruSettings,

@@ -77,19 +77,30 @@ export function useArtist(artistId: ArtistId) {
   return useQuery({ queryKey: ['artists', 'page', artistId], queryFn: () => call('artists.get', { artistId }) });
 }
 
-/** All tracks, or those that hold the words of a filter. */
-export function useTrackIds(order: Order<TrackSort>, filter = '') {
+/** All tracks, or those that hold the words of a filter, or those that a query finds. */
+export function useTrackIds(order: Order<TrackSort>, filter = '', isQuery = false) {
   const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter, ...ownKey],
-    meta,
+    queryKey: ['tracks', 'ids', order.sort, order.isDescending, filter, isQuery, ...ownKey],
+    // what a query finds may hang on what one thinks
+    meta: isQuery ? { isOwn: true } : meta,
     queryFn: () =>
-      withFirstRows(trackRows, toTrackIds, call('tracks.ids', filter === '' ? order : { ...order, filter })),
+      withFirstRows(trackRows, toTrackIds, isQuery ? queryTracks(order, filter) : listTracks(order, filter)),
     // each may be millions of bytes, and there is one for every few letters typed
     ...(filter === '' ? {} : { gcTime: 5000 }),
     placeholderData: (previous) => previous,
     structuralSharing: false,
   });
+}
+
+function listTracks(order: Order<TrackSort>, filter: string): Promise<Uint32Array> {
+  return call('tracks.ids', filter === '' ? order : { ...order, filter });
+}
+
+/** A text that is no query finds nothing; its box says why. */
+async function queryTracks(order: Order<TrackSort>, text: string): Promise<Uint32Array> {
+  const { ids } = await call('tracks.query', { ...order, text });
+  return ids;
 }
 
 export function useTrackDetails(trackId: TrackId) {
@@ -169,6 +180,8 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   const keys = (isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics).map((topic) => [topic]);
   // the details of a track tell its plays too
   if (topics.includes('plays')) keys.push(['tracks', 'details']);
+  // their names are found too
+  if (topics.includes('playlists')) keys.push(['search'], ['queryValues']);
   // what is in sight is not to change under the pointer: it says that it could be asked for anew
   if (topics.includes('opinions'))
     await queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.['isOwn'] === true, refetchType: 'none' });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { GenreId } from '../ids.ts';
+import type { GenreId, PlaylistId } from '../ids.ts';
 import type { AlbumCard } from './albums.ts';
 import type { ArtistCard } from './artists.ts';
+import type { ArtKey } from './art.ts';
 import { call } from './define.ts';
 import { ownFilter } from './own-lists.ts';
+import type { PlaylistKind } from './playlists.ts';
 import type { TrackRow } from './tracks.ts';
 
 /** The best of one kind, best first; the order is written down in docs/search.md. */
@@ -21,15 +23,29 @@ export interface GenreMatch {
   readonly rusName: string | null;
 }
 
+export interface PlaylistMatch {
+  readonly id: PlaylistId;
+  readonly name: string;
+  readonly kind: PlaylistKind;
+  readonly isOwn: boolean;
+  readonly ownerName: string;
+  /** Given by hand. */
+  readonly image: ArtKey | null;
+  /** The first different covers of what is in it, four at most; none where it has an image. */
+  readonly mosaic: readonly ArtKey[];
+}
+
 export type SearchKind = 'artist' | 'album' | 'track' | 'genre';
 
 export interface SearchResults {
   /** Whose first item is the best match of all; null where there is none. */
-  readonly best: SearchKind | null;
+  readonly best: SearchKind | 'playlist' | null;
   readonly tracks: SearchGroup<TrackRow>;
   readonly albums: SearchGroup<AlbumCard>;
   readonly artists: SearchGroup<ArtistCard>;
   readonly genres: SearchGroup<GenreMatch>;
+  /** One’s own, those that one follows, and public ones. */
+  readonly playlists: SearchGroup<PlaylistMatch>;
   /** The index of an older library is not complete yet: there may be more. */
   readonly isFilling: boolean;
 }

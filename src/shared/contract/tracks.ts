@@ -125,6 +125,11 @@ export const tracks = {
     isDescending: z.boolean().default(false),
     ...ownFilter,
   }).gives<QueryAnswer>(),
+  /** Names that the library has of a kind and that hold the words of the text, best first: for who types a query. */
+  queryValues: call({
+    suggests: z.enum(['artist', 'albumArtist', 'album', 'genre', 'composer', 'playlist', 'format', 'key']),
+    text: z.string().max(limits.valueLength),
+  }).gives<readonly string[]>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(trackIdSchema).max(500) }).gives<readonly TrackRow[]>(),
   /** Fails with not-found. */

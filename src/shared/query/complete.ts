@@ -4,7 +4,7 @@ import type { InLanguages, Suggested } from './field-types.ts';
 import { fields, findField, type Field } from './fields.ts';
 import { fold } from '../text/fold.ts';
 import { orderNames } from './read-directive.ts';
-import { findDirective, ruleStart, signsOf, type Directive } from './signs.ts';
+import { findDirective, ruleStart, type Directive } from './signs.ts';
 
 export interface Completion {
   /** What is put in the place from `start` to the caret. */
@@ -130,9 +130,4 @@ function examplesOf(examples: readonly string[]): readonly Completion[] {
 
 function bare(text: string): Completion {
   return { insert: text, label: text, doc: null };
-}
-
-/** The signs that may follow a field, for help. */
-export function signsText(field: Field): string {
-  return signsOf(field).join(' ');
 }

@@ -21,13 +21,8 @@ function wordsOf(problem: ProblemKind): InLanguages {
       return unknownChoice(problem);
     case 'not-an-order':
       return notAnOrder(problem);
-    case 'wrong-operator': {
-      const signs = signsOf(fieldOf(problem.field)).join(' ');
-      return {
-        en: `«${problem.field}» can't be compared by «${problem.operator}»: it knows ${signs}`,
-        ru: `«${problem.field}» нельзя сравнить знаком «${problem.operator}»: можно ${signs}`,
-      };
-    }
+    case 'wrong-operator':
+      return wrongOperator(problem);
     case 'no-value':
       return say(problem.type, {
         en: `«${problem.field}» needs a value: `,
@@ -115,6 +110,14 @@ function unknownField({ name, suggestion }: Kind<'unknown-field'>): InLanguages 
   return {
     en: `There is no field «${name}»; to look for the words, put them in quotes`,
     ru: `Поля «${name}» нет; чтобы найти сами слова, возьмите их в кавычки`,
+  };
+}
+
+function wrongOperator({ field, operator }: Kind<'wrong-operator'>): InLanguages {
+  const signs = signsOf(fieldOf(field)).join(' ');
+  return {
+    en: `«${field}» can't be compared by «${operator}»: it knows ${signs}`,
+    ru: `«${field}» нельзя сравнить знаком «${operator}»: можно ${signs}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Operator } from './ast.ts';
 import type { FieldOf } from './field-types.ts';
 
 /** Longer ones first. */
-export const operatorSigns = ['!=', '^=', '$=', '*=', '~=', '>=', '<=', ':', '=', '>', '<'] as const;
+const operatorSigns = ['!=', '^=', '$=', '*=', '~=', '>=', '<=', ':', '=', '>', '<'] as const;
 export type OperatorSign = (typeof operatorSigns)[number];
 
 /** What `sort:` and the like are written as. */

@@ -21,6 +21,12 @@ export function readTyped(text: string): Typed {
   return { kind: 'words', hint: misspelled(text) };
 }
 
+/** Whether the query has an order of its own. */
+export function hasOrder(text: string): boolean {
+  const parsed = parse(text);
+  return parsed.ok && (parsed.query.sort.length > 0 || parsed.query.by.length > 0);
+}
+
 const CAPITALS: ReadonlySet<string> = new Set(['OR', 'NOT', 'ИЛИ', 'НЕ']);
 
 /** Whether the text is asked as a query. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { track } from '../../support/flac.ts';
 import { makeLibrary } from '../../support/made-library.ts';
+import { addPerson } from '../../support/people-of.ts';
 
 const on = (artist: string, album: string, title: string) =>
   track({ artist, albumartist: artist, album, title, genre: 'Post-Rock', date: '2001' });
@@ -66,4 +67,50 @@ test('blank text finds nothing', async () => {
 
   expect(found.best).toBeNull();
   for (const group of [found.tracks, found.albums, found.artists, found.genres]) expect(group.items).toEqual([]);
+});
+
+test('playlists are found by name: one’s own and public ones, never another’s private one or a folder', async () => {
+  const library = await makeLibrary({ '1.flac': on('Zed', 'One', 'B') });
+  await library.scan();
+  const anna = await addPerson(library, { username: 'anna' });
+  const boris = await addPerson(library, { username: 'boris' });
+  const make = (person: typeof anna, name: string, kind: 'manual' | 'folder' = 'manual') =>
+    person.call('playlists.create', { name, kind });
+  await make(anna, 'Winter evenings');
+  await make(anna, 'Winter', 'folder');
+  await make(boris, 'Winter secrets');
+  const { playlistId } = await make(boris, 'Evening winter');
+  await boris.call('playlists.edit', { playlistId, isPrivate: false });
+
+  const found = await anna.call('search.find', { text: 'wint' });
+
+  expect(found.best).toBe('playlist');
+  expect(found.playlists).toMatchObject({
+    items: [
+      { name: 'Winter evenings', isOwn: true },
+      { name: 'Evening winter', isOwn: false, ownerName: 'boris' },
+    ],
+    total: 2,
+  });
+  expect(await anna.call('tracks.queryValues', { suggests: 'playlist', text: 'wint' })).toEqual([
+    'Winter evenings',
+    'Evening winter',
+  ]);
+});
+
+test('who types a query is told what the library has', async () => {
+  const library = await makeLibrary({ '1.flac': on('Zed', 'One', 'B'), '2.flac': on('Ann', 'Two', 'A') });
+  await library.scan();
+  const values = (
+    suggests: 'artist' | 'album' | 'genre' | 'format' | 'composer' | 'key' | 'albumArtist',
+    text: string,
+  ) => library.call('tracks.queryValues', { suggests, text });
+
+  expect(await values('artist', 'ze')).toEqual(['Zed']);
+  expect(await values('albumArtist', 'an')).toEqual(['Ann']);
+  expect(await values('album', 'tw')).toEqual(['Two']);
+  expect(await values('genre', '')).toEqual(['Post-Rock']);
+  expect(await values('format', 'fl')).toEqual(['FLAC']);
+  expect(await values('composer', 'ze')).toEqual([]);
+  expect(await values('key', '')).toEqual([]);
 });

@@ -5,19 +5,12 @@ import { useLocation } from 'wouter';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePeople, useRole } from '../../link/people.ts';
-import { usePlaylists } from '../../link/playlists.ts';
 import { showPalette, useDialogs } from '../../stores/dialogs.ts';
 import { useSearchResults } from '../search/index.ts';
 import { useAddFolder } from '../sources/index.ts';
-import {
-  allCommands,
-  allowedSections,
-  sectionsFor,
-  type PaletteEntry,
-  type PaletteSection,
-} from './palette-entries.ts';
+import { allCommands, allowedSections, sectionsFor } from './palette-entries.ts';
+import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 import { isPersonEntry, peopleSections } from './people-entries.ts';
-import { playlistSections } from './playlist-entries.ts';
 import { PaletteList } from './PaletteList.tsx';
 import { rememberEntry, useRecentEntries } from './use-recent-entries.ts';
 
@@ -158,14 +151,9 @@ function useSections(text: string): Answer {
   const recent = useRecentEntries(t);
   const { data, isCurrent } = useSearchResults(text, ITEMS_OF_A_KIND);
   const people = usePeople().data ?? [];
-  const playlists = usePlaylists().data ?? [];
   const isAdmin = useRole() === 'admin';
   if (text !== '') {
-    const sections = [
-      ...sectionsFor({ t, language }, text, data),
-      ...playlistSections(t, playlists, text),
-      ...peopleSections(t, people, text),
-    ];
+    const sections = [...sectionsFor({ t, language }, text, data), ...peopleSections(t, people, text)];
     return { sections: allowedSections(sections, isAdmin), isCurrent };
   }
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));

@@ -1,6 +1,6 @@
 import { Cover } from '../../elements/Cover.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import type { PaletteEntry, PaletteSection } from './palette-entries.ts';
+import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 interface PaletteListProps {
   readonly id: string;

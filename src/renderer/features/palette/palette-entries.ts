@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import type { LucideIcon } from 'lucide-react';
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
 import type { ArtistCard } from '../../../shared/contract/artists.ts';
 import type { SearchResults } from '../../../shared/contract/search.ts';
@@ -10,24 +9,9 @@ import { playFrom } from '../../player/player.ts';
 import { artistCounts } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
 import { commands, commandWords, isCommandName, isForAdmins, type CommandMeans, type CommandName } from './commands.ts';
+import { foundPlaylistEntry } from './playlist-entries.ts';
 import { findCommands } from './find-commands.ts';
-
-/** One line of the palette. */
-export interface PaletteEntry {
-  /** `command:next`, `album:12`; also how it is remembered. */
-  readonly key: string;
-  readonly name: string;
-  readonly note: string;
-  readonly icon: LucideIcon | null;
-  /** The picture's address; undefined where there is to be none. */
-  readonly picture: string | null | undefined;
-  readonly run: (means: CommandMeans) => void;
-}
-
-export interface PaletteSection {
-  readonly title: string;
-  readonly entries: readonly PaletteEntry[];
-}
+import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 interface Tongue {
   readonly t: TFunction;
@@ -109,6 +93,7 @@ function librarySections({ t, language }: Tongue, results: SearchResults): reado
     artist: { title: t('artists.title'), entries: results.artists.items.map((card) => artistEntry(t, card)) },
     album: { title: t('albums.title'), entries: results.albums.items.map((card) => albumEntry(t, card)) },
     track: { title: t('tracks.title'), entries: results.tracks.items.map(trackEntry) },
+    playlist: { title: t('playlists.title'), entries: results.playlists.items.map((it) => foundPlaylistEntry(t, it)) },
     genre: {
       title: t('search.genres'),
       entries: results.genres.items.map((genre) => ({
@@ -122,7 +107,7 @@ function librarySections({ t, language }: Tongue, results: SearchResults): reado
     },
   };
   const { best } = results;
-  const sections = [byKind.artist, byKind.album, byKind.track, byKind.genre];
+  const sections = [byKind.artist, byKind.album, byKind.track, byKind.playlist, byKind.genre];
   return best === null ? [] : [byKind[best], ...sections.filter((section) => section !== byKind[best])];
 }
 

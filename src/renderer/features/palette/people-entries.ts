@@ -3,7 +3,7 @@ import { UserRound } from 'lucide-react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { nameOf, switchTo } from '../people/index.ts';
 import { fuzzyScore } from './fuzzy.ts';
-import type { PaletteEntry, PaletteSection } from './palette-entries.ts';
+import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 const KIND = 'person:';
 // begins so, or has words that do

@@ -5,7 +5,8 @@ import { toAlbumIds, toArtistIds, toTrackIds } from '../../link/id-lists.ts';
 import { usePlaylists } from '../../link/playlists.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { isCommandName } from './commands.ts';
-import { albumEntry, artistEntry, commandEntry, trackEntry, type PaletteEntry } from './palette-entries.ts';
+import { albumEntry, artistEntry, commandEntry, trackEntry } from './palette-entries.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 import { playlistEntry } from './playlist-entries.ts';
 
 const MAX_RECENT = 8;

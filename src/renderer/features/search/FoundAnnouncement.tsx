@@ -14,7 +14,7 @@ interface FoundAnnouncementProps {
 export function FoundAnnouncement({ results, isCurrent }: FoundAnnouncementProps) {
   const { t } = useWords();
   const [said, setSaid] = useState('');
-  const groups = [results.tracks, results.albums, results.artists, results.genres];
+  const groups = [results.tracks, results.albums, results.artists, results.playlists, results.genres];
   const count = groups.reduce((sum, { total }) => sum + total, 0);
   const hasMore = groups.some((group) => group.hasMore);
   const words =

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Cover } from '../../elements/Cover.tsx';
+import { Mosaic } from '../../elements/Mosaic.tsx';
 import { HoverPlay } from '../../elements/HoverPlay.tsx';
 
 interface ResultTileProps {
@@ -9,17 +10,23 @@ interface ResultTileProps {
   readonly address: string;
   /** The picture's address; null for a generated one. */
   readonly source: string | null;
+  /** Several pictures in its place, where there is none. */
+  readonly mosaic?: readonly string[];
   readonly shape: 'square' | 'round';
   readonly playLabel: string;
   readonly onPlay: () => void;
 }
 
-/** An artist or an album among results: one stop for the keyboard. */
-export function ResultTile({ name, note, address, source, shape, playLabel, onPlay }: ResultTileProps) {
+/** An artist, an album or a playlist among results: one stop for the keyboard. */
+export function ResultTile({ name, note, address, source, mosaic, shape, playLabel, onPlay }: ResultTileProps) {
   const isRound = shape === 'round';
   return (
     <div data-search-box="" className="group relative rounded-cover p-2 hover:bg-hover">
-      <Cover name={name} source={source} isLazy={false} className={isRound ? 'rounded-round' : 'rounded-cover'} />
+      {source === null && mosaic !== undefined ? (
+        <Mosaic name={name} sources={mosaic} />
+      ) : (
+        <Cover name={name} source={source} isLazy={false} className={isRound ? 'rounded-round' : 'rounded-cover'} />
+      )}
       <Link
         href={address}
         data-search-stop=""

@@ -3,10 +3,11 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { commandKeyName } from '../../elements/modifiers.ts';
-import { SearchInput } from '../../elements/SearchInput.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { isQuery } from '../../../shared/query/typed.ts';
+import { QueryField } from '../query/index.ts';
 import { showPalette } from '../../stores/dialogs.ts';
-import { enterResults, setSearchField } from './search-focus.ts';
+import { enterResults, enterTable, setSearchField } from './search-focus.ts';
 import { useSearchText, type SearchText } from './use-search-text.ts';
 
 const paletteKeys = commandKeyName === '⌘' ? 'Meta+K' : 'Control+K';
@@ -57,7 +58,8 @@ export function SearchField({ text, change, flush }: SearchText) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       flush();
-      enterResults(event.key === 'Enter');
+      if (isQuery(text)) enterTable();
+      else enterResults(event.key === 'Enter');
     } else if (event.key === 'Escape' && text !== '') change('');
     else if (event.key === 'Escape') event.currentTarget.blur();
     else return;
@@ -65,7 +67,7 @@ export function SearchField({ text, change, flush }: SearchText) {
   };
   return (
     <div role="search" className="relative">
-      <SearchInput
+      <QueryField
         icon={Search}
         label={t('search.open')}
         clearLabel={t('search.clear')}

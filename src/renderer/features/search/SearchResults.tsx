@@ -7,6 +7,7 @@ import { artAddress } from '../../link/media.ts';
 import { AlbumMenu, playAlbum } from '../albums/index.ts';
 import { ArtistMenu, artistCounts, playArtist } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
+import { playPlaylist } from '../playlists/index.ts';
 import { ResultGroup } from './ResultGroup.tsx';
 import { ResultTile } from './ResultTile.tsx';
 import { searchAddress } from './search-address.ts';
@@ -53,6 +54,7 @@ export function SearchResults({ text, results, isCurrent }: SearchResultsProps) 
       </div>
       <Artists text={text} results={results} />
       <Albums text={text} results={results} />
+      <Playlists results={results} />
       <Genres results={results} />
     </div>
   );
@@ -118,6 +120,36 @@ function Albums({ text, results: { albums } }: PartProps) {
             </AlbumMenu>
           );
         })}
+      </ul>
+    </ResultGroup>
+  );
+}
+
+function Playlists({ results: { playlists } }: Pick<SearchResultsProps, 'results'>) {
+  const { t } = useWords();
+  return (
+    <ResultGroup
+      id="playlists"
+      title={t('playlists.title')}
+      group={playlists}
+      shownCount={playlists.items.length}
+      address={null}
+    >
+      <ul className={TILES}>
+        {playlists.items.map(({ id, name, isOwn, ownerName, image, mosaic }) => (
+          <li key={id} className="min-w-0">
+            <ResultTile
+              name={name}
+              note={isOwn ? t('search.playlist') : t('playlists.by', { name: ownerName })}
+              address={`/playlists/${id}`}
+              source={image === null ? null : artAddress(image, 'small')}
+              mosaic={mosaic.map((art) => artAddress(art, 'small'))}
+              shape="square"
+              playLabel={t('albums.play', { name })}
+              onPlay={() => void playPlaylist(id)}
+            />
+          </li>
+        ))}
       </ul>
     </ResultGroup>
   );

@@ -1,6 +1,7 @@
 import { Search, SearchX, TriangleAlert } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { isQuery } from '../../../shared/query/typed.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { noSelection } from '../../elements/selection.ts';
@@ -9,11 +10,13 @@ import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { findPlace } from '../../stores/places.ts';
+import { QueryHelp } from '../query/index.ts';
 import { useKeptPlace } from '../track-list/index.ts';
 import { FoundAnnouncement } from './FoundAnnouncement.tsx';
 import { FullList } from './FullList.tsx';
 import { parseSearchAddress } from './search-address.ts';
 import { focusSearchField } from './search-focus.ts';
+import { QueryTracks } from './QueryTracks.tsx';
 import { SearchField } from './SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { useSearchResults } from './use-search-results.ts';
@@ -25,7 +28,8 @@ const ITEMS_OF_A_KIND = 6;
 export function SearchView() {
   const [location] = useLocation();
   const place = parseSearchAddress(location);
-  if (place !== null && place.list !== null) return <FullList text={place.text} list={place.list} />;
+  if (place !== null && place.list !== null && !isQuery(place.text))
+    return <FullList text={place.text} list={place.list} />;
   return <BestMatches />;
 }
 
@@ -45,7 +49,11 @@ function BestMatches() {
       </div>
       <div className="min-h-0 flex-1">
         {text === '' ? (
-          <EmptyState icon={Search} title={t('search.startTitle')} text={t('search.startText')} />
+          <EmptyState icon={Search} title={t('search.startTitle')} text={t('search.startText')}>
+            <QueryHelp onExample={(example) => box.change(example)} />
+          </EmptyState>
+        ) : isQuery(text) ? (
+          <QueryTracks text={text} onExample={(example) => box.change(`${text} ${example}`)} />
         ) : (
           <Answer text={text} onClear={() => box.change('')} />
         )}

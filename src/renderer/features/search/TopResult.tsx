@@ -5,6 +5,7 @@ import { Cover } from '../../elements/Cover.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { playFrom } from '../../player/player.ts';
 import { playAlbum } from '../albums/index.ts';
+import { playPlaylist } from '../playlists/index.ts';
 import { playArtist } from '../artists/index.ts';
 import { describeBest } from './best-result.ts';
 
@@ -60,5 +61,6 @@ export function TopResult({ results }: { readonly results: SearchResults }) {
 function playIt(play: NonNullable<ReturnType<typeof describeBest>>['play']): void {
   if (play?.kind === 'artist') void playArtist(play.id);
   else if (play?.kind === 'album') void playAlbum(play.id);
+  else if (play?.kind === 'playlist') void playPlaylist(play.id);
   else if (play?.kind === 'track') playFrom([play.id], 0);
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { SearchResults } from '../../../shared/contract/search.ts';
-import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
+import type { PlaylistMatch, SearchResults } from '../../../shared/contract/search.ts';
+import type { AlbumId, ArtistId, PlaylistId, TrackId } from '../../../shared/ids.ts';
 import { yearOf } from '../../i18n/format.ts';
 import { genreName } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
@@ -20,6 +20,7 @@ interface BestResult {
     | { readonly kind: 'artist'; readonly id: ArtistId }
     | { readonly kind: 'album'; readonly id: AlbumId }
     | { readonly kind: 'track'; readonly id: TrackId }
+    | { readonly kind: 'playlist'; readonly id: PlaylistId }
     | null;
 }
 
@@ -29,6 +30,7 @@ export function describeBest(t: TFunction, language: string, results: SearchResu
   const [album] = results.albums.items;
   const [track] = results.tracks.items;
   const [genre] = results.genres.items;
+  const [playlist] = results.playlists.items;
   const picture = (art: Parameters<typeof artAddress>[0] | null) => (art === null ? null : artAddress(art, 'small'));
   if (results.best === 'artist' && artist !== undefined) {
     return {
@@ -66,6 +68,7 @@ export function describeBest(t: TFunction, language: string, results: SearchResu
       play: { kind: 'track', id: track.id },
     };
   }
+  if (results.best === 'playlist' && playlist !== undefined) return describePlaylist(t, playlist);
   if (genre === undefined) return null;
   return {
     kind: t('search.genre'),
@@ -75,5 +78,18 @@ export function describeBest(t: TFunction, language: string, results: SearchResu
     isRound: false,
     address: `/genres/${genre.id}`,
     play: null,
+  };
+}
+
+function describePlaylist(t: TFunction, { id, name, isOwn, ownerName, image, mosaic }: PlaylistMatch): BestResult {
+  const [first = null] = image === null ? mosaic : [image];
+  return {
+    kind: t('search.playlist'),
+    name,
+    note: isOwn ? '' : t('playlists.by', { name: ownerName }),
+    source: first === null ? null : artAddress(first, 'small'),
+    isRound: false,
+    address: `/playlists/${id}`,
+    play: { kind: 'playlist', id },
   };
 }

@@ -37,6 +37,11 @@ export function enterResults(isOpening: boolean): void {
   if (box !== null) fulfilWish(box);
 }
 
+/** Leads into the table of what a query found. */
+export function enterTable(): void {
+  document.querySelector<HTMLElement>('[data-query-results] [role="grid"]')?.focus();
+}
+
 /** To be called when results have come. */
 export function fulfilWish(box: HTMLElement): void {
   if (wish === null) return;

@@ -1,8 +1,9 @@
 import { ListFilter } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { hasCommandKey } from '../../elements/modifiers.ts';
-import { SearchInput } from '../../elements/SearchInput.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { QueryField, QueryHelp } from '../query/index.ts';
+import { readTyped } from '../../../shared/query/typed.ts';
 
 const APPLIED_AFTER_MS = 120;
 
@@ -14,7 +15,7 @@ interface TrackFilterProps {
   readonly onLeave: () => void;
 }
 
-/** Filters the list by what is typed. It is a part of its own, so that a letter draws nothing else. */
+/** Filters the list by words or a query. It is a part of its own, so that a letter draws nothing else. */
 export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
   const { t } = useWords();
   const ref = useRef<HTMLInputElement>(null);
@@ -27,7 +28,8 @@ export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
   }
 
   useEffect(() => {
-    if (text === applied) return undefined;
+    // what is no query yet leaves the list as it is
+    if (text === applied || !isReadable(text)) return undefined;
     const timer = setTimeout(() => {
       setApplied(text);
       onFilter(text);
@@ -57,16 +59,24 @@ export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
   };
 
   return (
-    <div className="relative w-56 shrink">
-      <SearchInput
-        icon={ListFilter}
-        label={t('table.filter')}
-        clearLabel={t('table.clearFilter')}
-        text={text}
-        onText={setText}
-        inputRef={ref}
-        onKeyDown={onKeyDown}
-      />
+    <div className="flex w-72 shrink items-center gap-1">
+      <div className="min-w-0 flex-1">
+        <QueryField
+          icon={ListFilter}
+          label={t('table.filter')}
+          clearLabel={t('table.clearFilter')}
+          text={text}
+          onText={setText}
+          inputRef={ref}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <QueryHelp onExample={(example) => setText(text.trim() === '' ? example : `${text.trimEnd()} ${example}`)} />
     </div>
   );
+}
+
+function isReadable(text: string): boolean {
+  const typed = readTyped(text);
+  return typed.kind === 'words' || typed.problems.length === 0;
 }

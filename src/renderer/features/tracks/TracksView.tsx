@@ -1,5 +1,6 @@
 import { ListFilter, ListMusic, TriangleAlert } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
+import { hasOrder, isQuery } from '../../../shared/query/typed.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
@@ -29,7 +30,8 @@ export function TracksView() {
   }, []);
   const words = filter.trim();
   const own = useOwnFilter(VIEW);
-  const ids = useTrackIds({ sort, isDescending, ...own }, words);
+  const isAsked = isQuery(words);
+  const ids = useTrackIds({ sort, isDescending, ...own }, words, isAsked);
   const isFiltered = words !== '' || isFiltering(own);
 
   const failure = ids.isError ? (
@@ -51,7 +53,7 @@ export function TracksView() {
         label={t('tracks.list')}
         heading={t('tracks.title')}
         ids={ids.data ?? NONE}
-        sort={sort}
+        sort={isAsked && hasOrder(words) ? null : sort}
         isDescending={isDescending}
         listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
         onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
@@ -73,8 +75,8 @@ export function TracksView() {
           ) : words === '' ? null : (
             <EmptyState
               icon={ListFilter}
-              title={t('table.nothingMatches', { text: words })}
-              text={t('table.nothingMatchesText')}
+              title={isAsked ? t('query.none') : t('table.nothingMatches', { text: words })}
+              text={isAsked ? t('query.noneText') : t('table.nothingMatchesText')}
             >
               <Button onClick={() => onFilter('')}>{t('table.clearFilter')}</Button>
             </EmptyState>

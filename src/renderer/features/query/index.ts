@@ -1,0 +1,3 @@
+export { QueryField } from './QueryField.tsx';
+export { QueryHelp } from './QueryHelp.tsx';
+export { spokenLanguage } from './query-language.ts';
