@@ -11,6 +11,7 @@ import { FoldersView, FolderView } from './features/folders/index.ts';
 import { GenreView, isGenreTab } from './features/genre/index.ts';
 import { GenresView } from './features/genres/index.ts';
 import { AdminView } from './features/people/index.ts';
+import { MissingView } from './features/missing/index.ts';
 import { LikedView } from './features/liked/index.ts';
 import { PlaylistsView, PlaylistView } from './features/playlists/index.ts';
 import { RecentView } from './features/recent/index.ts';
@@ -40,11 +41,8 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
           </AdminView>
         )}
       </Route>
-      <Route path="/corrections">
-        <AdminView>
-          <CorrectionsView />
-        </AdminView>
-      </Route>
+      <Route path="/missing" component={Missing} />
+      <Route path="/corrections" component={Corrections} />
       <Route path="/settings/:section?">{({ section }) => <SettingsView section={section} />}</Route>
       {hasFolders ? null : (
         <Route>
@@ -123,6 +121,22 @@ export function Routes({ hasFolders }: { readonly hasFolders: boolean }) {
         <Redirect to="/albums" replace />
       </Route>
     </Switch>
+  );
+}
+
+function Missing() {
+  return (
+    <AdminView>
+      <MissingView />
+    </AdminView>
+  );
+}
+
+function Corrections() {
+  return (
+    <AdminView>
+      <CorrectionsView />
+    </AdminView>
   );
 }
 

@@ -17,10 +17,16 @@ async function openLibrary(front: Front): Promise<void> {
   await expect(front.page().getByRole('grid').getByText('Orchard')).toBeVisible();
 }
 
-async function scanAll(page: Page): Promise<void> {
+/** Changes files while the app is away, so that one scan finds all of it. */
+async function changeAndScan(front: Front, change: () => void, found: string): Promise<Page> {
+  await front.stop();
+  change();
+  await front.start();
+  const page = front.page();
   await page.getByRole('link', { name: 'Sources', exact: true }).click();
   await page.getByRole('button', { name: 'Scan all' }).click();
-  await expect(page.getByRole('button', { name: 'Scan all' })).toBeEnabled();
+  await expect(page.getByRole('list', { name: 'Music folders' })).toContainText(found);
+  return page;
 }
 
 /** One file moved, one tagged anew, one gone, one new. */
@@ -38,12 +44,9 @@ function changeFiles({ musicPath }: Front): void {
 
 test('a scan says what it changed, and each change what was before', async ({ front }) => {
   await openLibrary(front);
-  changeFiles(front);
-  const page = front.page();
-  await scanAll(page);
+  const page = await changeAndScan(front, () => changeFiles(front), '1 added, 1 changed, 1 moved, 1 missing');
 
   const card = page.getByRole('list', { name: 'Music folders' }).getByRole('listitem').first();
-  await expect(card).toContainText('1 added, 1 changed, 1 moved, 1 missing');
   await card.getByRole('link', { name: /^Show changes/ }).click();
   await expect(page.getByRole('heading', { name: 'What the scan changed' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Missing' })).toContainText('Orchard/3 Third.wav');
@@ -60,9 +63,92 @@ test('a scan says what it changed, and each change what was before', async ({ fr
   await expect(page.getByText('No change with these words')).toBeVisible();
   await page.getByLabel('Search these changes').fill('light');
   await page.getByRole('button', { name: 'First light' }).click();
-  await expect(page.getByRole('dialog')).toContainText('First light');
+  await expect(page.getByRole('dialog', { name: 'Details' })).toContainText('First light');
   await page.keyboard.press('Escape');
 
-  await page.getByLabel('Which scan').selectOption({ index: 1 });
+  const which = page.getByLabel('Which scan');
+  await which.selectOption((await which.locator('option').last().getAttribute('value')) ?? '');
   await expect(page.getByRole('list', { name: 'Added' }).getByRole('listitem')).toHaveCount(9);
+});
+
+test('a missing track is located by hand, and another is forgotten with a copy made first; both can be undone', async ({
+  front,
+}) => {
+  await openLibrary(front);
+  const isMissing = (page: Page) => page.getByRole('navigation').getByRole('link', { name: 'Missing' });
+  await expect(isMissing(front.page())).toBeHidden();
+  const change = () => {
+    rmSync(join(front.musicPath, 'The Tones/Orchard/3 Third.wav'));
+    rmSync(join(front.musicPath, 'The Tones/Harbour/2 Second.wav'));
+    // another sound and length of the same name: no scan takes it for the one that is gone
+    writeFileSync(join(front.musicPath, '2 Second.wav'), tone('Second', { album: 'Elsewhere', frequencyHz: 700 }));
+  };
+  const page = await changeAndScan(front, change, '1 added, 2 missing');
+  await isMissing(page).click();
+  await expect(page.getByRole('heading', { name: 'Missing tracks' })).toBeVisible();
+  const harbour = page.getByRole('region', { name: /Harbour$/ });
+  await expect(harbour).toContainText('2 Second.wav');
+  await assertAccessible(page);
+
+  await harbour.getByRole('button', { name: 'Locate Second' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Locate “Second”' });
+  await expect(dialog.getByText('What speaks for it: the same file name, the same title.')).toBeVisible();
+  await assertAccessible(page);
+  await dialog.getByRole('radio', { name: /Elsewhere/ }).check();
+  await dialog.getByRole('button', { name: 'This is the file' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(harbour).toBeHidden();
+  await page.getByRole('button', { name: /^Undo/ }).last().click();
+  await expect(harbour).toBeVisible();
+
+  const orchard = page.getByRole('region', { name: /Orchard$/ });
+  await orchard.getByRole('checkbox', { name: 'Choose Third' }).check();
+  await expect(page.getByText('1 track chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Forget…' }).click();
+  const forgetting = page.getByRole('dialog', { name: 'Forget 1 track?' });
+  await expect(forgetting).toContainText('A copy of the library is made first');
+  await assertAccessible(page);
+  await forgetting.getByRole('button', { name: 'Forget 1 track' }).click();
+  await expect(orchard).toBeHidden();
+  await expect(page.getByText('1 track forgotten')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).last().click();
+  await expect(orchard).toBeVisible();
+});
+
+test('many missing tracks are looked for in a folder, and none is joined before it was shown', async ({ front }) => {
+  await openLibrary(front);
+  const [from, to] = [join(front.musicPath, 'The Tones/Lantern'), join(front.musicPath, 'Converted')];
+  const change = () => {
+    mkdirSync(to);
+    rmSync(join(from, '1 First.wav'));
+    rmSync(join(from, '2 Second.wav'));
+    writeFileSync(join(to, '1 First.wav'), tone('First', { album: 'Lantern', frequencyHz: 710 }));
+    writeFileSync(join(to, '2 Second.wav'), tone('Second', { album: 'Lantern', frequencyHz: 720 }));
+  };
+  const page = await changeAndScan(front, change, '2 added, 2 missing');
+  await page.getByRole('navigation').getByRole('link', { name: 'Missing' }).click();
+  await page.getByRole('button', { name: /^Choose all in .*Lantern/ }).click();
+  await page.getByRole('button', { name: 'Find in a folder…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Find 2 tracks in a folder' });
+  await dialog.getByLabel('Folder or file').fill(to);
+  await dialog.getByRole('button', { name: 'Look there' }).click();
+  await expect(dialog.getByText('2 tracks have just one file each that they can be.')).toBeVisible();
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Locate 2 tracks' }).click();
+  await expect(page.getByText('Nothing is missing')).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Missing' })).toBeHidden();
+});
+
+test('a file that a scan took for a track’s is taken apart in the report', async ({ front }) => {
+  await openLibrary(front);
+  const page = await changeAndScan(front, () => changeFiles(front), '1 moved');
+  await page.getByRole('link', { name: /^Show changes/ }).click();
+  await page.getByText('Moved 1').click();
+  await page.getByRole('button', { name: /^Take Second apart/ }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take apart' }).click();
+  await expect(page.getByText('Taken apart by hand.')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Missing' }).click();
+  await expect(page.getByRole('region', { name: /Lantern$/ })).toContainText('2 Second.wav');
+  await page.getByRole('button', { name: /^Undo/ }).last().click();
+  await expect(page.getByRole('region', { name: /Lantern$/ })).toBeHidden();
 });

@@ -2,7 +2,7 @@
 import type { Changed } from '../../shared/contract/activity.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId, UserId } from '../../shared/ids.ts';
-import type { ScanChange, ScanChangeKind, ScanRunCard } from '../../shared/contract/scan-log.ts';
+import type { LastScan, ScanChange, ScanChangeKind, ScanRunCard } from '../../shared/contract/scan-log.ts';
 import type { RowChange } from '../db/queries/activity.ts';
 import { branded } from '../db/queries/branded.ts';
 import {
@@ -32,7 +32,7 @@ interface RowsWish {
 }
 
 export interface ScanLogService {
-  last(): Promise<readonly { readonly folderId: FolderId; readonly run: ScanRunCard }[]>;
+  last(): Promise<readonly LastScan[]>;
   runs(wish: RunsWish): Promise<readonly ScanRunCard[]>;
   ids(wish: ScanChangeWish): Uint32Array;
   rows(wish: RowsWish): readonly ScanChange[];
@@ -53,11 +53,15 @@ export function createScanLogService(parts: ScanLogParts): ScanLogService {
   const { reader: db, scans } = parts;
   const isScanning = async () => (await scans.status()).progress.phase !== 'idle';
   return {
-    last: async () =>
-      [...listLastScanRuns(db, await isScanning())].map(([folderId, run]) => ({
-        folderId: branded<FolderId>(folderId),
+    last: async () => {
+      const isRunning = await isScanning();
+      const changed = listLastScanRuns(db, isRunning, true);
+      return [...listLastScanRuns(db, isRunning)].map(([id, run]) => ({
+        folderId: branded<FolderId>(id),
         run,
-      })),
+        changed: changed.get(id) ?? null,
+      }));
+    },
     runs: async (wish) => listScanRuns(db, wish, await isScanning()),
     ids: (wish) => listScanChangeIds(db, wish),
     rows: (wish) => listScanChanges(db, wish),

@@ -8,6 +8,7 @@ import { enByHand } from './en-by-hand.ts';
 import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
+import { enMissing } from './en-missing.ts';
 import { enReport } from './en-report.ts';
 import { enScores } from './en-scores.ts';
 import { enScoreShelf } from './en-score-shelf.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...enDemo,
   ...enSources,
   ...enReport,
+  ...enMissing,
   ...enPalette,
   ...enScores,
   ...enScoreShelf,

@@ -8,6 +8,7 @@ import { ruByHand } from './ru-by-hand.ts';
 import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
+import { ruMissing } from './ru-missing.ts';
 import { ruReport } from './ru-report.ts';
 import { ruScores } from './ru-scores.ts';
 import { ruScoreShelf } from './ru-score-shelf.ts';
@@ -31,6 +32,7 @@ export const ru = {
   ...ruDemo,
   ...ruSources,
   ...ruReport,
+  ...ruMissing,
   ...ruPalette,
   ...ruScores,
   ...ruScoreShelf,

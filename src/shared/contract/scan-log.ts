@@ -59,6 +59,13 @@ export interface ScanRunCard {
   readonly isThinned: boolean;
 }
 
+/** The last scan of a folder, and the last that changed anything in it, which may be the same. */
+export interface LastScan {
+  readonly folderId: FolderId;
+  readonly run: ScanRunCard;
+  readonly changed: ScanRunCard | null;
+}
+
 /** One thing that a scan changed. */
 export interface ScanChange {
   /** Of `added` the track's, else its own. */
@@ -86,8 +93,8 @@ const kind = z.enum(scanChangeKinds);
 
 /** For admins. Rows are kept for the last scans only; counts stay longer. */
 export const scanLog = {
-  /** The last scan of each folder of music that was scanned since this is kept. */
-  last: adminCall({}).gives<readonly { readonly folderId: FolderId; readonly run: ScanRunCard }[]>(),
+  /** Of each folder of music that was scanned since this is kept. */
+  last: adminCall({}).gives<readonly LastScan[]>(),
   /** The newest first, those before `before`; scans that changed nothing are left out, but for the last. */
   runs: adminCall({
     folderId: folderIdSchema.optional(),

@@ -12,15 +12,15 @@ const copied = trackColumns.filter((column) => column !== 'image');
 export function copyFileFacts(raw: Database, fromId: number, toId: number): void {
   raw
     .prepare(
-      `update track set (${copied.join(', ')}) = (select ${copied.join(', ')} from track where id = ?) where id = ?`,
+      `update track set (${copied.join(', ')}) = (select ${copied.join(', ')} from track where id = +?) where id = +?`,
     )
     .run(fromId, toId);
   for (const table of FILE_TABLES) {
     const columns = columnsOf(raw, table).filter((column) => column !== 'track_id');
-    raw.prepare(`delete from ${table} where track_id = ?`).run(toId);
+    raw.prepare(`delete from ${table} where track_id = +?`).run(toId);
     raw
       .prepare(
-        `insert into ${table} (track_id, ${columns.join(', ')}) select ?, ${columns.join(', ')} from ${table} where track_id = ?`,
+        `insert into ${table} (track_id, ${columns.join(', ')}) select ?, ${columns.join(', ')} from ${table} where track_id = +?`,
       )
       .run(toId, fromId);
   }
@@ -62,7 +62,7 @@ export function setPresence(
   { path, image, missingSince }: Pick<Placed, 'path' | 'image' | 'missingSince'>,
 ): void {
   raw
-    .prepare('update track set filepath = ?, image = ?, missing_since = ? where id = ?')
+    .prepare('update track set filepath = ?, image = ?, missing_since = ? where id = +?')
     .run(path, image, missingSince, trackId);
 }
 

@@ -54,10 +54,15 @@ export function listScanRuns(
   return rows.map((row) => toCard(row, isScanning));
 }
 
-/** The last scan of each folder that is in the library, by folder. Cost: one look-up a folder. */
-export function listLastScanRuns({ raw }: ReadDb, isScanning: boolean): ReadonlyMap<number, ScanRunCard> {
+/** The last scan of each folder that is in the library, or the last that changed anything, by folder. Cost: walks the log's counts, which are few. */
+export function listLastScanRuns(
+  { raw }: ReadDb,
+  isScanning: boolean,
+  isOfChanges = false,
+): ReadonlyMap<number, ScanRunCard> {
+  const isChange = isOfChanges ? `and ${SUM.replaceAll('c.', 'n.')} > 0` : '';
   const sql = `${RUNS} join scan_root f on f.id = c.root_id and f.is_active = 1
-    where c.run_id = (select max(n.run_id) from scan_root_run n where n.root_id = c.root_id) group by c.root_id`;
+    where c.run_id = (select max(n.run_id) from scan_root_run n where n.root_id = c.root_id ${isChange}) group by c.root_id`;
   const rows = withDbErrors(() => raw.prepare<[], StoredRun>(sql).all());
   return new Map(rows.flatMap((row) => toFolderIds(row).map((id) => [id, toCard(row, isScanning)])));
 }

@@ -56,9 +56,8 @@ export function activityWords(t: TFunction, activity: Activity): string {
     case 'person-deleted':
       return t('activity.personDeleted', { name });
     case 'folder-add':
-      return t('activity.folderAdded', { name });
     case 'folder-remove':
-      return t('activity.folderRemoved', { name });
+      return t(type === 'folder-add' ? 'activity.folderAdded' : 'activity.folderRemoved', { name });
     case 'undo':
       return t('activity.undone', { things });
     default:

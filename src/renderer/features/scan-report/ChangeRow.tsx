@@ -13,6 +13,7 @@ import { problemWords } from '../../i18n/problem-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showDetails } from '../../stores/dialogs.ts';
 
+import { TakeApart } from './TakeApart.tsx';
 import { fieldWords, valueWords } from './report-words.ts';
 
 const icons: Readonly<Record<ScanChangeKind, LucideIcon>> = {
@@ -51,6 +52,7 @@ export function ChangeRow({ change }: { readonly change: ScanChange }) {
         <Paths change={change} />
         {code === null ? null : <p className="text-ink-soft">{problemWords(t, code).what}</p>}
         {change.fields.length === 0 ? null : <Fields fields={change.fields} />}
+        {change.canTakeApart ? <TakeApart change={change} /> : null}
         {change.isTakenApart ? <p className="text-ink-soft">{t('report.isTakenApart')}</p> : null}
       </div>
     </li>

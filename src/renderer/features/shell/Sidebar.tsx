@@ -1,6 +1,7 @@
 import {
   CalendarPlus,
   Disc3,
+  FileQuestionMark,
   Folder,
   FolderCog,
   Heart,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/use-words.ts';
+import { MissingEntry } from '../missing/index.ts';
 import { AdminOnly, ProfileMenu } from '../people/index.ts';
 import { PlaylistsNav } from '../playlists/index.ts';
 import { SearchBox } from '../search/index.ts';
@@ -50,6 +52,9 @@ export function Sidebar({ id, width }: SidebarProps) {
           <Entry href="/activity" icon={History} label={t('nav.activity')} />
           <AdminOnly>
             <Entry href="/sources" icon={FolderCog} label={t('nav.sources')} />
+            <MissingEntry>
+              <Entry href="/missing" icon={FileQuestionMark} label={t('missing.nav')} />
+            </MissingEntry>
           </AdminOnly>
           <Entry href="/settings" icon={Settings2} label={t('nav.settings')} />
         </ul>

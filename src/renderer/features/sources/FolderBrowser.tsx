@@ -66,7 +66,7 @@ function Browser() {
           {folderErrorWords(t, problem)}
         </p>
       )}
-      <Listing listing={listing.data} onGo={go} />
+      <FolderList listing={listing.data} onGo={go} />
       <footer className="flex items-center gap-2 border-t border-line px-5 py-3">
         <p className="tabular min-w-0 flex-1 truncate text-ink-soft">
           {listing.data === undefined ? null : t('browse.audio', { count: listing.data.audioFileCount })}
@@ -80,12 +80,13 @@ function Browser() {
   );
 }
 
-interface ListingProps {
+interface FolderListProps {
   readonly listing: FolderListing | undefined;
   readonly onGo: (path: string) => void;
 }
 
-function Listing({ listing, onGo }: ListingProps) {
+/** The folders inside one, to go on from. */
+export function FolderList({ listing, onGo }: FolderListProps) {
   const { t } = useWords();
   const parent = listing?.parent ?? null;
   const row = 'flex h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover';

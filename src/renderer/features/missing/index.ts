@@ -1,0 +1,2 @@
+export { MissingEntry } from './MissingEntry.tsx';
+export { MissingView } from './MissingView.tsx';
