@@ -15,6 +15,7 @@ export default defineConfig({
           'cli-main': 'src/main/cli-main.ts',
           'core-worker': 'src/main/core-worker.ts',
           'walk-worker': 'src/main/walk-worker.ts',
+          'watch-worker': 'src/main/watch-worker.ts',
           'order-worker': 'src/main/order-worker.ts',
           'parser-main': 'src/main/parser-main.ts',
           'demo-worker': 'src/main/demo-worker.ts',

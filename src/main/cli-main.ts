@@ -15,6 +15,7 @@ const entries: Entries = {
   parserPath: beside('parser-main'),
   walkerPath: beside('walk-worker'),
   orderWorkerPath: beside('order-worker'),
+  watcherPath: beside('watch-worker'),
   demoWorkerPath: beside('demo-worker'),
   coreWorkerPath: beside('core-worker'),
   rendererPath: above('out/renderer'),

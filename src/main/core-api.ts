@@ -107,6 +107,8 @@ export interface CoreConfig {
   readonly version: string;
   /** The entry of the walker's thread, beside the other entries. */
   readonly walkerPath: string;
+  /** The entry of the thread that watches a folder of music; left out, folders are never watched. */
+  readonly watcherPath?: string;
   /** The entry of the thread that computes orders. */
   readonly orderWorkerPath: string;
   readonly demo: DemoConfig;

@@ -45,6 +45,8 @@ import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
 import { createSignInService } from './services/sign-in.ts';
 import { createUserDataService } from './services/user-data.ts';
+import { watchLibrary } from './watch/library-watching.ts';
+import type { WatchingParts } from './watch/watching.ts';
 
 export interface CorePorts {
   readonly startParser: StartParserProcess;
@@ -52,6 +54,8 @@ export interface CorePorts {
   readonly log: Log;
   /** What a password costs to check; the usual where left out. For tests that check thousands. */
   readonly passwordCost?: ScryptCost;
+  /** How folders are watched, for tests: other times, or never by events. */
+  readonly watching?: Pick<WatchingParts, 'isPolling' | 'times'>;
 }
 
 /** The core in this very thread: what tests and the command line also may do. */
@@ -85,12 +89,15 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
+    if (event.type === 'library.changed' && event.topics.includes('folders')) watching.refresh();
     if (event.type === 'scan.finished') void userData.takeUp().then(() => playlistFiles.afterScan());
     for (const listener of listeners) listener(event);
   };
   const pool = openPool(config, ports);
   const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
   const scans = createScanService(library.reader, scanner, log);
+  const { watcherPath } = config;
+  const watching = watchLibrary(library, { ...ports.watching, watcherPath, scanner, clock, log, emit });
   const orders = openOrders(config, library, scanner, log);
   orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
@@ -100,17 +107,14 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const changes = createChanges({ writer: library.writer, kinds, clock, emit });
   const folders = createFolders(config, library, { clock, scanner, changes });
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
-  const passwords = createPasswords(ports.passwordCost);
-  const gate = createPasswordGate(library.writer, passwords, clock);
-  const sessions = createSessionsService(library, clock, emit);
-  const people = { writer: library.writer, passwords, gate, sessions, changes, clock };
-  const personPasswords = createPersonPasswords(people);
+  const doors = createDoors(library, ports, { changes, emit });
   const backUp = (reason: string) => backUpBefore(library.writer.raw, config.libraryPath, { reason, at: clock.now() });
-  const made = { pool, art, folders, demo, scans, orders, corrector, changes, kinds };
+  const made = { pool, art, folders, demo, scans, watching, orders, corrector, changes, kinds };
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
   const playlistFiles = createPlaylistFiles({ ...shared, ...library, cachePath: config.cachePath });
-  const parts: CallParts = { ...shared, playlistFiles, passwords, gate, sessions, personPasswords, userData, backUp };
+  const parts: CallParts = { ...shared, playlistFiles, ...doors, userData, backUp };
+  watching.refresh();
   return {
     call: createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log }),
     subscribe: (listener) => {
@@ -120,6 +124,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     host: createHost(parts),
     close: once(async () => {
       searchFill.stop();
+      await watching.close();
       await demo.cancel();
       await scanner.cancel();
       await userData.close();
@@ -133,6 +138,20 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
   };
+}
+
+/** What keeps each person's own apart. */
+function createDoors(
+  library: Library,
+  { passwordCost, clock }: CorePorts,
+  { changes, emit }: { readonly changes: Changes; readonly emit: (event: CoreEvent) => void },
+) {
+  const { writer } = library;
+  const passwords = createPasswords(passwordCost);
+  const gate = createPasswordGate(writer, passwords, clock);
+  const sessions = createSessionsService(library, clock, emit);
+  const personPasswords = createPersonPasswords({ writer, passwords, gate, sessions, changes, clock });
+  return { passwords, gate, sessions, personPasswords };
 }
 
 function allCalls(parts: CallParts) {

@@ -25,6 +25,7 @@ const allTopics: readonly Topic[] = [
   'playlists',
   'people',
   'sessions',
+  'watching',
 ];
 // a like or a setting is not to wait for lists of a million tracks
 const listTopics: ReadonlySet<Topic> = new Set<Topic>(['albums', 'tracks']);

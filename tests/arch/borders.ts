@@ -42,7 +42,7 @@ export const borders: Readonly<Record<string, Border>> = {
     may: ['main/db', 'shared'],
     packages: ['better-sqlite3', 'node:fs', 'node:os', 'node:path', 'node:zlib'],
   },
-  'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3'] },
+  'main/db/batch': { may: ['main/db', 'shared'], packages: ['better-sqlite3', 'node:path'] },
   'main/db/queries': {
     may: ['main/db', 'main/ports', 'main/user-file', 'shared'],
     packages: ['better-sqlite3', 'kysely', 'node:crypto', 'node:path', 'uuid'],
@@ -74,6 +74,12 @@ export const borders: Readonly<Record<string, Border>> = {
     types: ['main/metadata'],
   },
   'main/scan/walker.ts': { may: ['main/scan', 'shared'], packages: ['node:worker_threads'] },
+  // what is heard of a folder is checked against the rules of the walk
+  'main/watch': {
+    may: [...core, 'main/db/queries', 'main/metadata/formats.ts', 'main/scan'],
+    types: ['main/db/handles.ts'],
+    packages: ['node:fs', 'node:path', 'node:worker_threads'],
+  },
   'main/orders': {
     may: ['main/db/orders', 'main/db/queries/track-lists.ts', 'main/ports', 'shared'],
     types: ['main/db/handles.ts'],
@@ -96,7 +102,7 @@ export const borders: Readonly<Record<string, Border>> = {
   // puts a domain's calls together, so that no one file knows them all
   'main/calls': {
     may: [...core, 'main/ipc', 'main/services'],
-    types: ['main/art', 'main/db', 'main/orders', 'main/parse', 'main/scan/corrector.ts'],
+    types: ['main/art', 'main/db', 'main/orders', 'main/parse', 'main/scan/corrector.ts', 'main/watch'],
   },
   'main/core.ts': {
     may: [
@@ -109,6 +115,7 @@ export const borders: Readonly<Record<string, Border>> = {
       'main/parse',
       'main/scan',
       'main/services',
+      'main/watch',
     ],
     packages: ['node:path'],
   },
@@ -123,6 +130,7 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['node:worker_threads'],
   },
   'main/parser-main.ts': { may: ['main/metadata', 'main/parse'] },
+  'main/watch-worker.ts': { may: ['main/watch', 'shared'], packages: ['node:worker_threads'] },
   'main/order-worker.ts': {
     may: ['main/db/open.ts', 'main/db/orders', 'main/orders', 'main/ports', 'shared'],
     packages: ['node:worker_threads'],

@@ -124,6 +124,7 @@ const CORE_ENTRIES = [
   'main/order-worker.ts',
   'main/parser-main.ts',
   'main/walk-worker.ts',
+  'main/watch-worker.ts',
 ];
 const OUTSIDE_CORE = /^(electron|node:https?2?|node:net|ws|hono|@hono\/.*|main\/(web|shell|media|cli)\/.*)$/;
 

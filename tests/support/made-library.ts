@@ -37,7 +37,11 @@ export interface MadeLibrary {
 export async function makeLibrary(
   files: Readonly<Record<string, MadeTrack | Buffer | string>>,
   demoAlbumIds: readonly string[] = [],
-  { clock = systemClock, log = stderrLog(false) }: Partial<Pick<CorePorts, 'clock' | 'log'>> = {},
+  {
+    clock = systemClock,
+    log = stderrLog(false),
+    watching,
+  }: Partial<Pick<CorePorts, 'clock' | 'log' | 'watching'>> = {},
 ): Promise<MadeLibrary> {
   const folder = temporaryFolder();
   const musicPath = join(folder, 'music');
@@ -46,7 +50,9 @@ export async function makeLibrary(
   const open = () => {
     const workerPath = fileURLToPath(new URL('../../src/main/demo-worker.ts', import.meta.url));
     const demo = { folderPath: join(folder, 'demo'), workerPath, workerCount: 1, albumIds: demoAlbumIds };
-    return openCoreAt(folder, { config: { demo }, ports: { clock, log } });
+    if (watching === undefined) return openCoreAt(folder, { config: { demo }, ports: { clock, log } });
+    const watcherPath = fileURLToPath(new URL('../../src/main/watch-worker.ts', import.meta.url));
+    return openCoreAt(folder, { config: { demo, watcherPath }, ports: { clock, log, watching } });
   };
   let core = await open();
   onTestFinished(() => core.close());

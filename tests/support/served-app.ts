@@ -10,14 +10,19 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Starts the server on a library file; `home` stands for the person's home folder. Throws with its words where it ends early. */
-export async function serveApp(libraryPath: string, home: string): Promise<ServedApp> {
+/** Starts the server on a library file; `home` stands for the person's home folder. Scans alone take
+ * up what changes, unless it is to watch. Throws with its words where it ends early. */
+export async function serveApp(libraryPath: string, home: string, isWatching = false): Promise<ServedApp> {
   const cli = join(ensureBuilt(), 'out/main/cli-main.js');
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
-  const child = spawn(process.execPath, [cli, 'serve', '--library', libraryPath], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [cli, 'serve', '--library', libraryPath, ...(isWatching ? [] : ['--no-watch'])],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let said = '';
   const entryUrl = await new Promise<string>((resolve, reject) => {

@@ -19,6 +19,7 @@ import type { PlaylistFilesService } from '../services/playlist-files/playlist-f
 import type { ScanService } from '../services/scan.ts';
 import type { SessionsService } from '../services/sessions.ts';
 import type { UserDataService } from '../services/user-data.ts';
+import type { Watching } from '../watch/watching.ts';
 
 export interface CallParts {
   readonly config: CoreConfig;
@@ -30,6 +31,7 @@ export interface CallParts {
   readonly demo: DemoService;
   readonly art: ArtCache;
   readonly scans: ScanService;
+  readonly watching: Watching;
   readonly userData: UserDataService;
   readonly playlistFiles: PlaylistFilesService;
   readonly orders: TrackOrders;

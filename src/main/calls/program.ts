@@ -2,26 +2,21 @@
 import { demoHandlers } from '../ipc/demo.ts';
 import { foldersHandlers, scanHandlers, scanLogHandlers } from '../ipc/folders.ts';
 import { appHandlers } from '../ipc/person.ts';
+import { watchHandlers } from '../ipc/watch.ts';
 import { createScanLogService } from '../services/scan-log.ts';
 import { createStorageService } from '../services/storage.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain. */
-export function programCalls({
-  config: { version, libraryPath },
-  art,
-  demo,
-  folders,
-  library,
-  scans,
-  changes,
-  kinds,
-}: CallParts) {
+export function programCalls(parts: CallParts) {
+  const { art, demo, folders, library, scans, changes, kinds, watching } = parts;
+  const { version, libraryPath } = parts.config;
   return {
     app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     demo: demoHandlers(demo),
     folders: foldersHandlers(folders),
     scan: scanHandlers(scans),
     scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds })),
+    watch: watchHandlers(watching),
   };
 }

@@ -42,6 +42,7 @@ export type Command =
       readonly library: string | undefined;
       readonly port: number;
       readonly isOpening: boolean;
+      readonly isWatching: boolean;
     };
 
 /** Bad usage: one plain sentence. */
@@ -99,11 +100,16 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
         withoutWords(positionals, { name, library: values.library, folder: values.to, isRemoving: values.remove }),
       );
     case 'serve':
-      return parsed(rest, { library, port: { type: 'string' }, open: flag }, ({ values, positionals }) => {
-        const port = toPort(values.port);
-        if (port === undefined) return usage('--port takes a number from 0 to 65535');
-        return withoutWords(positionals, { name, library: values.library, port, isOpening: values.open });
-      });
+      return parsed(
+        rest,
+        { library, port: { type: 'string' }, open: flag, 'no-watch': flag },
+        ({ values, positionals }) => {
+          const port = toPort(values.port);
+          if (port === undefined) return usage('--port takes a number from 0 to 65535');
+          const { library: named, open: isOpening, 'no-watch': isBlind } = values;
+          return withoutWords(positionals, { name, library: named, port, isOpening, isWatching: !isBlind });
+        },
+      );
     default:
       return usage(`there is no command ${name}`);
   }

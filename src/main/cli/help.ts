@@ -13,7 +13,9 @@ export const helpText = `Fonoteka, a music library for people who own their musi
   fonoteka people [--library FILE]                    list the profiles of the library
   fonoteka reset-password --user NAME [--library FILE]
                                                       open a profile whose password is forgotten
-  fonoteka serve [--library FILE] [--port N] [--open] show the library in your browser, on this computer only
+  fonoteka serve [--library FILE] [--port N] [--open] [--no-watch]
+                                                      show the library in your browser, on this computer only;
+                                                      --no-watch leaves changed folders to the next scan
   fonoteka export-user [--user NAME] [--library FILE]
                                                       print what is one person’s own: scores, likes, plays, playlists, …
   fonoteka import-user <file> [--user NAME] [--library FILE] [--dry-run] [--json]

@@ -10,6 +10,7 @@ export interface Entries {
   readonly parserPath: string;
   readonly walkerPath: string;
   readonly orderWorkerPath: string;
+  readonly watcherPath: string;
   readonly demoWorkerPath: string;
   readonly coreWorkerPath: string;
   readonly rendererPath: string;

@@ -12,7 +12,8 @@ type ServeCommand = Extract<Command, { readonly name: 'serve' }>;
 /** Serves until the process is told to end. Returns the exit code. Throws: what the library or the port has against it. */
 export async function serve(host: Host, command: ServeCommand): Promise<number> {
   const { entries, log } = host;
-  const core = await openCoreInWorker(coreConfig(host, command.library), {
+  const config = coreConfig(host, command.library);
+  const core = await openCoreInWorker(command.isWatching ? { ...config, watcherPath: entries.watcherPath } : config, {
     workerPath: entries.coreWorkerPath,
     parserPath: entries.parserPath,
     log,

@@ -1,5 +1,6 @@
 /** Folders of this computer, for choosing among them. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { opendir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { fromRawPath, isHiddenName, toRawPath } from './paths.ts';
@@ -48,6 +49,33 @@ export function findThing(path: string): { readonly kind: 'folder' | 'file'; rea
     return facts.isFile() ? { kind: 'file', path: real } : undefined;
   } catch {
     // gone, or not ours to see
+    return undefined;
+  }
+}
+
+/** Whether a folder can be seen at a path now. Never throws. */
+export function isFolderThere(path: string): boolean {
+  try {
+    return statSync(toRawPath(path), { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // behind a locked folder
+    return false;
+  }
+}
+
+/**
+ * What a folder is known by, where it shows something: `device:inode`, or its path where the system has no such numbers.
+ * Undefined where it is gone, empty, or not ours to see: a drive that went away may leave an empty folder behind.
+ */
+export async function findFilledFolder(path: string): Promise<string | undefined> {
+  try {
+    const facts = await stat(toRawPath(path));
+    const folder = await opendir(toRawPath(path));
+    const isEmpty = (await folder.read()) === null;
+    await folder.close();
+    if (isEmpty) return undefined;
+    return facts.ino === 0 ? path : `${facts.dev}:${facts.ino}`;
+  } catch {
     return undefined;
   }
 }

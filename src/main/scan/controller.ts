@@ -5,7 +5,7 @@ import { runJob, type Job, type PartsOutcome, type ScannerParts } from './run-jo
 import { createGate, type ScanGate } from './scan-gate.ts';
 import type { Voice } from './teller.ts';
 
-export interface ScanWish {
+interface ScanWish {
   /** Also files that are as they were are read. */
   readonly isDeep?: boolean;
   /** Nobody asked for it: its progress is shown only where it takes long. */

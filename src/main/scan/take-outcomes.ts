@@ -22,7 +22,8 @@ export function takeOutcomes(
     state.counts.read++;
     settlePending(state, item.groupKey);
     const { facts, problem } = outcome;
-    if (problem !== null && isPerhapsCopied(state, item.file.mtimeUs)) state.lookAgain.add(dirname(item.file.path));
+    if (problem !== null && isPerhapsCopied(state, item.file.mtimeUs, problem.code))
+      state.lookAgain.add(dirname(item.file.path));
     else if (facts === null) takeFailure(writes, state, item, problem);
     else takeRead(writes, state, { ...item, facts, problem });
   }
@@ -78,8 +79,9 @@ function takeFailure(
   state.touchedGroups.add(groupKey);
 }
 
-function isPerhapsCopied({ manner }: ScanState, mtimeUs: number): boolean {
-  return manner.patientSinceUs !== null && mtimeUs > manner.patientSinceUs;
+/** What cost a parser its life is not tried again and again. */
+function isPerhapsCopied({ manner }: ScanState, mtimeUs: number, code: string): boolean {
+  return manner.patientSinceUs !== null && mtimeUs > manner.patientSinceUs && !code.startsWith('parser-');
 }
 
 /** Whether the file may belong to another row of before this scan than its path's, or that row to another file. Cost: up to three look-ups. */

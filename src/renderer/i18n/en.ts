@@ -18,6 +18,7 @@ import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
 import { enShell } from './en-shell.ts';
 import { enTable } from './en-table.ts';
+import { enWatch } from './en-watch.ts';
 import { enUserData } from './en-user-data.ts';
 
 /** Every word of the window in English. Keys with `_one`, `_other` take a count. */
@@ -43,6 +44,7 @@ export const en = {
   ...enShell,
   ...enTable,
   ...enUserData,
+  ...enWatch,
   app: {
     name: 'Fonoteka',
     opening: 'Opening your library',

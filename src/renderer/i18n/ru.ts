@@ -18,6 +18,7 @@ import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
 import { ruShell } from './ru-shell.ts';
 import { ruTable } from './ru-table.ts';
+import { ruWatch } from './ru-watch.ts';
 import { ruUserData } from './ru-user-data.ts';
 
 /** Every word of the window in Russian. Keys that take a count have all four plural forms. */
@@ -43,6 +44,7 @@ export const ru = {
   ...ruShell,
   ...ruTable,
   ...ruUserData,
+  ...ruWatch,
   app: {
     name: 'Фонотека',
     opening: 'Открываем фонотеку',

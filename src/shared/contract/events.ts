@@ -16,7 +16,8 @@ export type Topic =
   | 'activity'
   | 'playlists'
   | 'people'
-  | 'sessions';
+  | 'sessions'
+  | 'watching';
 
 export type CoreEvent =
   | { readonly type: 'scan.progress'; readonly progress: ScanProgress }

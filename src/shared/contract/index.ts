@@ -32,6 +32,7 @@ import { settings } from './settings.ts';
 import { tracks } from './tracks.ts';
 import { tree } from './tree.ts';
 import { userData } from './user-data.ts';
+import { watch } from './watch.ts';
 
 export const contract = {
   activity,
@@ -66,6 +67,7 @@ export const contract = {
   tracks,
   tree,
   userData,
+  watch,
 };
 
 type Contract = typeof contract;

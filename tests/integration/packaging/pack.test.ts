@@ -239,6 +239,7 @@ const appEntries = [
   'main/order-worker.js',
   'main/parser-main.js',
   'main/walk-worker.js',
+  'main/watch-worker.js',
   'preload/index.cjs',
 ];
 

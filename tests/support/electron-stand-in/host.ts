@@ -34,7 +34,7 @@ export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const register = new URL('./register.ts', import.meta.url).href;
   const { entry } = options;
   const path = typeof entry === 'string' ? fileURLToPath(new URL(entries[entry], root)) : entry.path;
-  const child = fork(path, [`--user-data-dir=${options.userDataPath}`], {
+  const child = fork(path, [`--user-data-dir=${options.userDataPath}`, '--no-watch'], {
     execArgv: [register, ...(options.imports ?? [])].flatMap((address) => ['--import', address]),
     env: environment(options),
     serialization: 'advanced',

@@ -103,7 +103,7 @@ export function prepareFolders(raw: Database): FolderWrites {
     'select id, path, group_key as groupKey from scan_folder where root_id = ?',
   );
   const listBelow = raw.prepare<[string, string], FolderPlace>(
-    'select id, path, group_key as groupKey from scan_folder where path > ? and path < ?',
+    'select id, path, group_key as groupKey from scan_folder where path > +? and path < +?',
   );
   return {
     find: (path) => find.get(path),

@@ -22,6 +22,7 @@ import {
   Moon,
   PenLine,
   RefreshCw,
+  ScanSearch,
   Repeat,
   Rows3,
   Search,
@@ -101,6 +102,7 @@ export const commands = {
   goPeople: { icon: UsersRound, isForAdmins: true, run: go('/settings/people') },
   signOut: { icon: LogOut, run: endSession },
   rescan: { icon: RefreshCw, isForAdmins: true, run: ({ navigate }) => void rescan(navigate) },
+  rescanDeep: { icon: ScanSearch, isForAdmins: true, run: ({ navigate }) => void rescan(navigate, { isDeep: true }) },
   addFolder: { icon: FolderPlus, isForAdmins: true, run: ({ addFolder }) => addFolder() },
   undo: { icon: Undo2, run: ({ undo }) => undo() },
   themeSystem: { icon: Monitor, run: () => changeSettings({ theme: 'system' }) },
@@ -156,6 +158,7 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     goPeople: t('commands.goPeople'),
     signOut: t('commands.signOut'),
     rescan: t('commands.rescan'),
+    rescanDeep: t('watch.deep'),
     addFolder: t('commands.addFolder'),
     undo: t('commands.undo'),
     themeSystem: t('commands.themeSystem'),
@@ -183,8 +186,8 @@ function toggleDensity(): void {
   changeSettings({ density: density === 'dense' ? 'comfortable' : 'dense' });
 }
 
-async function rescan(navigate: (address: string) => void): Promise<void> {
+async function rescan(navigate: (address: string) => void, wish: { readonly isDeep?: boolean } = {}): Promise<void> {
   // the page of sources shows whether it runs
   navigate('/sources');
-  await call('scan.start', {}).then(setScanStatus, () => undefined);
+  await call('scan.start', wish).then(setScanStatus, () => undefined);
 }

@@ -10,6 +10,7 @@ import { queryClient, useFolders, useStorage } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
 import { AdminOnly } from '../people/index.ts';
 import { Group, Line, PathText } from './SettingsParts.tsx';
+import { WatchSetting } from './WatchSetting.tsx';
 
 export function LibrarySection() {
   const { t } = useWords();
@@ -27,6 +28,7 @@ export function LibrarySection() {
             </Link>
           </AdminOnly>
         </Line>
+        <WatchSetting />
       </Group>
       {storage.isError ? (
         <p role="alert" className="pb-6 text-danger">

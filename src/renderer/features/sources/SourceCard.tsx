@@ -14,6 +14,7 @@ import { FolderLastScan } from '../scan-report/index.ts';
 import { DemoRemoval } from '../demo/index.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { offerUndo } from '../../stores/undo.ts';
+import { useWatchWords, WatchNotice } from './WatchNotice.tsx';
 
 interface SourceCardProps {
   readonly folder: Folder;
@@ -58,6 +59,7 @@ export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
       </div>
       <FolderLastScan folderId={folder.id} path={folder.path} />
       {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('sources.offlineHelp')}</p> : null}
+      <WatchNotice folderId={folder.id} />
       <DemoRemoval folder={folder} />
       {removing.error === null ? null : (
         <p role="alert" className="mt-2 pl-8 text-danger">
@@ -83,6 +85,7 @@ export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
 
 function FolderFacts({ folder }: { readonly folder: Folder }) {
   const { t, language } = useWords();
+  const watchWords = useWatchWords(folder.id);
   const facts = [
     folder.state === 'offline' ? t('sources.offline') : t('sources.online'),
     t('sources.tracks', { count: folder.trackCount }),
@@ -93,6 +96,7 @@ function FolderFacts({ folder }: { readonly folder: Folder }) {
         ? t('sources.partlyScanned')
         : t('sources.neverScanned')
       : t('sources.lastScanned', { when: formatMoment(language, folder.lastScannedAt) }),
+    watchWords,
   ];
   return <p className="tabular text-xs text-ink-soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>;
 }

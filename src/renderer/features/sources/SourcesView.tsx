@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useFolders } from '../../link/queries.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { LastScan, ScanPanel } from '../scan/index.ts';
+import { ScanMore } from './ScanMore.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useAddFolder } from './use-add-folder.ts';
@@ -41,10 +42,13 @@ export function SourcesView() {
               {t('byHand.corrections')}
             </Button>
             {isEmpty ? null : (
-              <Button disabled={isScanning} onClick={() => scanning.scan(undefined)}>
-                <RefreshCw size={16} aria-hidden="true" />
-                {t('sources.scanAll')}
-              </Button>
+              <div className="flex gap-px">
+                <Button disabled={isScanning} onClick={() => scanning.scan({})}>
+                  <RefreshCw size={16} aria-hidden="true" />
+                  {t('sources.scanAll')}
+                </Button>
+                <ScanMore isDisabled={isScanning} onDeep={() => scanning.scan({ isDeep: true })} />
+              </div>
             )}
             <Button look="primary" disabled={adding.isAdding} onClick={adding.choose}>
               <FolderPlus size={16} aria-hidden="true" />
@@ -69,7 +73,7 @@ export function SourcesView() {
                 key={folder.id}
                 folder={folder}
                 isScanning={isScanning}
-                onScan={() => scanning.scan(folder.id)}
+                onScan={() => scanning.scan({ folderIds: [folder.id] })}
               />
             ))}
           </ul>

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import type { FolderId } from '../../../shared/ids.ts';
+import type { MethodInput } from '../../../shared/contract/index.ts';
 import { call } from '../../link/client.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 
-/** Scans one folder, or all where none is named. */
+/** Scans some folders, or all where none is named; also deep. */
 export function useScanSources() {
   const scanning = useMutation({
     networkMode: 'always',
-    mutationFn: (folderId: FolderId | undefined) =>
-      call('scan.start', folderId === undefined ? {} : { folderIds: [folderId] }),
+    mutationFn: (wish: MethodInput<'scan.start'>) => call('scan.start', wish),
     onSuccess: setScanStatus,
   });
   return { scan: scanning.mutate, error: scanning.error };

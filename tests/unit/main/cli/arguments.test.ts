@@ -39,8 +39,12 @@ describe('a command with its options', () => {
       ['demo', '--to', 'D', '--library', 'x', '--remove'],
       { name: 'demo', library: 'x', folder: 'D', isRemoving: true },
     ],
-    [['serve'], { name: 'serve', library: undefined, port: 0, isOpening: false }],
-    [['serve', '--port', '8080', '--open'], { name: 'serve', library: undefined, port: 8080, isOpening: true }],
+    [['serve'], { name: 'serve', library: undefined, port: 0, isOpening: false, isWatching: true }],
+    [['serve', '--no-watch'], { name: 'serve', library: undefined, port: 0, isOpening: false, isWatching: false }],
+    [
+      ['serve', '--port', '8080', '--open'],
+      { name: 'serve', library: undefined, port: 8080, isOpening: true, isWatching: true },
+    ],
   ])('%j', (words, command) => {
     expect(parseCommand(words)).toEqual(command);
   });
