@@ -953,7 +953,17 @@ CREATE TABLE user_activity (
   activity_date integer not null,
   subject text,
   payload text check (json_valid(payload))
-, undone_by integer references user_activity (activity_id), imported_by integer references user_activity (activity_id) on delete set null) strict;
+, undone_by integer references user_activity (activity_id), imported_by integer references user_activity (activity_id) on delete set null, sorted_at integer not null default 0) strict;
+
+CREATE TRIGGER activity_insert_finds_its_place after insert on user_activity
+begin
+  update user_activity
+  set sorted_at = max(new.activity_date, coalesce(
+    (select o.sorted_at from user_activity o
+     where o.user_id = new.user_id and o.imported_by is null and new.imported_by is null and o.activity_id < new.activity_id
+     order by o.activity_id desc limit 1), 0))
+  where activity_id = new.activity_id;
+end;
 
 CREATE TRIGGER activity_insert_notes_scores after insert on user_activity
 begin
@@ -982,9 +992,13 @@ CREATE INDEX user_activity_by_date on user_activity (user_id, activity_date, act
 
 CREATE INDEX user_activity_by_import on user_activity (imported_by) where imported_by is not null;
 
+CREATE INDEX user_activity_by_order on user_activity (user_id, sorted_at, activity_id);
+
 CREATE INDEX user_activity_by_undo on user_activity (undone_by) where undone_by is not null;
 
 CREATE INDEX user_activity_by_user on user_activity (user_id, activity_id);
+
+CREATE INDEX user_activity_own on user_activity (user_id, activity_id) where imported_by is null;
 
 CREATE TABLE user_genre_preference (
   user_id text not null references user (id) on delete cascade,

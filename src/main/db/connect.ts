@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Log } from '../ports/log.ts';
 import { withDbErrors } from './errors.ts';
 import type { ReadDb } from './handles.ts';
-import { assertPragmas, setPragmas } from './pragmas.ts';
+import { assertPragmas, assertSqlite, setPragmas } from './pragmas.ts';
 import type { Database } from './schema.ts';
 import { logSlowQueries } from './slow-queries.ts';
 
@@ -16,6 +16,7 @@ export function connect<Access extends 'read' | 'write'>(
   log: Log,
 ): { readonly access: Access } & ReadDb {
   const kind = { isReader: access === 'read', isInMemory };
+  assertSqlite(raw);
   setPragmas(raw, kind);
   assertPragmas(raw, kind);
   const dialect = new SqliteDialect({ database: withTranslatedErrors(raw) });

@@ -2,6 +2,7 @@
  * One process at a time owns a library. The lock is a transaction that stays open on an empty SQLite file beside the
  * library: the system frees it with the process, however that ends, so no stale lock is ever left.
  */
+import { truncateSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { toDbError } from './errors.ts';
@@ -22,11 +23,25 @@ const held = new Set<BetterSqlite.Database>();
 /** The lock of the library at `path`, now or never. Throws: db-locked, path-denied. */
 export function lockLibrary(path: string): LibraryLock {
   try {
-    return takeLock(`${path}.lock`);
+    return takeLockOfAnyFile(`${path}.lock`);
   } catch (thrown) {
     const error = toDbError(thrown);
     if (!(error instanceof AppError) || error.code !== 'db-locked') throw error;
     throw new AppError('db-locked', 'Fonoteka is already running with this library', { cause: thrown });
+  }
+}
+
+/**
+ * The file says nothing. Whatever stands in it (a process id, as other programs write) is not ours and no lock, but SQLite
+ * takes it for a damaged database; it looks only where nobody holds the lock.
+ */
+function takeLockOfAnyFile(lockPath: string): LibraryLock {
+  try {
+    return takeLock(lockPath);
+  } catch (thrown) {
+    if (!(thrown instanceof BetterSqlite.SqliteError) || thrown.code !== 'SQLITE_NOTADB') throw thrown;
+    truncateSync(lockPath);
+    return takeLock(lockPath);
   }
 }
 

@@ -15,7 +15,7 @@ import { lockLibrary, type LibraryLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { assertSqliteVersion, setPragmas } from './pragmas.ts';
+import { assertSqlite, setPragmas } from './pragmas.ts';
 
 export interface OpenOptions {
   readonly clock: Clock;
@@ -150,7 +150,8 @@ function openParts(path: string, appliedCount: number, options: OpenOptions, loc
   return withDbErrors(() => {
     try {
       const raw = open(false);
-      assertSqliteVersion(raw.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '');
+      // before the first write; `connect` asserts it of every connection
+      assertSqlite(raw);
       setPragmas(raw, { isReader: false, isInMemory });
       migrate(raw, migrations, appliedCount, clock);
       const writer = connect(raw, 'write', isInMemory, log);

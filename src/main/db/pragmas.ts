@@ -67,6 +67,11 @@ function settingsOf({ isReader, isInMemory }: ConnectionKind): readonly Setting[
   ];
 }
 
+/** Nothing, where the SQLite of this connection may be used. Throws: internal. */
+export function assertSqlite(raw: BetterSqlite.Database): void {
+  assertSqliteVersion(raw.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '');
+}
+
 /** Nothing, where this SQLite is free of the WAL-reset race (3.7.0 to 3.51.2) and not the withdrawn 3.52.0. Throws: internal. */
 export function assertSqliteVersion(version: string): void {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);

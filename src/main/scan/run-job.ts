@@ -1,7 +1,6 @@
 /** One scan with all that belongs to it: its record, its progress, its announcement. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
-import type { RootRow } from '../db/batch/roots.ts';
 import { prepareRuns } from '../db/batch/runs.ts';
 import { thinScanLog } from '../db/batch/thin-scan-log.ts';
 import { withDbErrors } from '../db/errors.ts';
@@ -53,23 +52,24 @@ export async function runJob(
   const runs = prepareRuns(db.raw);
   const unsettledSince = runs.findUnsettledSince();
   const scope = job.parts === undefined ? 'whole' : 'parts';
-  const runId = withDbErrors(() => runs.start(clock.now(), scope));
+  const startedAt = clock.now();
+  const now = notBefore(startedAt, clock);
+  const runId = withDbErrors(() => runs.start(startedAt, scope));
   const teller = createTeller({ clock, gate, voice: job.voice, show, emit });
   let outcome: ScanSummary['outcome'] = 'failed';
   let hasChanged = true;
   try {
-    const writes = prepareScanWrites(db, () => clock.now(), runId);
-    const roots: readonly RootRow[] = writes.roots.list(job.rootIds);
+    const writes = prepareScanWrites(db, now, runId);
     const state = await runScan({
       writes,
-      roots,
+      roots: writes.roots.list(job.rootIds),
       unsettledSince,
       walk: (walkRoots) => walkJob(parts, job, walkRoots),
       read: (paths) => parts.pool.read(paths),
       isGoneOutside: createGoneCheck(),
       gate,
       manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },
-      now: () => clock.now(),
+      now,
       onStep: ({ counts }, phase) => teller.step(counts, phase),
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';
@@ -144,4 +144,9 @@ async function* walkJob(
       files: folder.files.map((file) => (isGrowing(file) ? { ...file, isGrowing: true } : file)),
     }));
   }
+}
+
+/** What a cut-off scan read is known by its time: a clock that is set back must not put it before the scan's beginning. */
+function notBefore(startedAt: number, clock: Clock): () => number {
+  return () => Math.max(clock.now(), startedAt);
 }

@@ -63,7 +63,7 @@ export function createSessionsService(
     find: (token) => {
       const session = findSession(reader, hash(token));
       const now = clock.now();
-      if (session === undefined || endOf(session) <= now) return undefined;
+      if (session === undefined || endOf(session) <= now || isFromTheFuture(session, now)) return undefined;
       if (now - session.lastSeenAt >= TOUCH_EVERY_MS) touchSession(writer, session.id, now);
       return { userId: session.userId, sessionId: session.id };
     },
@@ -71,15 +71,18 @@ export function createSessionsService(
       dropSessionByToken(writer, hash(token));
       announce();
     },
-    list: (userId, current) =>
-      listSessions(reader, userId, clock.now()).map((session) => ({
+    list: (userId, current) => {
+      const now = clock.now();
+      const held = listSessions(reader, userId, now).filter((session) => !isFromTheFuture(session, now));
+      return held.map((session) => ({
         id: session.id,
         label: session.label,
         createdAt: session.createdAt,
         lastSeenAt: session.lastSeenAt,
         expiresAt: endOf(session),
         isCurrent: session.id === current,
-      })),
+      }));
+    },
     revoke: (userId, sessionId) => {
       if (!dropSession(writer, userId, sessionId)) throw new AppError('not-found', 'There is no such session');
       announce();
@@ -90,6 +93,14 @@ export function createSessionsService(
       return endedCount;
     },
   };
+}
+
+/**
+ * A session that was opened or seen while the clock was ahead would hold until the clock has caught up, for years: it is
+ * over. Where the clock is a little off, as with two systems on one computer, nobody has to sign in again.
+ */
+function isFromTheFuture({ createdAt, lastSeenAt }: StoredSession, now: number): boolean {
+  return Math.max(createdAt, lastSeenAt) > now + DAY_MS;
 }
 
 function endOf({ lastSeenAt, idleMs, expiresAt }: StoredSession): number {

@@ -25,6 +25,7 @@ import { watching } from './0023-watching.ts';
 import { folderRemoval } from './0024-folder-removal.ts';
 import { trackChanges } from './0025-track-changes.ts';
 import { playlistFiles } from './0026-playlist-files.ts';
+import { activityOrder } from './0027-activity-order.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   folderRemoval,
   trackChanges,
   playlistFiles,
+  activityOrder,
 ];

@@ -111,7 +111,7 @@ export interface ActivityFilter {
   readonly limit: number;
 }
 
-/** The newest first. Cost: walks the person's activities by index until enough are found. */
+/** The newest first: one's own in the order in which they were done, imported history by its dates. Cost: walks the person's activities by index until enough are found. */
 export function listActivities(
   { raw }: ReadDb,
   userId: UserId,
@@ -121,12 +121,10 @@ export function listActivities(
     'user_id = @userId',
     ...(before === undefined
       ? []
-      : [
-          `(activity_date, activity_id) < ((select activity_date from user_activity where activity_id = @before), @before)`,
-        ]),
+      : [`(sorted_at, activity_id) < ((select sorted_at from user_activity where activity_id = @before), @before)`]),
     ...(type === undefined ? [] : ['activity_type = @type']),
   ].join(' and ');
-  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by activity_date desc, activity_id desc`;
+  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by sorted_at desc, activity_id desc`;
   const words = fold(text ?? '');
   return withDbErrors(() => {
     const found: StoredActivity[] = [];

@@ -78,6 +78,8 @@ export interface UserActivityTable {
   readonly undone_by: number | null;
   /** The import that brought it, where it is history from another library */
   readonly imported_by: number | null;
+  /** What the list is ordered by: no earlier than what the person did before, whatever the clock said. Set by a trigger */
+  readonly sorted_at: Generated<number>;
 }
 
 /** Read off the activities by triggers */
