@@ -8,7 +8,7 @@ import { Spinner } from './elements/Spinner.tsx';
 import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { SystemDrop } from './features/drag/index.ts';
-import { FolderBrowser } from './features/sources/index.ts';
+import { FolderBrowser, RootNotices } from './features/sources/index.ts';
 import { EntryDialog, SignInPage } from './features/people/index.ts';
 import { Palette } from './features/palette/index.ts';
 import { PlaylistDialogs } from './features/playlists/index.ts';
@@ -97,6 +97,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <PlayerNotices />
       <QueueNotices />
       <ScanNotices />
+      <RootNotices />
       <Toaster />
     </div>
   );

@@ -3,18 +3,21 @@ import { demoHandlers } from '../ipc/demo.ts';
 import { foldersHandlers, scanHandlers, scanLogHandlers } from '../ipc/folders.ts';
 import { appHandlers } from '../ipc/person.ts';
 import { watchHandlers } from '../ipc/watch.ts';
+import { createFolderCare } from '../services/folder-care.ts';
 import { createScanLogService } from '../services/scan-log.ts';
 import { createStorageService } from '../services/storage.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain. */
 export function programCalls(parts: CallParts) {
-  const { art, demo, folders, library, scans, changes, kinds, watching } = parts;
-  const { version, libraryPath } = parts.config;
+  const { config, art, demo, folders, library, scans, changes, kinds, watching, clock, emit } = parts;
+  const { version, libraryPath } = config;
+  const announce = () => emit({ type: 'library.changed', topics: ['folders'] });
+  const care = createFolderCare({ ...library, changes, scans, clock, announce });
   return {
     app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     demo: demoHandlers(demo),
-    folders: foldersHandlers(folders),
+    folders: foldersHandlers(folders, care),
     scan: scanHandlers(scans),
     scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds })),
     watch: watchHandlers(watching),

@@ -10,6 +10,8 @@ export type Command =
       readonly library: string | undefined;
       readonly isJson: boolean;
       readonly isDeep: boolean;
+      /** To what an earlier scan asked of the folders. */
+      readonly answer: 'gone' | 'wait' | undefined;
     }
   | {
       readonly name: 'tracks';
@@ -67,11 +69,16 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
     case '--version':
       return { name: 'version' };
     case 'scan':
-      return parsed(rest, { library, json: flag, deep: flag }, ({ values, positionals }) => {
-        if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
-        const { library: named, json: isJson, deep: isDeep } = values;
-        return { name, folders: positionals, library: named, isJson, isDeep };
-      });
+      return parsed(
+        rest,
+        { library, json: flag, deep: flag, answer: { type: 'string' } },
+        ({ values, positionals }) => {
+          if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
+          const { library: named, json: isJson, deep: isDeep, answer } = values;
+          if (answer !== undefined && answer !== 'gone' && answer !== 'wait') return usage('--answer is gone or wait');
+          return { name, folders: positionals, library: named, isJson, isDeep, answer };
+        },
+      );
     case 'tracks':
       return tracksCommand(rest);
     case 'problems':

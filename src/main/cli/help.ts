@@ -1,9 +1,11 @@
 /** What `fonoteka help` prints. */
 export const helpText = `Fonoteka, a music library for people who own their music.
 
-  fonoteka scan <folder>… [--deep] [--library FILE] [--json]
+  fonoteka scan <folder>… [--deep] [--answer gone|wait] [--library FILE] [--json]
                                                       add folders of music and read what is new or changed;
-                                                      --deep reads also the files that look unchanged
+                                                      --deep reads also the files that look unchanged;
+                                                      --answer says of files that vanished that they are gone,
+                                                      or to wait for them
   fonoteka tracks [--query QUERY] [--user NAME] [--library FILE] --jsonl
                                                       print every track, or those that a query finds, one JSON
                                                       object a line

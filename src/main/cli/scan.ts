@@ -10,6 +10,7 @@ import { ask } from './ask.ts';
 import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import { coreConfig, type Host } from './host.ts';
+import { rootLines } from './root-lines.ts';
 import { createProgressLine, summaryText } from './progress-line.ts';
 
 type ScanCommand = Extract<Command, { readonly name: 'scan' }>;
@@ -33,19 +34,34 @@ export async function scanFolders(host: Host, command: ScanCommand): Promise<num
   }
 }
 
-async function scanWith(core: LocalCore, host: Host, { folders, isJson, isDeep }: ScanCommand): Promise<number> {
+async function scanWith(
+  core: LocalCore,
+  host: Host,
+  { folders, isJson, isDeep, answer }: ScanCommand,
+): Promise<number> {
   const ids = new Set<number>();
   for (const folder of folders) ids.add((await findOrAdd(core, folder)).id);
+  if (answer !== undefined) await answerAll(core, ids, answer);
   const line = createProgressLine(host, () => systemClock.monotonicMs());
   const unsubscribe = core.subscribe((event) => {
     if (event.type === 'scan.progress') line.show(event.progress);
   });
   const summary = await core.scan([...ids], isDeep).finally(unsubscribe);
   line.end();
+  for (const folder of await ask(core, 'folders.list', {})) {
+    if (ids.has(folder.id)) for (const text of rootLines(folder)) host.tell(`${text}\n`);
+  }
   const { outcome, ...counts } = summary;
   if (isJson) host.print(JSON.stringify({ ...counts, peakRssBytes: peakRssBytes(core) }));
   else host.print(summaryText(summary, (await ask(core, 'problems.list', { limit: 1 })).total));
   return outcome === 'finished' ? exitCodes.ok : exitCodes.failed;
+}
+
+/** Answers what an earlier scan asked; the scan that follows acts upon it. */
+async function answerAll(core: LocalCore, ids: ReadonlySet<number>, answer: 'gone' | 'wait'): Promise<void> {
+  for (const { id, question } of await ask(core, 'folders.list', {})) {
+    if (ids.has(id) && question !== null) await ask(core, 'folders.answer', { folderId: id, answer });
+  }
 }
 
 /** This process' peak and the parsers' together; the two need not fall on one moment, so it is an upper bound. */

@@ -3,17 +3,21 @@ import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { folders } from '../../shared/contract/folders.ts';
 import type { scan } from '../../shared/contract/scan.ts';
 import type { scanLog } from '../../shared/contract/scan-log.ts';
+import type { FolderCare } from '../services/folder-care.ts';
 import type { FoldersService } from '../services/folders.ts';
 import type { ScanLogService } from '../services/scan-log.ts';
 import type { ScanService } from '../services/scan.ts';
 
 /** The calls of `folders`, served by its rules. */
-export function foldersHandlers(service: FoldersService): HandlersOf<typeof folders> {
+export function foldersHandlers(service: FoldersService, care: FolderCare): HandlersOf<typeof folders> {
   return {
     list: () => service.list(),
     suggest: () => service.suggest(),
     browse: ({ path }) => service.browse(path),
     add: ({ path }, { userId }) => service.add(userId, path),
+    answer: ({ folderId, answer }) => care.answer(folderId, answer),
+    findMoved: ({ folderId }) => care.findMoved(folderId),
+    relocate: ({ folderId, path }, { userId }) => care.relocate(userId, folderId, path),
     remove: ({ folderId }, { userId }) => service.remove(userId, folderId),
   };
 }

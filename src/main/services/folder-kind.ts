@@ -4,11 +4,13 @@ import { AppError } from '../../shared/errors.ts';
 import type { FolderRow } from '../db/queries/change-rows.ts';
 import {
   activateFolder,
+  findFolderAt,
   listFolderPaths,
   readFolderNames,
   readFolderRows,
   removeFolder,
 } from '../db/queries/folders.ts';
+import { relocateFolder } from '../db/queries/relocate-folder.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
@@ -22,12 +24,24 @@ export function createFolderKind(writer: WriteDb, now: () => number): ChangeKind
     write: (_userId, id, row) => {
       if (row === null) removeFolder(writer, id, now());
       else {
-        assertApart(row.path, listFolderPaths(writer));
+        assertApart(
+          row.path,
+          listFolderPaths(writer).filter((folder) => folder.id !== id),
+        );
         activateFolder(writer, id);
+        assertFree(writer, id, row.path);
+        relocateFolder(writer, id, row.path);
       }
     },
     names: (ids) => readFolderNames(writer, ids),
   };
+}
+
+/** A folder that was taken out keeps its path, for it to come back. Throws: conflict. */
+function assertFree(writer: WriteDb, id: number, path: string): void {
+  const holder = findFolderAt(writer, path);
+  if (holder !== undefined && holder !== id)
+    throw new AppError('conflict', `${path} is known as another folder of the library`);
 }
 
 /** A file in two folders of the library would be two tracks. Throws: conflict. */

@@ -22,13 +22,15 @@ interface TakingBackParts {
 
 /** Where folders of music come or go, a scan under way is ended first, and what came back is scanned. */
 export function createTakingBack({ reader, changes, scans }: TakingBackParts): TakingBack {
-  const idsNow = () => listFolderPaths(reader).map(({ id }) => id);
+  const foldersNow = () => listFolderPaths(reader);
   const around = async (isAboutFolders: boolean, run: () => Undone): Promise<Undone> => {
     if (!isAboutFolders) return run();
     await scans.cancel();
-    const before = new Set(idsNow());
+    const before = new Map(foldersNow().map(({ id, path }) => [id, path]));
     const undone = run();
-    const back = idsNow().filter((id) => !before.has(id));
+    const back = foldersNow()
+      .filter(({ id, path }) => before.get(id) !== path)
+      .map(({ id }) => id);
     // the problems of its files were forgotten, and something may have changed in between
     if (back.length > 0) await scans.start(back);
     return undone;

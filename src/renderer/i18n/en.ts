@@ -10,6 +10,7 @@ import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
 import { enMissing } from './en-missing.ts';
 import { enReport } from './en-report.ts';
+import { enRoots } from './en-roots.ts';
 import { enScores } from './en-scores.ts';
 import { enScoreShelf } from './en-score-shelf.ts';
 import { enQuery } from './en-query.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...enReport,
   ...enMissing,
   ...enPalette,
+  ...enRoots,
   ...enScores,
   ...enScoreShelf,
   ...enQuery,

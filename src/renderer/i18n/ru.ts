@@ -10,6 +10,7 @@ import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
 import { ruMissing } from './ru-missing.ts';
 import { ruReport } from './ru-report.ts';
+import { ruRoots } from './ru-roots.ts';
 import { ruScores } from './ru-scores.ts';
 import { ruScoreShelf } from './ru-score-shelf.ts';
 import { ruQuery } from './ru-query.ts';
@@ -35,6 +36,7 @@ export const ru = {
   ...ruReport,
   ...ruMissing,
   ...ruPalette,
+  ...ruRoots,
   ...ruScores,
   ...ruScoreShelf,
   ...ruQuery,

@@ -44,6 +44,7 @@ export const activityTypes = [
   'person-deleted',
   'folder-add',
   'folder-remove',
+  'folder-move',
   'playlist-create',
   'playlist-edit',
   'playlist-add',

@@ -66,6 +66,19 @@ export const folders = {
    * or around a folder already chosen).
    */
   add: adminCall({ path }).gives<Folder>(),
+  /**
+   * Answers what is asked of a folder. `gone`: a scan is started that takes as missing what is still not there; nothing is
+   * deleted, and what comes back is found again. `wait`: nothing is missing until what vanished changes. May be answered anew
+   * while the question stands. Fails with not-found, conflict (nothing is asked).
+   */
+  answer: adminCall({ folderId: folderIdSchema, answer: z.enum(['gone', 'wait']) }).gives<Folder>(),
+  /** Where a folder is now that was renamed, or whose drive was: a place beside it that holds its files. Fails with not-found. */
+  findMoved: adminCall({ folderId: folderIdSchema }).gives<{ readonly path: string | null }>(),
+  /**
+   * The folder is somewhere else now: every track keeps its row. Starts a scan. Is an activity. Fails with not-found,
+   * path-denied, conflict (inside or around another folder of the library; or its files are not there: reason `other-music`).
+   */
+  relocate: adminCall({ folderId: folderIdSchema, path }).gives<Changed>(),
   /** Takes the folder out of the library. Its tracks keep their rows (scores, plays) and come back when it is added again. */
   remove: adminCall({ folderId: folderIdSchema }).gives<Changed>(),
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -231,4 +231,25 @@ test('tracks --query prints what the query finds in its order, and tells the pla
   expect(wrong.stderr).toBe(
     'fonoteka: There is no field «yaer»; did you mean «year»?\n  genre:jazz yaer:1990\n             ^^^^\n',
   );
+});
+
+test('a scan that many files are missing from says so and asks, and takes the answer', async () => {
+  const { music, library } = place();
+  for (let at = 0; at < 60; at++) writeFileSync(join(music, `${at}.flac`), flacFile(track({ title: `${at}` })));
+  writeFileSync(join(music, 'stays.flac'), flacFile(track()));
+  await fonoteka('scan', music, '--library', library);
+  for (let at = 0; at < 60; at++) rmSync(join(music, `${at}.flac`));
+
+  const asked = await fonoteka('scan', music, '--library', library, '--json');
+  expect(asked.code).toBe(0);
+  expect(asked.stderr).toContain('60 of 61 files are not there any more');
+  expect(asked.stderr).toContain('--answer gone');
+  expect(JSON.parse(asked.stdout)).toMatchObject({ missing: 0 });
+  const waiting = await fonoteka('scan', '--answer', 'wait', music, '--library', library, '--json');
+  expect(waiting.stderr).toContain('As you chose');
+  expect(JSON.parse(waiting.stdout)).toMatchObject({ missing: 0 });
+
+  const answered = await fonoteka('scan', '--answer', 'gone', music, '--library', library, '--json');
+  expect(answered.stderr).not.toContain('not there any more');
+  expect(JSON.parse(answered.stdout)).toMatchObject({ missing: 60 });
 });

@@ -104,6 +104,11 @@ export function listFolderPaths({ raw }: ReadDb): readonly { readonly id: Folder
   return withDbErrors(() => raw.prepare<[], { readonly id: FolderId; readonly path: string }>(sql).all());
 }
 
+/** The folder at a path, also one that was taken out. */
+export function findFolderAt({ raw }: ReadDb, path: string): number | undefined {
+  return withDbErrors(() => raw.prepare<[string], number>('select id from scan_root where path = ?').pluck().get(path));
+}
+
 /** Those of the ids that are in the library. */
 export function readFolderRows({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, FolderRow> {
   return new Map(listByIds(raw, ids).flatMap(({ id, path, isActive }) => (isActive === 1 ? [[id, { path }]] : [])));

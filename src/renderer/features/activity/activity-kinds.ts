@@ -32,6 +32,7 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'person-deleted': t('activity.kinds.person-deleted'),
     'folder-add': t('activity.kinds.folder-add'),
     'folder-remove': t('activity.kinds.folder-remove'),
+    'folder-move': t('activity.kinds.folder-move'),
     'playlist-create': t('activity.kinds.playlist-create'),
     'playlist-edit': t('activity.kinds.playlist-edit'),
     'playlist-add': t('activity.kinds.playlist-add'),

@@ -57,12 +57,21 @@ export function activityWords(t: TFunction, activity: Activity): string {
       return t('activity.personDeleted', { name });
     case 'folder-add':
     case 'folder-remove':
-      return t(type === 'folder-add' ? 'activity.folderAdded' : 'activity.folderRemoved', { name });
+    case 'folder-move':
+      return folderWords(t, type, name);
     case 'undo':
       return t('activity.undone', { things });
     default:
       return assertNever(type);
   }
+}
+
+function folderWords(t: TFunction, type: Extract<ActivityType, `folder-${string}`>, name: string): string {
+  return {
+    'folder-add': t('activity.folderAdded', { name }),
+    'folder-remove': t('activity.folderRemoved', { name }),
+    'folder-move': t('activity.folderMoved', { name }),
+  }[type];
 }
 
 type IdentityType = Extract<

@@ -66,7 +66,7 @@ function Source({ source }: { readonly source: TreeSource }) {
           </span>
           <span className="block truncate text-xs text-ink-soft">{source.location}</span>
           <span className="tabular block text-xs text-ink-soft">
-            {isOffline ? `${t('sources.offline')} · ` : ''}
+            {isOffline ? `${t('roots.offline')} · ` : ''}
             {t('tracks.count', { count: source.trackCount })}
           </span>
         </span>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Folder as FolderIcon, RefreshCw, Trash2, Unplug } from 'lucide-react';
+import { CircleHelp, Folder as FolderIcon, RefreshCw, Trash2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import type { Folder } from '../../../shared/contract/folders.ts';
 import type { ActivityId } from '../../../shared/ids.ts';
@@ -12,6 +12,8 @@ import { call } from '../../link/client.ts';
 import { invalidate } from '../../link/queries.ts';
 import { FolderLastScan } from '../scan-report/index.ts';
 import { DemoRemoval } from '../demo/index.ts';
+import { RootTrouble } from './RootTrouble.tsx';
+import { stateWords } from './root-words.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { offerUndo } from '../../stores/undo.ts';
 import { useWatchWords, WatchNotice } from './WatchNotice.tsx';
@@ -26,13 +28,16 @@ export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
   const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);
   const removing = useRemoveFolder(folder);
-  const isOffline = folder.state === 'offline';
-  const Icon = isOffline ? Unplug : FolderIcon;
+  const Icon = { online: FolderIcon, offline: Unplug, doubtful: CircleHelp }[folder.state];
   return (
     <li className="rounded-cover border border-line bg-raised p-3 pl-4">
       <div className="flex flex-wrap items-center justify-end gap-y-1">
         <div className="flex min-w-0 flex-1 basis-64 items-center gap-3">
-          <Icon size={20} aria-hidden="true" className={`shrink-0 ${isOffline ? 'text-danger' : 'text-ink-faint'}`} />
+          <Icon
+            size={20}
+            aria-hidden="true"
+            className={`shrink-0 ${folder.state === 'online' ? 'text-ink-faint' : 'text-danger'}`}
+          />
           <div className="min-w-0 flex-1">
             <p className="font-semibold break-all select-text">{folder.path}</p>
             <FolderFacts folder={folder} />
@@ -58,7 +63,7 @@ export function SourceCard({ folder, isScanning, onScan }: SourceCardProps) {
         </Button>
       </div>
       <FolderLastScan folderId={folder.id} path={folder.path} />
-      {isOffline ? <p className="mt-2 pl-8 text-ink-soft">{t('sources.offlineHelp')}</p> : null}
+      <RootTrouble folder={folder} />
       <WatchNotice folderId={folder.id} />
       <DemoRemoval folder={folder} />
       {removing.error === null ? null : (
@@ -87,7 +92,7 @@ function FolderFacts({ folder }: { readonly folder: Folder }) {
   const { t, language } = useWords();
   const watchWords = useWatchWords(folder.id);
   const facts = [
-    folder.state === 'offline' ? t('sources.offline') : t('sources.online'),
+    stateWords(t, folder),
     t('sources.tracks', { count: folder.trackCount }),
     folder.missingCount > 0 ? t('sources.missing', { count: folder.missingCount }) : '',
     folder.problemCount > 0 ? t('sources.problems', { count: folder.problemCount }) : '',

@@ -1,3 +1,5 @@
-export { FolderBrowser, FolderList } from './FolderBrowser.tsx';
+export { FolderBrowser } from './FolderBrowser.tsx';
+export { FolderList } from './FolderChooser.tsx';
+export { RootNotices } from './RootNotices.tsx';
 export { SourcesView } from './SourcesView.tsx';
 export { useAddFolder } from './use-add-folder.ts';

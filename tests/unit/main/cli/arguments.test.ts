@@ -8,16 +8,23 @@ describe('a command with its options', () => {
   test.each([
     [
       ['scan', '--deep', 'Music'],
-      { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: true },
+      { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: true, answer: undefined },
     ],
-    [['scan', 'Music'], { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: false }],
+    [
+      ['scan', 'Music'],
+      { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: false, answer: undefined },
+    ],
     [
       ['scan', 'A', '--json', 'B', '--library', 'mine.sqlite'],
-      { name: 'scan', folders: ['A', 'B'], library: 'mine.sqlite', isJson: true, isDeep: false },
+      { name: 'scan', folders: ['A', 'B'], library: 'mine.sqlite', isJson: true, isDeep: false, answer: undefined },
     ],
     [
       ['scan', '--library=x', '--', '--odd name'],
-      { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false, isDeep: false },
+      { name: 'scan', folders: ['--odd name'], library: 'x', isJson: false, isDeep: false, answer: undefined },
+    ],
+    [
+      ['scan', '--answer', 'wait', 'Music'],
+      { name: 'scan', folders: ['Music'], library: undefined, isJson: false, isDeep: false, answer: 'wait' },
     ],
     [['tracks', '--jsonl'], { name: 'tracks', library: undefined, query: undefined, user: undefined }],
     [
@@ -67,6 +74,7 @@ describe('bad usage is told in words that name what is wrong', () => {
     [['--library', 'x'], '--library'],
     [['scan'], 'folder'],
     [['scan', '--json'], 'folder'],
+    [['scan', '--answer', 'maybe', 'Music'], 'gone or wait'],
     [['scan', 'A', '--fast'], '--fast'],
     [['scan', 'A', '--library'], '--library'],
     [['scan', 'A', '--json=yes'], '--json'],
