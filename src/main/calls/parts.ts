@@ -45,4 +45,6 @@ export interface CallParts {
   readonly personPasswords: PersonPasswords;
   readonly sessions: SessionsService;
   readonly emit: (event: CoreEvent) => void;
+  /** For as long as the core lives. */
+  readonly listen: (listener: (event: CoreEvent) => void) => void;
 }

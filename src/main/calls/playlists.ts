@@ -1,22 +1,46 @@
 /** The calls about playlists. */
 import { playlistFilesHandlers } from '../ipc/playlist-files.ts';
 import { playlistsHandlers } from '../ipc/playlists.ts';
+import { smartHandlers } from '../ipc/smart.ts';
 import { createOwnLists } from '../services/own-lists.ts';
 import { createEntriesService } from '../services/playlists/entries.ts';
 import { createPlaylistsService } from '../services/playlists/playlists.ts';
 import { createShownPlaylistsService } from '../services/playlists/shown.ts';
 import { createViewOrders } from '../services/playlists/view-orders.ts';
+import { createSmartLists } from '../services/smart/smart-lists.ts';
+import { createSmartLook } from '../services/smart/smart-look.ts';
+import { createSmartService } from '../services/smart/smart.ts';
+import { createTrackQueries } from '../services/track-query.ts';
 import type { CallParts } from './parts.ts';
 
 /** Handlers by domain; each answers for the one who asks. */
-export function playlistCalls({ clock, library: { reader, writer }, orders, changes, playlistFiles }: CallParts) {
-  const viewOrders = createViewOrders(reader, createOwnLists(reader, orders));
+export function playlistCalls({
+  clock,
+  library: { reader, writer },
+  orders,
+  changes,
+  playlistFiles,
+  emit,
+  listen,
+}: CallParts) {
+  const lists = createOwnLists(reader, orders);
+  const viewOrders = createViewOrders(reader, lists);
+  const queries = createTrackQueries(reader, lists, clock);
+  const smartLists = createSmartLists(reader, queries, clock);
+  listen((event) => {
+    if (event.type === 'library.changed') smartLists.changed(event.topics);
+  });
+  const onCounted = () => emit({ type: 'library.changed', topics: ['playlistCounts'] });
   return {
     playlists: playlistsHandlers({
-      shown: createShownPlaylistsService(reader, viewOrders),
+      shown: createShownPlaylistsService(reader, viewOrders, { smartLists, onCounted }),
       whole: createPlaylistsService({ writer, changes, clock }),
       entries: createEntriesService({ writer, changes, orders: viewOrders, clock }),
     }),
     playlistFiles: playlistFilesHandlers(playlistFiles),
+    smart: smartHandlers(
+      createSmartService({ writer, changes, clock, smartLists }),
+      createSmartLook({ reader, queries, lists, smartLists }),
+    ),
   };
 }

@@ -15,6 +15,8 @@ export type Topic =
   | 'opinions'
   | 'activity'
   | 'playlists'
+  /** Smart ones were counted; nothing else about them has changed. */
+  | 'playlistCounts'
   | 'people'
   | 'sessions'
   | 'watching';

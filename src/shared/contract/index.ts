@@ -29,6 +29,7 @@ import { scoreShelf } from './score-shelf.ts';
 import { search } from './search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
+import { smart } from './smart.ts';
 import { tracks } from './tracks.ts';
 import { tree } from './tree.ts';
 import { userData } from './user-data.ts';
@@ -64,6 +65,7 @@ export const contract = {
   search,
   sessions,
   settings,
+  smart,
   tracks,
   tree,
   userData,

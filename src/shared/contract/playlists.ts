@@ -28,6 +28,8 @@ export interface PlaylistCard {
   /** Entries whose file is gone, or that never had a track. */
   readonly missingCount: number;
   readonly durationMs: number;
+  /** False: a smart one whose tracks are still being counted; its numbers are 0. */
+  readonly isCounted: boolean;
   /** Epoch ms. */
   readonly updatedAt: number;
 }

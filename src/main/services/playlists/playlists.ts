@@ -6,7 +6,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
 import type { RowChange } from '../../db/queries/activity.ts';
-import { branded } from '../../db/queries/branded.ts';
 import type { StoredPlaylist } from '../../db/queries/playlists/cards.ts';
 import { listCopies } from '../../db/queries/playlists/entries.ts';
 import { findFollowId, nextIds } from '../../db/queries/playlists/new-ids.ts';
@@ -17,12 +16,9 @@ import {
   type PlaylistTable,
 } from '../../db/queries/playlists/playlist-rows.ts';
 import { hasPicture } from '../../db/queries/pictures.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Changes } from '../changes.ts';
+import { assertFolder, makePlaylist, type MakingParts, type PlannedPlaylist } from './make-playlist.ts';
 import { newEntries } from './new-entries.ts';
 import { getOwn, getVisible } from './owned.ts';
-import { spread } from './places.ts';
-import { madeEntries, madePlaylist, type NewEntry } from './playlist-changes.ts';
 
 interface NewPlaylistWish {
   readonly name: string;
@@ -53,14 +49,8 @@ export interface PlaylistsService {
   setFollowed(userId: UserId, playlistId: PlaylistId, isFollowed: boolean): Changed;
 }
 
-interface PlaylistsParts {
-  readonly writer: WriteDb;
-  readonly changes: Pick<Changes, 'apply'>;
-  readonly clock: Clock;
-}
-
 /** The rules of playlists: one's own alone are changed, and only by `changes.apply`. */
-export function createPlaylistsService(parts: PlaylistsParts): PlaylistsService {
+export function createPlaylistsService(parts: MakingParts): PlaylistsService {
   const { writer, changes, clock } = parts;
   const setFields = (userId: UserId, playlistId: PlaylistId, toWanted: (stored: StoredPlaylist) => Fields) =>
     changes.apply(userId, 'playlist-edit', () => {
@@ -104,13 +94,8 @@ export function createPlaylistsService(parts: PlaylistsParts): PlaylistsService 
   };
 }
 
-interface NewPlaylist {
-  readonly from: NewFacts;
-  readonly entries: readonly NewEntry[];
-}
-
 /** Inside a change. Throws: not-found, invalid-input. */
-function newPlaylist({ writer, clock }: PlaylistsParts, userId: UserId, wish: NewPlaylistWish): NewPlaylist {
+function newPlaylist({ writer, clock }: MakingParts, userId: UserId, wish: NewPlaylistWish): PlannedPlaylist {
   const { name, kind, parentId, trackIds } = wish;
   if (kind === 'folder' && trackIds.length > 0) throw new AppError('invalid-input', 'A folder has no tracks');
   assertFolder(writer, userId, parentId);
@@ -118,32 +103,6 @@ function newPlaylist({ writer, clock }: PlaylistsParts, userId: UserId, wish: Ne
     from: { name, kind, parentId, description: null, image: null, rules: null, sort: null },
     entries: newEntries(writer, trackIds, clock.now()),
   };
-}
-
-function makePlaylist(
-  { writer, changes, clock }: PlaylistsParts,
-  userId: UserId,
-  plan: () => NewPlaylist,
-): PlaylistMade {
-  let playlistId = branded<PlaylistId>(0);
-  const changed = changes.apply(userId, 'playlist-create', () => {
-    const { from, entries } = plan();
-    const [id = 0] = nextIds(writer, 'playlist', 1);
-    playlistId = branded<PlaylistId>(id);
-    const ids = nextIds(writer, 'playlist_track', entries.length);
-    const made = madePlaylist({ ...from, id, createdAt: clock.now() });
-    const filled = madeEntries(id, entries, { ids, places: spread(entries.length) });
-    return { changes: [...made, ...filled], subject: from.name, thingCount: 1 };
-  });
-  return { ...changed, playlistId };
-}
-
-type NewFacts = Pick<StoredPlaylist, 'name' | 'kind' | 'parentId' | 'description' | 'image' | 'rules' | 'sort'>;
-
-function assertFolder(db: WriteDb, userId: UserId, parentId: PlaylistId | null): void {
-  if (parentId === null) return;
-  const { kind } = getOwn(db, userId, parentId);
-  if (kind !== 'folder') throw new AppError('invalid-input', 'Only a folder holds playlists');
 }
 
 function assertPicture(db: WriteDb, key: ArtKey | null | undefined): void {

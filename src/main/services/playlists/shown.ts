@@ -13,7 +13,9 @@ import {
   type StoredPlaylist,
 } from '../../db/queries/playlists/cards.ts';
 import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
+import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
+import type { SmartLists } from '../smart/smart-lists.ts';
 import { filterEntries } from './filter-entries.ts';
 import { filterOwn } from './filter-own.ts';
 import { getVisible } from './owned.ts';
@@ -28,45 +30,44 @@ interface EntryView extends OwnFilter {
 export interface ShownPlaylistsService {
   list(userId: UserId): readonly PlaylistCard[];
   /** Throws: not-found; so do all that follow. */
-  get(userId: UserId, playlistId: PlaylistId): PlaylistPage;
+  get(userId: UserId, playlistId: PlaylistId): Promise<PlaylistPage>;
   entryIds(userId: UserId, playlistId: PlaylistId, view: EntryView): Promise<Uint32Array>;
   entries(userId: UserId, playlistId: PlaylistId, ids: readonly PlaylistEntryId[]): readonly PlaylistEntry[];
 }
 
+interface SmartParts {
+  readonly smartLists: SmartLists;
+  /** Told when smart playlists were counted that a list was answered without. */
+  readonly onCounted: () => void;
+}
+
 /** Only reads; what is another's and private is not there. */
-export function createShownPlaylistsService(db: ReadDb, orders: ViewOrders): ShownPlaylistsService {
-  const toCard = (stored: StoredPlaylist, totals: ReadonlyMap<number, PlaylistTotals>): PlaylistCard => {
-    const { id, name, kind, parentId, ownerName, image, updatedAt } = stored;
-    return {
-      id: branded<PlaylistId>(id),
-      name,
-      kind,
-      parentId: parentId === null ? null : branded<PlaylistId>(parentId),
-      isPrivate: stored.isPrivate === 1,
-      isOwn: stored.isOwn === 1,
-      ownerName,
-      isFollowed: stored.isFollowed === 1,
-      image,
-      mosaic: kind === 'folder' ? [] : listMosaic(db, id),
-      ...(totals.get(id) ?? { entryCount: 0, missingCount: 0, durationMs: 0 }),
-      updatedAt,
-    };
-  };
+export function createShownPlaylistsService(
+  db: ReadDb,
+  orders: ViewOrders,
+  { smartLists, onCounted }: SmartParts,
+): ShownPlaylistsService {
   return {
     list: (userId) => {
       const stored = listVisiblePlaylists(db, userId).map((one) => ({ one, key: sortKey(one.name) }));
-      const totals = readTotals(
+      const totals = totalsOf(
         db,
-        stored.map(({ one }) => one.id),
+        stored.map(({ one }) => one),
+        { smartLists, onCounted },
       );
       return stored
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.id - b.one.id))
-        .map(({ one }) => toCard(one, totals));
+        .map(({ one }) => toCard(db, one, totals));
     },
-    get: (userId, playlistId) => {
+    get: async (userId, playlistId) => {
       const stored = getVisible(db, userId, playlistId);
       const { description, createdAt } = stored;
-      return { ...toCard(stored, readTotals(db, [playlistId])), description, createdAt };
+      if (stored.kind === 'smart') {
+        const totals = new Map([[Number(playlistId), await smartLists.totals(stored)]]);
+        const mosaic = listTrackCovers(db, await smartLists.ids(stored));
+        return { ...toCard(db, stored, totals), mosaic, description, createdAt };
+      }
+      return { ...toCard(db, stored, readTotals(db, [playlistId])), description, createdAt };
     },
     entryIds: async (userId, playlistId, { by, isDescending, filter, ...own }) => {
       getVisible(db, userId, playlistId);
@@ -90,4 +91,46 @@ export function createShownPlaylistsService(db: ReadDb, orders: ViewOrders): Sho
       }));
     },
   };
+}
+
+function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, PlaylistTotals>): PlaylistCard {
+  const { id, name, kind, parentId, ownerName, image, updatedAt } = stored;
+  return {
+    id: branded<PlaylistId>(id),
+    name,
+    kind,
+    parentId: parentId === null ? null : branded<PlaylistId>(parentId),
+    isPrivate: stored.isPrivate === 1,
+    isOwn: stored.isOwn === 1,
+    ownerName,
+    isFollowed: stored.isFollowed === 1,
+    image,
+    mosaic: kind === 'manual' ? listMosaic(db, id) : [],
+    ...(totals.get(id) ?? { entryCount: 0, missingCount: 0, durationMs: 0 }),
+    isCounted: kind !== 'smart' || totals.has(id),
+    updatedAt,
+  };
+}
+
+/** Those that are known: smart ones which are not are counted for the next time. */
+function totalsOf(
+  db: ReadDb,
+  stored: readonly StoredPlaylist[],
+  { smartLists, onCounted }: SmartParts,
+): ReadonlyMap<number, PlaylistTotals> {
+  const totals = new Map(
+    readTotals(
+      db,
+      stored.map(({ id }) => id),
+    ),
+  );
+  const uncounted: StoredPlaylist[] = [];
+  for (const playlist of stored) {
+    if (playlist.kind !== 'smart') continue;
+    const known = smartLists.knownTotals(playlist);
+    if (known === undefined) uncounted.push(playlist);
+    else totals.set(playlist.id, known);
+  }
+  smartLists.count(uncounted, onCounted);
+  return totals;
 }

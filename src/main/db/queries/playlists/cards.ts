@@ -12,6 +12,7 @@ export interface StoredPlaylist {
   readonly parentId: number | null;
   readonly isPrivate: number;
   readonly isOwn: number;
+  readonly ownerId: UserId;
   readonly ownerName: string;
   readonly isFollowed: number;
   readonly image: ArtKey | null;
@@ -25,7 +26,7 @@ export interface StoredPlaylist {
 // the one place that says what of others a person sees
 const VISIBLE = `(p.owner_id = @userId or (p.is_private = 0 and p.kind <> 'folder'))`;
 const SELECT = `select p.id, p.name, p.kind, iif(p.owner_id = @userId, p.parent_id, null) as parentId, p.is_private as isPrivate,
-    p.owner_id = @userId as isOwn, coalesce(f.display_name, u.username) as ownerName, p.image, p.description, p.rules, p.sort,
+    p.owner_id = @userId as isOwn, p.owner_id as ownerId, coalesce(f.display_name, u.username) as ownerName, p.image, p.description, p.rules, p.sort,
     exists (select 1 from playlist_user where playlist_id = p.id and user_id = @userId) as isFollowed,
     p.created_at as createdAt, p.updated_at as updatedAt
   from playlist p join user u on u.id = p.owner_id left join user_profile f on f.user_id = u.id

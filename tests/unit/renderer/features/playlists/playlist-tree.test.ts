@@ -24,6 +24,7 @@ function card(id: number, given: Partial<PlaylistCard> & { readonly in?: number 
     missingCount: 0,
     durationMs: 0,
     updatedAt: 0,
+    isCounted: true,
     ...rest,
   };
 }

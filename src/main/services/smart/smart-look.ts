@@ -1,0 +1,72 @@
+/** Smart playlists as a person sees them: what they look for, what they find, and why. */
+import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
+import type { SmartPreview, SmartReason, SmartRules } from '../../../shared/contract/smart.ts';
+import type { TrackSort } from '../../../shared/contract/tracks.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
+import { parse } from '../../../shared/query/parse.ts';
+import { branded } from '../../db/queries/branded.ts';
+import { readTrackBytes, readTrackTotals } from '../../db/queries/playlists/track-totals.ts';
+import { matchTrackIds } from '../../db/queries/search-match.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import type { OwnLists } from '../own-lists.ts';
+import { getVisible } from '../playlists/owned.ts';
+import type { TrackQueries } from '../track-query.ts';
+import type { SmartLists } from './smart-lists.ts';
+import { getQuery, queryText, readQuery } from './smart-query.ts';
+import { assertSmart } from './smart.ts';
+
+interface View extends OwnFilter {
+  readonly sort?: TrackSort | undefined;
+  readonly isDescending: boolean;
+  readonly filter?: string | undefined;
+}
+
+export interface SmartLookService {
+  /** Throws: not-found, invalid-input; so do all that follow, but `preview`. */
+  rules(userId: UserId, playlistId: PlaylistId): SmartRules;
+  trackIds(userId: UserId, playlistId: PlaylistId, view: View): Promise<Uint32Array>;
+  preview(userId: UserId, query: string, limit: number): Promise<SmartPreview>;
+  explain(userId: UserId, query: string, trackId: TrackId): Promise<SmartReason>;
+}
+
+interface SmartLookParts {
+  readonly reader: ReadDb;
+  readonly queries: TrackQueries;
+  readonly lists: Pick<OwnLists, 'tracksAmong'>;
+  readonly smartLists: Pick<SmartLists, 'ids'>;
+}
+
+/** Only reads. */
+export function createSmartLook({ reader, queries, lists, smartLists }: SmartLookParts): SmartLookService {
+  const visible = (userId: UserId, playlistId: PlaylistId) => assertSmart(getVisible(reader, userId, playlistId));
+  return {
+    rules: (userId, playlistId) => {
+      const query = queryText(visible(userId, playlistId).rules);
+      const parsed = parse(query);
+      return { query, problems: parsed.ok ? [] : parsed.problems };
+    },
+    trackIds: async (userId, playlistId, { filter, sort, ...order }) => {
+      const found = await smartLists.ids(visible(userId, playlistId));
+      const matching = filter === undefined ? undefined : new Set(matchTrackIds(reader, filter));
+      const among = matching === undefined ? found : found.filter((id) => matching.has(id));
+      return await lists.tracksAmong(userId, { ...order, sort: sort ?? null }, among);
+    },
+    preview: async (userId, text, limit) => {
+      const read = readQuery(text);
+      if (!read.ok) return { count: 0, durationMs: 0, sizeBytes: 0, first: [], problems: read.problems };
+      const ids = await queries.ids(userId, read.query);
+      const first = Array.from(ids.subarray(0, limit), (id) => branded<TrackId>(id));
+      const { entryCount, durationMs } = readTrackTotals(reader, ids);
+      return { count: entryCount, durationMs, sizeBytes: readTrackBytes(reader, ids), first, problems: [] };
+    },
+    explain: async (userId, text, trackId) => {
+      const query = getQuery(text);
+      const verdict = queries.explain(userId, query, trackId);
+      if (verdict === undefined) throw new AppError('not-found', 'There is no such track');
+      const { isMet } = verdict;
+      const isIn = isMet && (query.limit === null || (await queries.ids(userId, query)).includes(trackId));
+      return { verdict, isMet, isIn };
+    },
+  };
+}
