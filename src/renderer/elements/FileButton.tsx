@@ -7,11 +7,13 @@ interface FileButtonProps {
   /** As `accept` of a file field. */
   readonly accept: string;
   readonly isDisabled: boolean;
-  readonly onChoose: (file: File) => void;
+  readonly isMultiple?: boolean;
+  /** The first of them, and all. */
+  readonly onChoose: (file: File, files: readonly File[]) => void;
 }
 
-/** A button that has one file chosen in the system's dialog. */
-export function FileButton({ icon, label, accept, isDisabled, onChoose }: FileButtonProps) {
+/** A button that has a file, or several, chosen in the system's dialog. */
+export function FileButton({ icon, label, accept, isDisabled, isMultiple = false, onChoose }: FileButtonProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   return (
     <span className="relative inline-flex">
@@ -19,14 +21,16 @@ export function FileButton({ icon, label, accept, isDisabled, onChoose }: FileBu
         ref={inputRef}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         aria-label={label}
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
+          const [file] = files;
           // the same file may be chosen again after a failure
           event.currentTarget.value = '';
-          if (file !== undefined) onChoose(file);
+          if (file !== undefined) onChoose(file, files);
         }}
       />
       <Button disabled={isDisabled} onClick={() => inputRef.current?.click()}>

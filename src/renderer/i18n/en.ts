@@ -1,6 +1,7 @@
 import { enOpinions } from './en-opinions.ts';
 import { enPeople } from './en-people.ts';
 import { enOwn } from './en-own.ts';
+import { enPlaylistFiles } from './en-playlist-files.ts';
 import { enPlaylists } from './en-playlists.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...enOpinions,
   ...enPeople,
   ...enOwn,
+  ...enPlaylistFiles,
   ...enPlaylists,
   ...enPlays,
   ...enByHand,

@@ -1,6 +1,7 @@
 import { ruOpinions } from './ru-opinions.ts';
 import { ruPeople } from './ru-people.ts';
 import { ruOwn } from './ru-own.ts';
+import { ruPlaylistFiles } from './ru-playlist-files.ts';
 import { ruPlaylists } from './ru-playlists.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...ruOpinions,
   ...ruPeople,
   ...ruOwn,
+  ...ruPlaylistFiles,
   ...ruPlaylists,
   ...ruPlays,
   ...ruByHand,

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PlaylistCard } from '../../shared/contract/playlists.ts';
+import type { PlaylistCard, PlaylistEntry } from '../../shared/contract/playlists.ts';
 import type { PlaylistId, TrackId } from '../../shared/ids.ts';
 
 /** What is to be said of a playlist. */
@@ -16,7 +16,11 @@ export type PlaylistDialog =
       readonly holds?: PlaylistCard;
     }
   | { readonly kind: 'rename'; readonly playlist: PlaylistCard }
-  | { readonly kind: 'edit'; readonly playlistId: PlaylistId };
+  | { readonly kind: 'edit'; readonly playlistId: PlaylistId }
+  /** Files of other programs, to be looked at. */
+  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'export'; readonly playlists: readonly PlaylistCard[] }
+  | { readonly kind: 'relink'; readonly playlist: PlaylistCard; readonly entries: readonly PlaylistEntry[] };
 
 export const usePlaylistDialog = create<{ readonly dialog: PlaylistDialog | null }>()(() => ({ dialog: null }));
 

@@ -8,6 +8,8 @@ import { useRole } from '../../link/people.ts';
 import { invalidate } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
 import { setScanStatus } from '../../stores/scan.ts';
+import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { isPlaylistFileName } from '../playlist-files/index.ts';
 import type { FileTarget } from './use-file-drag.ts';
 import { useDropTracks } from './use-drop-tracks.ts';
 
@@ -55,7 +57,11 @@ export function useSystemDrop() {
 
   return {
     asked,
-    take: (files: readonly File[], target: FileTarget): void => {
+    take: (all: readonly File[], target: FileTarget): void => {
+      const playlists = all.filter(({ name }) => isPlaylistFileName(name));
+      const files = all.filter((file) => !playlists.includes(file));
+      if (playlists.length > 0) showPlaylistDialog({ kind: 'import', files: playlists });
+      if (files.length === 0) return;
       if (canSeeDroppedPaths) look(files, target).catch(fail);
       else if (!isAdmin) notify(notAllowed);
       else notify({ name: NOTICE, title: t('drop.webTitle'), text: t('drop.webText'), ...toSources });

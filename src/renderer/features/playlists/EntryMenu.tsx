@@ -1,5 +1,5 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { ListX } from 'lucide-react';
+import { ListX, SearchCheck } from 'lucide-react';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { entriesOf, isEntryId, listPlayable, toEntryIds } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
+import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { removeEntries } from '../add-to-playlist/index.ts';
 import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
 import type { TableMenu } from '../table/index.ts';
@@ -32,9 +33,19 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
     (await listPlayable(id, entryIds())).map(({ trackId }) => trackId);
   const withChosen = (act: (trackIds: readonly TrackId[]) => void) => (): void => void withTracks(load, act);
   const isChangeable = playlist.isOwn && playlist.kind === 'manual';
+  const lost = toEntryIds(Array.from(selectedIds))
+    .flatMap((entryId) => entriesOf(id).get(entryId) ?? [])
+    .filter((entry) => entry.track === null || entry.track.fileState === 'missing');
   const removal = isChangeable ? (
     <>
       <ContextMenu.Separator className="m-1 h-px bg-line" />
+      {lost.length === 0 ? null : (
+        <MenuItem
+          icon={<SearchCheck size={16} />}
+          label={t('playlistFiles.relinkDots')}
+          onClick={() => showPlaylistDialog({ kind: 'relink', playlist, entries: lost })}
+        />
+      )}
       <MenuItem
         icon={<ListX size={16} />}
         label={t('playlists.remove')}

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/errors.ts';
 import { showPlaylistDialog, usePlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { ExportPlaylists, ImportPlaylists, RelinkEntries } from '../playlist-files/index.ts';
 import { EditPlaylistDialog } from './EditPlaylistDialog.tsx';
 import { NewPlaylistDialog } from './NewPlaylistDialog.tsx';
 import { RenamePlaylistDialog } from './RenamePlaylistDialog.tsx';
@@ -16,6 +17,12 @@ export function PlaylistDialogs() {
       return <RenamePlaylistDialog playlist={dialog.playlist} onClose={onClose} />;
     case 'edit':
       return <EditPlaylistDialog playlistId={dialog.playlistId} onClose={onClose} />;
+    case 'import':
+      return <ImportPlaylists files={dialog.files} onClose={onClose} />;
+    case 'export':
+      return <ExportPlaylists playlists={dialog.playlists} onClose={onClose} />;
+    case 'relink':
+      return <RelinkEntries playlist={dialog.playlist} entries={dialog.entries} onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Bell, BellOff, CopyPlus, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
+import { Bell, BellOff, CopyPlus, FileOutput, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
@@ -11,6 +11,7 @@ import { MoveToFolder } from './MoveToFolder.tsx';
 /** What can be done with a playlist itself, below the verbs that play; for menus of either kind. */
 export function PlaylistItems({ playlist }: { readonly playlist: PlaylistCard }) {
   const { t } = useWords();
+  const exporting = () => showPlaylistDialog({ kind: 'export', playlists: [playlist] });
   return (
     <>
       <Menu.Separator className="m-1 h-px bg-line" />
@@ -26,6 +27,7 @@ export function PlaylistItems({ playlist }: { readonly playlist: PlaylistCard })
           <CopyItem playlist={playlist} label={t('playlists.ownCopy')} />
         </>
       )}
+      <MenuItem icon={<FileOutput size={16} />} label={t('playlistFiles.exportDots')} onClick={exporting} />
     </>
   );
 }

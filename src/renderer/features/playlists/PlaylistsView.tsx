@@ -1,4 +1,4 @@
-import { FolderPlus, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
+import { FileOutput, FolderPlus, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -9,6 +9,7 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlaylists } from '../../link/playlists.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { ChooseFiles } from '../playlist-files/index.ts';
 import { PlaylistTile } from './PlaylistTile.tsx';
 import { takenByAll, useTaking } from './use-playlist-drop.ts';
 
@@ -38,11 +39,11 @@ export function PlaylistsView() {
         <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
           {own.length === 0 ? null : t('playlists.count', { count: own.length })}
         </p>
-        {own.length === 0 && shared.length === 0 ? null : <NewButtons />}
+        {own.length === 0 && shared.length === 0 ? null : <NewButtons own={own} />}
       </header>
       {own.length === 0 && shared.length === 0 ? (
         <EmptyState icon={ListVideo} title={t('playlists.emptyTitle')} text={t('playlists.emptyText')}>
-          <NewButtons />
+          <NewButtons own={own} />
         </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-8">
@@ -82,7 +83,7 @@ function Tiles({ label, playlists, folders }: TilesProps): ReactNode {
   );
 }
 
-function NewButtons() {
+function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
   const { t } = useWords();
   return (
     <div className="flex flex-wrap gap-2">
@@ -94,6 +95,13 @@ function NewButtons() {
         <FolderPlus size={16} aria-hidden="true" />
         {t('playlists.newFolder')}
       </Button>
+      <ChooseFiles />
+      {own.length === 0 ? null : (
+        <Button onClick={() => showPlaylistDialog({ kind: 'export', playlists: own })}>
+          <FileOutput size={16} aria-hidden="true" />
+          {t('playlistFiles.exportDots')}
+        </Button>
+      )}
     </div>
   );
 }

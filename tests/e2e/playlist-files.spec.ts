@@ -1,0 +1,125 @@
+/** Playlists of other programs: looked at beside the library, taken in, found again, and written for others. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { assertAccessible } from './accessible.ts';
+import { chooseMusic, layOutMusic } from './first-steps.ts';
+import { test, type Front } from './fronts.ts';
+
+const LIST = `#EXTM3U
+#PLAYLIST:Road
+# for the car
+D:\\Old\\The Tones\\Harbour\\1 First.wav
+2 Second.wav
+#EXTINF:-1,Nobody - Gone song
+E:\\gone.mp3
+#EXTINF:-1,Nobody - Left out
+E:\\left.mp3
+`;
+
+const dialogOf = (page: Page) => page.locator('[role="dialog"]:not(.toast)');
+const titles = (page: Page) => page.locator('[role="grid"] [data-index] [data-column="title"]');
+
+async function begin(front: Front): Promise<Page> {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Playlists', exact: true }).click();
+  return page;
+}
+
+async function choose(page: Page, files: readonly (readonly [string, string])[]): Promise<void> {
+  const given = files.map(([name, text]) => ({ name, mimeType: 'audio/x-mpegurl', buffer: Buffer.from(text) }));
+  await page.getByLabel('Import…').setInputFiles(given);
+}
+
+async function save(front: Front, page: Page): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await dialogOf(page).getByRole('button', { name: 'Export' }).click();
+  const to = join(front.musicPath, '..', 'saved.txt');
+  await (await waiting).saveAs(to);
+  return readFileSync(to, 'utf8');
+}
+
+test('files are looked at beside the library, decided on, taken in as one, and undone', async ({ front }) => {
+  const page = await begin(front);
+  await choose(page, [
+    ['road.m3u8', LIST],
+    ['page.m3u', '<!DOCTYPE html><html></html>'],
+    ['harbour.pls', '[playlist]\nFile1=Harbour/3 Third.wav\n'],
+  ]);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('alert')).toHaveText('page.m3u: this is no playlist that Fonoteka knows');
+  const found = dialog.getByRole('list', { name: 'Playlists in the files' });
+  await expect(found.getByRole('listitem')).toHaveText([
+    /Road.*4 entries: 1 matched, 1 doubtful, 2 not found/,
+    /harbour.*1 entry: 1 matched/,
+  ]);
+  await assertAccessible(page);
+  const entries = dialog.getByRole('list', { name: 'Entries' });
+  await expect(entries.getByRole('combobox', { name: /1 First/ })).toHaveValue(/^\d+$/);
+
+  // three albums have one of that name: a person says which
+  const second = entries.getByRole('combobox', { name: 'What becomes of “2 Second.wav”' });
+  await expect(second).toHaveValue('keep');
+  await second.selectOption({ label: 'Search the library…' });
+  await entries.getByRole('searchbox').fill('second lantern');
+  await entries.getByRole('button', { name: 'Second · The Tones · Lantern' }).click();
+  await expect(second.locator('option:checked')).toContainText('Second · The Tones · Lantern');
+  await dialog.getByText('Not found (2)').click();
+  await expect(entries.getByRole('listitem')).toHaveCount(2);
+  await entries.getByRole('combobox', { name: 'What becomes of “Left out”' }).selectOption('leave');
+
+  await dialog.getByRole('button', { name: 'Import 2 playlists' }).click();
+  await expect(dialog).toBeHidden();
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('link', { name: /^Road / })
+    .click();
+  await expect(titles(page)).toHaveText([/First/, /Second/, /Gone song/]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('There is no such playlist')).toBeVisible();
+});
+
+test('a lost entry is found again by hand, and the list is written for other programs', async ({ front }) => {
+  const page = await begin(front);
+  await choose(page, [['road.m3u8', LIST]]);
+  await dialogOf(page).getByRole('button', { name: 'Import 1 playlist' }).click();
+  await expect(titles(page)).toHaveText([/First/, /2 Second/, /Gone song/, /Left out/]);
+
+  await titles(page).nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Find the missing tracks…' }).click();
+  const dialog = dialogOf(page);
+  const choice = dialog.getByRole('combobox', { name: /2 Second/ });
+  await expect(choice.locator('option')).toContainText([/Second · The Tones/, /Second/, /Second/, /Keep/, /Search/]);
+  await assertAccessible(page);
+  await choice.selectOption({ index: 0 });
+  await dialog.getByRole('button', { name: 'Give 1 entry its track' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(titles(page)).toHaveText([/First/, /^Second/, /Gone song/, /Left out/]);
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  await dialog.getByLabel('Format').selectOption('XSPF');
+  await assertAccessible(page);
+  const text = await save(front, page);
+  expect(text).toContain('<title>Road</title>');
+  expect(text).toContain('<annotation>for the car</annotation>');
+  expect(text).toContain('/1%20First.wav</location>');
+  expect(text.match(/<track>/gu)).toHaveLength(4);
+  await expect(page.getByText('Playlist exported')).toBeVisible();
+});
+
+test('a list that is dropped on the window is looked at', async ({ front }) => {
+  const page = await begin(front);
+  const transfer = await page.evaluateHandle((text) => {
+    const given = new DataTransfer();
+    given.items.add(new File([text], 'dropped.m3u8'));
+    return given;
+  }, LIST);
+  for (const type of ['dragover', 'drop']) await page.dispatchEvent('main', type, { dataTransfer: transfer });
+  await expect(dialogOf(page).getByRole('list', { name: 'Playlists in the files' })).toContainText('Road');
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+});
