@@ -6,6 +6,7 @@ import { systemClock } from '../ports/clock.ts';
 import { withDbErrors } from './errors.ts';
 import { listForeignKeyFindings, listIntegrityFindings, type Finding } from './findings.ts';
 import { inspectLibrary } from './inspect.ts';
+import { openToLook } from './look.ts';
 import { migrate } from './migrate.ts';
 import { search } from './migrations/0003-search.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -20,7 +21,7 @@ import { listSearchFindings } from './search-check.ts';
 export function checkLibrary(path: string, migrations: readonly Migration[] = allMigrations): readonly Finding[] {
   if (!existsSync(path)) throw new AppError('not-found', `There is no library at ${path}`);
   return withDbErrors(() => {
-    const raw = new BetterSqlite(path, { readonly: true });
+    const { raw } = openToLook(path);
     try {
       raw.pragma('trusted_schema = OFF');
       raw.pragma('cell_size_check = ON');

@@ -11,6 +11,7 @@ import { withDbErrors } from './errors.ts';
 import { listQuickFindings } from './findings.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { inspectLibrary } from './inspect.ts';
+import { openToLook } from './look.ts';
 import { lockLibrary, type LibraryLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -63,14 +64,14 @@ export function openLibraryForReading(
   if (!existsSync(path)) throw new AppError('not-found', `There is no library at ${path}`);
   const migrations = options.migrations ?? allMigrations;
   return withDbErrors(() => {
-    const raw = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    const { raw, isCopy } = openToLook(path);
     try {
       if (inspectLibrary(raw, migrations).appliedCount < migrations.length)
         throw new AppError(
           'migration-failed',
           'The library is from an older Fonoteka; open it once to bring it up to date',
         );
-      return { reader: connect(raw, 'read', false, options.log), close: () => void raw.close() };
+      return { reader: connect(raw, 'read', isCopy, options.log), close: () => void raw.close() };
     } catch (thrown) {
       raw.close();
       throw thrown;

@@ -75,12 +75,8 @@ export async function runJob(
     outcome = gate.isCancelled ? 'cancelled' : 'finished';
     if (outcome === 'finished' && scope === 'whole') await thinLog(db);
     const inTrouble = [...state.roots.values()].filter(({ troubleReason }) => troubleReason !== null);
-    hasChanged =
-      scope === 'whole' ||
-      outcome !== 'finished' ||
-      state.hasSettled ||
-      state.counts.failed > 0 ||
-      inTrouble.length > 0;
+    const isTold = state.hasSettled || state.counts.failed > 0 || inTrouble.length > 0;
+    hasChanged = scope === 'whole' || outcome !== 'finished' || isTold;
     return {
       ...teller.summary(outcome),
       lookAgain: [...state.lookAgain],
