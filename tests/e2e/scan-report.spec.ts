@@ -36,7 +36,7 @@ function changeFiles({ musicPath }: Front): void {
   renameSync(join(tones, 'Lantern/2 Second.wav'), join(tones, 'Elsewhere/Second.wav'));
   writeFileSync(
     join(tones, 'Harbour/1 First.wav'),
-    wavFile({ title: 'First light', artist: 'The Tones', album: 'Harbour', trackNo: 1, seconds: 30, frequencyHz: 220 }),
+    wavFile({ title: 'First light', artist: 'The Tonez', album: 'Harbour', trackNo: 1, seconds: 30, frequencyHz: 220 }),
   );
   rmSync(join(tones, 'Orchard/3 Third.wav'));
   writeFileSync(join(tones, 'Harbour/4 Fourth.wav'), tone('Fourth', { frequencyHz: 500 }));
@@ -58,6 +58,12 @@ test('a scan says what it changed, and each change what was before', async ({ fr
   await expect(moved).toContainText('Elsewhere/Second.wav');
   await page.getByText('Changed 1').click();
   await expect(page.getByRole('row', { name: 'Title First First light' })).toBeVisible();
+  const changed = page.getByRole('list', { name: 'Changed' });
+  await expect(changed).toContainText('First light · The Tonez');
+  await changed.getByRole('button', { name: 'Keep the name The Tones' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep it' }).click();
+  await expect(changed).not.toContainText('First light · The Tonez');
+  await expect(changed).toContainText('First light · The Tones');
   await assertAccessible(page);
   await page.getByLabel('Search these changes').fill('no such words');
   await expect(page.getByText('No change with these words')).toBeVisible();

@@ -37,7 +37,7 @@ export const enReport = {
     problem: 'Problems',
     addedHelp: 'Files that the library did not have.',
     changedHelp:
-      'Files that were read again, with what differs. Fonoteka never changes your files, so it can’t put old tags back.',
+      'Files that were read again, with what differs. Fonoteka never changes your files, so old tags can’t be put back; an artist’s name and an album’s date can be kept by hand.',
     movedHelp: 'The same sound at another place: scores, plays and playlists went along.',
     replacedHelp: 'Another file took the place of one that is gone: scores, plays and playlists went along.',
     returnedHelp: 'Files that were missing and are there again.',
@@ -60,6 +60,16 @@ export const enReport = {
     soundOf: 'recording …{{digest}}',
     kbits: '{{rate, number}} kbit/s',
     decibels: '{{gain}} dB',
+    keepDate: 'Keep {{before}} for the album',
+    keepDateText:
+      'The album is shown with this release date from now on, though its files say {{after}}. Your files stay as they are.',
+    keepArtist: 'Keep the name {{before}}',
+    keepArtistText:
+      'Everywhere in the library “{{after}}” is shown as “{{before}}” from now on. Your files stay as they are. It stands among the corrections, where you can take it back.',
+    keepTitle: 'Keep what was before?',
+    keepConfirm: 'Keep it',
+    kept: '“{{before}}” kept by hand',
+    keepFailed: 'That could not be kept',
     isTakenApart: 'Taken apart by hand.',
     takeApart: 'These are two…',
     takeApartOf: 'Take {{name}} apart from this file',

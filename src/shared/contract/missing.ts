@@ -67,7 +67,7 @@ export interface LocateCandidate {
 }
 
 /** A missing track and the only file that it can be. */
-export interface LocatePair {
+interface LocatePair {
   readonly missing: MissingTrack;
   readonly file: LocateCandidate;
 }

@@ -1,7 +1,7 @@
 /** What each scan changed in each folder of music. */
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
-import { folderIdSchema, type FolderId, type TrackId } from '../ids.ts';
+import { folderIdSchema, type AlbumId, type FolderId, type TrackId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import { adminCall } from './define.ts';
 
@@ -15,7 +15,7 @@ export type ScanChangeKind = (typeof scanChangeKinds)[number];
 export type ScanChangeCounts = Readonly<Record<ScanChangeKind, number>>;
 
 /** What of a file can differ from one reading to the next. `sound` is the music itself, apart from its tags. */
-export type ScannedField =
+type ScannedField =
   | 'title'
   | 'artists'
   | 'album'
@@ -73,6 +73,8 @@ export interface ScanChange {
   readonly kind: ScanChangeKind;
   /** Null where the library has no such track any more. */
   readonly trackId: TrackId | null;
+  /** Null where the track is on none. */
+  readonly albumId: AlbumId | null;
   /** As it is called now; the file's name where there is no track. */
   readonly name: string;
   readonly artist: string | null;

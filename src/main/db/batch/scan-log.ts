@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { compareScanned, prepareScanned, type Scanned } from './scanned-fields.ts';
 
 /** What is written as a row; `added` is only counted. */
-export type LoggedKind = 'changed' | 'moved' | 'replaced' | 'returned' | 'missing' | 'problem';
+type LoggedKind = 'changed' | 'moved' | 'replaced' | 'returned' | 'missing' | 'problem';
 
 export interface ScanLogWrites {
   /** The track as it is before it is written anew. */
@@ -43,7 +43,7 @@ interface Row {
 }
 
 /** Cost: two look-ups and a row for a track written anew, a row for the rest; nothing for what is new. */
-export function prepareScanLog(raw: Database, runId: number): ScanLogWrites {
+export function prepareScanLog(raw: Database, runId: number, mostRows = MOST_ROWS_A_RUN): ScanLogWrites {
   const look = prepareScanned(raw);
   const insert = raw.prepare(
     `insert into scan_change (run_id, root_id, kind, track_id, path, path_before, fields, code)
@@ -54,8 +54,7 @@ export function prepareScanLog(raw: Database, runId: number): ScanLogWrites {
   let rowCount = 0;
   const add = (rootId: number, row: Row) => {
     counts.of(rootId)[row.kind]++;
-    if (++rowCount <= MOST_ROWS_A_RUN)
-      insert.run({ pathBefore: null, fields: null, code: null, ...row, runId, rootId });
+    if (++rowCount <= mostRows) insert.run({ pathBefore: null, fields: null, code: null, ...row, runId, rootId });
   };
   const addRead = (rootId: number, trackId: number, before: Scanned | undefined, isBack: boolean) => {
     const after = look(trackId);
@@ -81,7 +80,7 @@ export function prepareScanLog(raw: Database, runId: number): ScanLogWrites {
     met: (rootIds) => {
       for (const rootId of rootIds) counts.of(rootId);
     },
-    flush: () => counts.flush(rowCount > MOST_ROWS_A_RUN),
+    flush: () => counts.flush(rowCount > mostRows),
     forget: counts.forget,
   };
 }

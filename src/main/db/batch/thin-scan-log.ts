@@ -1,18 +1,23 @@
 /** Keeps the log of scans bounded. */
 import type { Database } from 'better-sqlite3';
 
-/** Rows of what scans changed, over all scans: some 60 MB at the most. Older scans keep their counts. */
-const MOST_ROWS = 300_000;
 /** Scans that changed something, whose counts are kept. */
 const MOST_RUNS = 200;
-/** Gone at once: more would hold up the core. */
-const ROWS_A_STEP = 5000;
+interface Bounds {
+  /** Of what scans changed, over all scans. Older scans keep their counts. */
+  readonly mostRows: number;
+  /** Gone at once: more would hold up the core. */
+  readonly rowsAStep: number;
+}
+
+// some 60 MB at the most
+const BOUNDS: Bounds = { mostRows: 300_000, rowsAStep: 5000 };
 
 /**
  * Takes away the rows of the oldest scans beyond what is kept, and of scans that changed nothing all but the last of each
  * folder. Gives whether there is more to do. Runs in the caller's transaction.
  */
-export function thinScanLog(raw: Database): boolean {
+export function thinScanLog(raw: Database, { mostRows, rowsAStep } = BOUNDS): boolean {
   raw
     .prepare(
       `delete from scan_root_run where added + changed + moved + replaced + returned + missing + problem = 0
@@ -32,9 +37,9 @@ export function thinScanLog(raw: Database): boolean {
     )
     .get();
   if (bounds?.first == null || bounds.last == null) return false;
-  const keptFrom = bounds.last - MOST_ROWS + 1;
+  const keptFrom = bounds.last - mostRows + 1;
   if (bounds.first >= keptFrom) return false;
-  const to = Math.min(keptFrom, bounds.first + ROWS_A_STEP);
+  const to = Math.min(keptFrom, bounds.first + rowsAStep);
   raw
     .prepare(
       `update scan_root_run set is_thinned = 1 where is_thinned = 0

@@ -8,7 +8,7 @@ import {
   type ScanRunCard,
 } from '../../../shared/contract/scan-log.ts';
 import { errorCodes, type ErrorCode } from '../../../shared/errors.ts';
-import type { FolderId, TrackId } from '../../../shared/ids.ts';
+import type { AlbumId, FolderId, TrackId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import type { StoredFieldChange } from '../batch/scanned-fields.ts';
@@ -134,6 +134,7 @@ interface StoredChange {
   readonly id: number;
   readonly kind: ScanChangeKind;
   readonly trackId: number | null;
+  readonly albumId: number | null;
   readonly name: string | null;
   readonly artist: string | null;
   readonly path: string;
@@ -147,7 +148,7 @@ interface StoredChange {
 
 const ARTIST = `coalesce(t.artist_credit, (select group_concat(credited_name, '; ' order by position) from track_artist
   where track_id = t.id and role = 'main')) as artist`;
-const NOW = 't.id as trackId, t.name, t.filepath as pathNow, t.missing_since as missingSince';
+const NOW = 't.id as trackId, t.album_id as albumId, t.name, t.filepath as pathNow, t.missing_since as missingSince';
 const ADDED_ROWS = `
   select t.id, 'added' as kind, ${NOW}, ${ARTIST}, t.filepath as path, null as pathBefore, null as fields, null as code,
     null as undoneAt
@@ -177,6 +178,7 @@ function toChange(row: StoredChange): ScanChange {
     id,
     kind,
     trackId: trackId === null ? null : branded<TrackId>(trackId),
+    albumId: row.albumId === null ? null : branded<AlbumId>(row.albumId),
     name: name ?? toDisplayPath(path).replace(/^.*[/\\]/u, ''),
     artist,
     path: toDisplayPath(path),

@@ -17,6 +17,7 @@ interface ArtistTrackRowProps {
 
 export function ArtistTrackRow(props: ArtistTrackRowProps) {
   const { id, index, track, isSelected, isActive, isCurrent } = props;
+  const tone = isCurrent ? 'text-accent' : track.fileState === 'here' ? '' : 'text-ink-faint';
   return (
     // focus stays on the grid, which handles the keys
     <div
@@ -25,7 +26,7 @@ export function ArtistTrackRow(props: ArtistTrackRowProps) {
       data-index={index}
       aria-rowindex={index + 1}
       aria-selected={isSelected}
-      className={`row flex items-center gap-4 rounded-control px-3 [contain-intrinsic-size:auto_32px] [content-visibility:auto] ${isActive ? 'is-active' : ''} ${isCurrent ? 'text-accent' : ''}`}
+      className={`row flex items-center gap-4 rounded-control px-3 [contain-intrinsic-size:auto_32px] [content-visibility:auto] ${isActive ? 'is-active' : ''} ${tone}`}
       onMouseDown={(event) => props.onMouseDown(index, event)}
       onDoubleClick={props.onOpen}
     >

@@ -17,6 +17,7 @@ export function QueueTrack({ row, failure, isCurrent = false }: QueueTrackProps)
   const { t } = useWords();
   if (row === undefined) return <span className="skeleton h-3 w-2/3" />;
   const note = troubleWords(t, row, failure);
+  const tone = isCurrent ? 'text-accent' : note === null ? '' : 'text-ink-faint';
   return (
     <>
       <Cover
@@ -25,7 +26,7 @@ export function QueueTrack({ row, failure, isCurrent = false }: QueueTrackProps)
         className="w-9 rounded-control"
       />
       <span className="min-w-0 flex-1">
-        <span className={`block truncate font-medium ${isCurrent ? 'text-accent' : ''}`}>{row.name}</span>
+        <span className={`block truncate font-medium ${tone}`}>{row.name}</span>
         <span className={`block truncate text-xs ${note === null ? 'text-ink-soft' : 'text-danger'}`}>
           {note ?? (creditNames(row.artists) || t('tracks.unknownArtist'))}
         </span>

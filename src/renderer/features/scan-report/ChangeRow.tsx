@@ -13,6 +13,7 @@ import { problemWords } from '../../i18n/problem-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showDetails } from '../../stores/dialogs.ts';
 
+import { KeepBefore } from './KeepBefore.tsx';
 import { TakeApart } from './TakeApart.tsx';
 import { fieldWords, valueWords } from './report-words.ts';
 
@@ -52,6 +53,7 @@ export function ChangeRow({ change }: { readonly change: ScanChange }) {
         <Paths change={change} />
         {code === null ? null : <p className="text-ink-soft">{problemWords(t, code).what}</p>}
         {change.fields.length === 0 ? null : <Fields fields={change.fields} />}
+        <KeepBefore change={change} />
         {change.canTakeApart ? <TakeApart change={change} /> : null}
         {change.isTakenApart ? <p className="text-ink-soft">{t('report.isTakenApart')}</p> : null}
       </div>
