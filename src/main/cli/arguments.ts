@@ -1,4 +1,10 @@
 /** The command line's grammar. Pure. */
+import {
+  exportFormats,
+  playlistEncodings,
+  type ExportFormat,
+  type PlaylistEncoding,
+} from '../../shared/contract/playlist-formats.ts';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 export type Command =
@@ -30,6 +36,27 @@ export type Command =
       readonly user: string | undefined;
       readonly isDryRun: boolean;
       readonly isJson: boolean;
+    }
+  | {
+      readonly name: 'import-playlist';
+      readonly files: readonly string[];
+      readonly library: string | undefined;
+      readonly user: string | undefined;
+      readonly isDryRun: boolean;
+      readonly isJson: boolean;
+    }
+  | {
+      readonly name: 'export-playlist';
+      readonly playlist: string;
+      readonly library: string | undefined;
+      readonly user: string | undefined;
+      readonly format: ExportFormat;
+      readonly encoding: PlaylistEncoding;
+      /** The folder that the file is to lie in. */
+      readonly base: string | undefined;
+      readonly isAbsolute: boolean;
+      /** Printed where left out. */
+      readonly to: string | undefined;
     }
   | { readonly name: 'export-user'; readonly library: string | undefined; readonly user: string | undefined }
   | {
@@ -100,6 +127,10 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
       return parsed(rest, { library, user: { type: 'string' } }, ({ values, positionals }) =>
         withoutWords(positionals, { name, library: values.library, user: values.user }),
       );
+    case 'import-playlist':
+      return importPlaylistCommand(rest);
+    case 'export-playlist':
+      return exportPlaylistCommand(rest);
     case 'import-user':
       return importCommand(rest);
     case 'demo':
@@ -107,16 +138,7 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
         withoutWords(positionals, { name, library: values.library, folder: values.to, isRemoving: values.remove }),
       );
     case 'serve':
-      return parsed(
-        rest,
-        { library, port: { type: 'string' }, open: flag, 'no-watch': flag },
-        ({ values, positionals }) => {
-          const port = toPort(values.port);
-          if (port === undefined) return usage('--port takes a number from 0 to 65535');
-          const { library: named, open: isOpening, 'no-watch': isBlind } = values;
-          return withoutWords(positionals, { name, library: named, port, isOpening, isWatching: !isBlind });
-        },
-      );
+      return serveCommand(rest);
     default:
       return usage(`there is no command ${name}`);
   }
@@ -162,6 +184,41 @@ function tracksCommand(words: readonly string[]): Command | UsageProblem {
   return parsed(joinQuery(words), { library, jsonl: flag, query: text, user: text }, ({ values, positionals }) => {
     const { library: named, query, user } = values;
     return withoutWords(positionals, { name: 'tracks', library: named, query, user });
+  });
+}
+
+function serveCommand(words: readonly string[]): Command | UsageProblem {
+  const options = { library, port: { type: 'string' }, open: flag, 'no-watch': flag } as const;
+  return parsed(words, options, ({ values, positionals }) => {
+    const port = toPort(values.port);
+    if (port === undefined) return usage('--port takes a number from 0 to 65535');
+    const { library: named, open: isOpening, 'no-watch': isBlind } = values;
+    return withoutWords(positionals, { name: 'serve', library: named, port, isOpening, isWatching: !isBlind });
+  });
+}
+
+function importPlaylistCommand(words: readonly string[]): Command | UsageProblem {
+  const options = { library, user: { type: 'string' }, 'dry-run': flag, json: flag } as const;
+  return parsed(words, options, ({ values, positionals: files }) => {
+    if (files.length === 0) return usage('import-playlist needs a file: fonoteka import-playlist <file>…');
+    const { library: named, user, json, 'dry-run': isDryRun } = values;
+    return { name: 'import-playlist', files, library: named, user, isDryRun, isJson: json };
+  });
+}
+
+function exportPlaylistCommand(words: readonly string[]): Command | UsageProblem {
+  const text = { type: 'string' } as const;
+  const options = { library, user: text, format: text, encoding: text, base: text, to: text, absolute: flag } as const;
+  return parsed(words, options, ({ values, positionals }) => {
+    const [playlist, ...more] = positionals;
+    if (playlist === undefined) return usage('export-playlist needs a name: fonoteka export-playlist <name>');
+    const format = exportFormats.find((one) => one === (values.format ?? 'm3u8'));
+    if (format === undefined) return usage(`--format takes one of ${exportFormats.join(', ')}`);
+    const encoding = playlistEncodings.find((one) => one === (values.encoding ?? 'utf-8'));
+    if (encoding === undefined) return usage(`--encoding takes one of ${playlistEncodings.join(', ')}`);
+    const { library: named, user, base, to, absolute: isAbsolute } = values;
+    const command = { playlist, library: named, user, format, encoding, base, isAbsolute, to };
+    return withoutWords(more, { name: 'export-playlist', ...command });
   });
 }
 

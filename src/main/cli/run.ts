@@ -43,6 +43,10 @@ async function run(host: Host, command: Command): Promise<number> {
       return (await import('./check.ts')).printCheck(host, command.library);
     case 'export-user':
       return (await import('./user-file.ts')).exportUser(host, command);
+    case 'import-playlist':
+      return await (await import('./playlist-files.ts')).importPlaylists(host, command);
+    case 'export-playlist':
+      return await (await import('./playlist-files.ts')).exportPlaylist(host, command);
     case 'import-user':
       return await (await import('./user-file.ts')).importUser(host, command);
     case 'demo':

@@ -66,7 +66,11 @@ function isAllUsed({ wholeness, problemCount }: ImportReport): boolean {
   return wholeness === 'whole' && problemCount === 0;
 }
 
-function findUserId(host: Host, { library, user }: ImportCommand): UserId {
+/** Whose name that is. Throws: not-found. */
+export function findUserId(
+  host: Host,
+  { library, user }: { readonly library: string | undefined; readonly user: string | undefined },
+): UserId {
   const opened = openLibraryForReading(libraryPathOf(library), { log: host.log });
   try {
     return getPerson(opened.reader, user).userId;
