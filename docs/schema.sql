@@ -842,6 +842,16 @@ begin
   update track_order_state set token = null;
 end;
 
+CREATE TABLE track_full_digest (
+  track_id integer primary key references track (id) on delete cascade,
+  digest text, -- tag-blind, with its recipe: f1:…; null: none can be made of this file
+  size_bytes integer not null, -- of the file that it was made of: of another one it says nothing
+  mtime_us integer not null,
+  made_at integer not null
+) strict;
+
+CREATE INDEX track_full_digest_by_digest on track_full_digest (digest) where digest is not null;
+
 CREATE TABLE track_home (
   track_id integer primary key references track (id),
   album_id integer references album (id)

@@ -114,4 +114,6 @@ export interface CoreConfig {
   readonly demo: DemoConfig;
   /** Parser processes at once. */
   readonly parserCount: number;
+  /** How long nothing must have been to do before files are read for their full digests; the usual where left out. */
+  readonly digestIdleMs?: number;
 }

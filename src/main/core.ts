@@ -23,7 +23,7 @@ import { createRouter } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
 import { createTrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
-import { createParserPool } from './parse/pool.ts';
+import { createParserPool, type ParserPool } from './parse/pool.ts';
 import { AppError } from '../shared/errors.ts';
 import type { UserId } from '../shared/ids.ts';
 import type { Clock } from './ports/clock.ts';
@@ -35,6 +35,7 @@ import { createArtworkService } from './services/artwork.ts';
 import { createAllKinds } from './services/all-kinds.ts';
 import { createChanges, type Changes } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
+import { createFullDigests, type FullDigestsService } from './services/full-digests.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
@@ -70,6 +71,8 @@ export interface LocalCore extends Core {
   peakParserRssBytes(): number;
 }
 
+// a scan that follows at once, and whoever opens the library for a moment, are not to share the drive
+const DIGEST_IDLE_MS = 60_000;
 // nobody is asked for a name on the first run; it can be changed
 const FIRST_USERNAME = 'me';
 
@@ -101,6 +104,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const orders = openOrders(config, library, scanner, log);
   orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
+  const digests = openDigests(config, library, { ...ports, pool, scanner });
+  listeners.add(digests.hear);
   const art = createArtCache({ cachePath: config.cachePath, pool });
   const corrector = createCorrector(library.writer, () => clock.now());
   const kinds = createAllKinds(library.writer, corrector, () => clock.now());
@@ -109,7 +114,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const demo = createDemoService({ reader: library.reader, config: config.demo, folders, scans, emit });
   const doors = createDoors(library, ports, { changes, emit });
   const backUp = (reason: string) => backUpBefore(library.writer.raw, config.libraryPath, { reason, at: clock.now() });
-  const made = { pool, art, folders, demo, scans, watching, orders, corrector, changes, kinds };
+  const made = { pool, digests, art, folders, demo, scans, watching, orders, corrector, changes, kinds };
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
   const playlistFiles = createPlaylistFiles({ ...shared, ...library, cachePath: config.cachePath });
@@ -128,10 +133,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       await watching.close();
       await demo.cancel();
       await scanner.cancel();
+      await digests.stop(() => pool.close());
       await userData.close();
       await playlistFiles.close();
       await orders.close();
-      pool.close();
       library.close();
     }),
     scan: (folderIds, isDeep) => scans.run(folderIds, isDeep),
@@ -153,6 +158,14 @@ function createDoors(
   const sessions = createSessionsService(library, clock, emit);
   const personPasswords = createPersonPasswords({ writer, passwords, gate, sessions, changes, clock });
   return { passwords, gate, sessions, personPasswords };
+}
+
+function openDigests(
+  { digestIdleMs: idleMs = DIGEST_IDLE_MS }: CoreConfig,
+  library: Library,
+  more: CorePorts & { readonly pool: ParserPool; readonly scanner: Scanner },
+): FullDigestsService {
+  return createFullDigests({ ...library, ...more, idleMs });
 }
 
 function allCalls(parts: CallParts) {

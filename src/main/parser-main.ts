@@ -1,4 +1,5 @@
 /** The parser process: a fork of plain Node, or a utility process of Electron. Reads untrusted files and nothing else. */
+import { readFullDigest } from './metadata/read-full-digest.ts';
 import { readTrack } from './metadata/read-track.ts';
 import type { ArtTask, ParserReply, PlaylistTask } from './parse/protocol.ts';
 import { serveParser, type ParserChannel } from './parse/serve-parser.ts';
@@ -13,6 +14,7 @@ const { parentPort } = process as NodeJS.Process & { readonly parentPort?: Paren
 
 serveParser(parentPort === undefined ? forkChannel() : portChannel(parentPort), {
   readTrack,
+  readFullDigest,
   // most processes never see a picture, so they don't load its decoder
   makeThumbnails: async (task: ArtTask) => (await import('./parse/make-thumbnails.ts')).makeThumbnails(task),
   readPlaylist: async (task: PlaylistTask, onPart: () => void) =>

@@ -53,6 +53,7 @@ async function makeLibrary(path: string, trackCount: number, seed: number): Prom
     roots: writes.roots.list([rootId]),
     unsettledSince: null,
     ...files,
+    digest: async () => await Promise.resolve(null),
     isGoneOutside: () => false,
     gate: createGate(),
     now,

@@ -27,6 +27,7 @@ export interface FakeFiles {
   readonly failing: Map<string, number>;
   walk(roots: readonly WalkRoot[]): AsyncGenerator<readonly WalkedFolder[]>;
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
+  digest(path: string): Promise<string | null>;
 }
 
 /** An empty one. */
@@ -44,6 +45,10 @@ export function makeFakeFiles(): FakeFiles {
         yield await Promise.resolve(folders.slice(0, half));
         yield folders.slice(half);
       }
+    },
+    digest: async (path) => {
+      const sound = fake.files.get(path)?.sound ?? null;
+      return await Promise.resolve(sound === null ? null : `f1:${sound}`);
     },
     read: async (paths) => await Promise.resolve(paths.map((path) => readFake(fake.files.get(path)))),
   };

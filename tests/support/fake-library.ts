@@ -68,9 +68,10 @@ export function openFakeLibrary(rootPaths: readonly string[]): FakeLibrary {
       const read: ScanParts['read'] = (paths) => fake.read(paths);
       const isGoneOutside: ScanParts['isGoneOutside'] = (path, root) =>
         !fake.offline.has(root) && !fake.files.has(path);
+      const digest: ScanParts['digest'] = (path) => fake.digest(path);
       const onStep = () => undefined;
       const rest = { unsettledSince: null, isGoneOutside, gate: createGate(), now, onStep, ...parts };
-      return runScan({ writes, roots: chosen, walk, read, ...rest });
+      return runScan({ writes, roots: chosen, walk, read, digest, ...rest });
     },
     ask,
     rows,

@@ -7,6 +7,7 @@ import type { CallContext } from '../../src/shared/contract/define.ts';
 import type { Method, MethodInput, MethodReply } from '../../src/shared/contract/index.ts';
 import type { ScanSummary } from '../../src/shared/contract/scan.ts';
 import { fromErrorData } from '../../src/shared/errors.ts';
+import type { CoreConfig } from '../../src/main/core-api.ts';
 import type { CorePorts, LocalCore } from '../../src/main/core.ts';
 import type { ExportedTrack } from '../../src/main/db/queries/track-export.ts';
 import { systemClock } from '../../src/main/ports/clock.ts';
@@ -33,15 +34,13 @@ export interface MadeLibrary {
   restart(): Promise<void>;
 }
 
+type MadeParts = Partial<Pick<CorePorts, 'clock' | 'log' | 'watching'>> & Partial<Pick<CoreConfig, 'digestIdleMs'>>;
+
 /** Lays out the files and opens a core with the music folder added; closed and removed after the test. */
 export async function makeLibrary(
   files: Readonly<Record<string, MadeTrack | Buffer | string>>,
   demoAlbumIds: readonly string[] = [],
-  {
-    clock = systemClock,
-    log = stderrLog(false),
-    watching,
-  }: Partial<Pick<CorePorts, 'clock' | 'log' | 'watching'>> = {},
+  { clock = systemClock, log = stderrLog(false), watching, ...config }: MadeParts = {},
 ): Promise<MadeLibrary> {
   const folder = temporaryFolder();
   const musicPath = join(folder, 'music');
@@ -50,9 +49,9 @@ export async function makeLibrary(
   const open = () => {
     const workerPath = fileURLToPath(new URL('../../src/main/demo-worker.ts', import.meta.url));
     const demo = { folderPath: join(folder, 'demo'), workerPath, workerCount: 1, albumIds: demoAlbumIds };
-    if (watching === undefined) return openCoreAt(folder, { config: { demo }, ports: { clock, log } });
+    if (watching === undefined) return openCoreAt(folder, { config: { ...config, demo }, ports: { clock, log } });
     const watcherPath = fileURLToPath(new URL('../../src/main/watch-worker.ts', import.meta.url));
-    return openCoreAt(folder, { config: { demo, watcherPath }, ports: { clock, log, watching } });
+    return openCoreAt(folder, { config: { ...config, demo, watcherPath }, ports: { clock, log, watching } });
   };
   let core = await open();
   onTestFinished(() => core.close());

@@ -11,6 +11,7 @@ import type { Corrector } from '../scan/corrector.ts';
 import type { ChangeKinds } from '../services/change-kinds.ts';
 import type { Changes } from '../services/changes.ts';
 import type { DemoService } from '../services/demo.ts';
+import type { FullDigestsService } from '../services/full-digests.ts';
 import type { FoldersService } from '../services/folders.ts';
 import type { PasswordGate } from '../services/password-gate.ts';
 import type { PersonPasswords } from '../services/person-passwords.ts';
@@ -32,6 +33,7 @@ export interface CallParts {
   readonly art: ArtCache;
   readonly scans: ScanService;
   readonly watching: Watching;
+  readonly digests: FullDigestsService;
   readonly userData: UserDataService;
   readonly playlistFiles: PlaylistFilesService;
   readonly orders: TrackOrders;

@@ -1,5 +1,6 @@
 /** The calls about the program and where its music comes from: sources, scans, the demonstration library. */
 import { demoHandlers } from '../ipc/demo.ts';
+import { digestsHandlers } from '../ipc/digests.ts';
 import { foldersHandlers, scanHandlers, scanLogHandlers } from '../ipc/folders.ts';
 import { appHandlers } from '../ipc/person.ts';
 import { watchHandlers } from '../ipc/watch.ts';
@@ -10,13 +11,14 @@ import type { CallParts } from './parts.ts';
 
 /** Handlers by domain. */
 export function programCalls(parts: CallParts) {
-  const { config, art, demo, folders, library, scans, changes, kinds, watching, clock, emit } = parts;
+  const { config, art, demo, digests, folders, library, scans, changes, kinds, watching, clock, emit } = parts;
   const { version, libraryPath } = config;
   const announce = () => emit({ type: 'library.changed', topics: ['folders'] });
   const care = createFolderCare({ ...library, changes, scans, clock, announce });
   return {
     app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
     demo: demoHandlers(demo),
+    digests: digestsHandlers(digests),
     folders: foldersHandlers(folders, care),
     scan: scanHandlers(scans),
     scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds })),

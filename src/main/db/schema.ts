@@ -61,7 +61,7 @@ import type {
   TrackPinTable,
 } from './tables/by-hand.ts';
 import type { ActivityPartTable, AwaitingRecordTable, AwaitingThingTable } from './tables/imports.ts';
-import type { IdentityDoubtTable, TrackJoinTable } from './tables/identity.ts';
+import type { IdentityDoubtTable, TrackFullDigestTable, TrackJoinTable } from './tables/identity.ts';
 import type { TrackOrderStateTable } from './tables/orders.ts';
 import type { MigrationTable } from './tables/migration.ts';
 import type {
@@ -135,6 +135,7 @@ export interface Database {
   readonly track_home: TrackHomeTable;
   readonly identity_doubt: IdentityDoubtTable;
   readonly track_join: TrackJoinTable;
+  readonly track_full_digest: TrackFullDigestTable;
   readonly track_order_state: TrackOrderStateTable;
   readonly activity_part: ActivityPartTable;
   readonly awaiting_thing: AwaitingThingTable;

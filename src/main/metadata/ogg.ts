@@ -61,6 +61,8 @@ function readStream(
   for (let left = headersAfterFirst(codec, first); left > 0; left--) {
     const packet = packets.next(MAX_COMMENT_BYTES);
     if (packet === undefined) break;
+    // a writer left out the mark of the last block: this is a frame already
+    if (codec === 'flac' && packet[0] === 0xff) break;
     headerCount++;
     addHeader(tags, codec, packet);
     if (codec === 'flac' && ((packet[0] ?? 0x80) & 0x80) !== 0) break;

@@ -1,6 +1,6 @@
 /** What one file may cost (docs/adr/0002-parsers-in-killable-processes.md). */
 export interface ParserLimits {
-  /** One file, from the moment its reading is seen to have begun; noticing takes up to 1.4 s more. */
+  /** One file, or one MiB of its sound, from the moment its reading is seen to have begun; noticing takes up to 1.4 s more. */
   readonly fileMs: number;
   /** A process that has not begun its first file: on a busy machine a start alone takes seconds, and is no file's fault. */
   readonly startMs: number;

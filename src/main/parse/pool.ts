@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -11,7 +12,7 @@ import { makeProgressFolder, progressName } from './progress.ts';
 import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
 import type { ArtTask, PlaylistTask } from './protocol.ts';
 import { Slot } from './slot.ts';
-import { artWork, playlistWork, readWork, type Work } from './work.ts';
+import { artWork, digestWork, playlistWork, readWork, type Work } from './work.ts';
 
 export interface ParserPoolOptions {
   readonly start: StartParserProcess;
@@ -34,6 +35,8 @@ export interface ParserPool {
   makeThumbnails(task: ArtTask): Promise<ReadFailure | null>;
   /** Goes before waiting reads. What the file says, why it is refused, or what it did to its process. Throws as `read`. */
   readPlaylist(task: PlaylistTask): Promise<PlaylistFileOutcome | ReadFailure>;
+  /** Reads all of a file's sound, after all that waits by then. A file that hangs or crashes gets a problem. Throws as `read`. */
+  digest(path: string): Promise<FullDigest>;
   /** The largest sum over all processes alive at one time, since the pool began. */
   peakRssBytes(): number;
   /** Ends every process; what is under way is cancelled. Idempotent. */
@@ -90,6 +93,13 @@ class Pool implements ParserPool {
   async readPlaylist(task: PlaylistTask): Promise<PlaylistFileOutcome | ReadFailure> {
     const { promise, resolve, reject } = Promise.withResolvers<PlaylistFileOutcome | ReadFailure>();
     this.#queue.unshift(playlistWork({ task, settle: resolve, fail: reject }));
+    this.#giveOut();
+    return await promise;
+  }
+
+  async digest(path: string): Promise<FullDigest> {
+    const { promise, resolve, reject } = Promise.withResolvers<FullDigest>();
+    this.#queue.push(digestWork({ path, settle: resolve, fail: reject }));
     this.#giveOut();
     return await promise;
   }

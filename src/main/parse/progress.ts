@@ -9,23 +9,26 @@ export interface Progress {
   readonly batchId: number;
   /** Of the file within its batch. */
   readonly index: number;
+  /** Grows while one file is read that takes as long as it is large. */
+  readonly step?: number;
 }
 
-/** Room for two numbers, so that a shorter text covers a longer one. */
+/** Room for three numbers, so that a shorter text covers a longer one. */
 const WIDTH = 32;
 
 /** The function that a parser process calls before each file. Cost: one write of 32 bytes. */
 export function openProgress(path: string): (progress: Progress) => void {
   const descriptor = openSync(path, 'w');
-  return ({ batchId, index }) => {
-    writeSync(descriptor, `${batchId} ${index}`.padEnd(WIDTH), 0);
+  return ({ batchId, index, step = 0 }) => {
+    writeSync(descriptor, `${batchId} ${index} ${step}`.padEnd(WIDTH), 0);
   };
 }
 
 /** Undefined before the first file. */
 export function readProgress(path: string): Progress | undefined {
-  const match = /^(\d+) (\d+)/.exec(readText(path));
-  return match === null ? undefined : { batchId: Number(match[1]), index: Number(match[2]) };
+  const match = /^(\d+) (\d+) (\d+)/.exec(readText(path));
+  if (match === null) return undefined;
+  return { batchId: Number(match[1]), index: Number(match[2]), step: Number(match[3]) };
 }
 
 /** Removes the file of a process that is gone. Idempotent. */

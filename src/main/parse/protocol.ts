@@ -1,4 +1,5 @@
 /** Messages between the core and a parser process. Batches, so that a message's cost is shared by many files. */
+import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
 
@@ -53,7 +54,15 @@ interface PlaylistRequest {
   readonly task: PlaylistTask;
 }
 
-export type ParserRequest = ReadBatch | ArtRequest | PlaylistRequest;
+/** All of one file's sound is to be read. */
+interface DigestRequest {
+  readonly kind: 'digest';
+  readonly batchId: number;
+  readonly progressPath: string;
+  readonly path: string;
+}
+
+export type ParserRequest = ReadBatch | ArtRequest | PlaylistRequest | DigestRequest;
 
 interface ReadReply {
   readonly kind: 'read';
@@ -75,18 +84,31 @@ interface PlaylistReply {
   readonly outcome: PlaylistFileOutcome | ReadFailure;
 }
 
-export type ParserReply = ReadReply | ArtReply | PlaylistReply;
+interface DigestReply {
+  readonly kind: 'digest';
+  readonly batchId: number;
+  readonly outcome: FullDigest;
+}
+
+export type ParserReply = ReadReply | ArtReply | PlaylistReply | DigestReply;
 
 /** What arrives is looked at before it is believed: a process that parses untrusted files may say anything. */
 export function isParserReply(message: unknown): message is ParserReply {
   if (!isNumbered(message)) return false;
   if (message.kind === 'playlist') return 'outcome' in message && typeof message.outcome === 'object';
-  return message.kind === 'read' ? 'outcomes' in message && Array.isArray(message.outcomes) : message.kind === 'art';
+  if (message.kind === 'read') return 'outcomes' in message && Array.isArray(message.outcomes);
+  if (message.kind === 'digest') return 'outcome' in message && isDigest(message.outcome);
+  return message.kind === 'art';
+}
+
+function isDigest(value: unknown): value is FullDigest {
+  if (typeof value !== 'object' || value === null || !('digest' in value)) return false;
+  return value.digest === null || (typeof value.digest === 'string' && /^f\d+:[0-9a-f]{64}$/.test(value.digest));
 }
 
 /** Whether a message is one that a parser process serves; anything else is ignored there. */
 export function isParserRequest(message: unknown): message is ParserRequest {
-  return isNumbered(message) && ['read', 'art', 'playlist'].some((kind) => message.kind === kind);
+  return isNumbered(message) && ['read', 'art', 'playlist', 'digest'].some((kind) => message.kind === kind);
 }
 
 function isNumbered(message: unknown): message is { readonly kind: unknown; readonly batchId: number } {

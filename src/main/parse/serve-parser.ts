@@ -1,4 +1,5 @@
 /** The work of a parser process: takes requests one after the other, and says which file it is at. */
+import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import { openProgress, type Progress } from './progress.ts';
 import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
@@ -14,6 +15,7 @@ export interface ParserWork {
   readonly makeThumbnails: (task: ArtTask) => Promise<ReadFailure | null>;
   /** `onPart` is called again and again while there is progress. */
   readonly readPlaylist: (task: PlaylistTask, onPart: () => void) => Promise<PlaylistFileOutcome | ReadFailure>;
+  readonly readFullDigest: (path: string, onPiece: () => void) => Promise<FullDigest>;
 }
 
 /** Serves until the process ends. Requests that come meanwhile wait in order. */
@@ -44,6 +46,13 @@ async function answer(
     onPart();
     return { kind, batchId, outcome: await work.readPlaylist(request.task, onPart).catch(unexpectedPlaylist) };
   }
+  if (kind === 'digest') {
+    let step = 0;
+    // a large file may take long, as long as it comes on
+    const onPiece = () => report({ batchId, index: 0, step: ++step });
+    report({ batchId, index: 0 });
+    return { kind, batchId, outcome: await work.readFullDigest(request.path, onPiece).catch(unexpectedSound) };
+  }
   const outcomes: ReadOutcome[] = [];
   for (const [index, path] of request.paths.entries()) {
     report({ batchId, index });
@@ -56,6 +65,10 @@ async function answer(
 
 function unexpectedFile(): ReadOutcome {
   return { facts: null, problem: { code: 'bad-tags', message: 'The file is built in a way that can’t be understood' } };
+}
+
+function unexpectedSound(): FullDigest {
+  return { digest: null, sizeBytes: 0, mtimeUs: 0, problem: unexpectedFile().problem };
 }
 
 function unexpectedArt(): ReadFailure {

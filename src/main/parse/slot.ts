@@ -171,7 +171,7 @@ export class Slot {
     if (at.inHand.size === 0 || now - at.headAtMs < LOOK_AFTER_MS || now - at.lookedAtMs < LOOK_EVERY_MS) return false;
     at.lookedAtMs = now;
     const progress = readProgress(at.progressPath);
-    const seen = progress === undefined ? 'nothing' : `${progress.batchId} ${progress.index}`;
+    const seen = progress === undefined ? 'nothing' : `${progress.batchId} ${progress.index} ${progress.step}`;
     const { fileMs, startMs } = this.#options.limits;
     if (seen === at.seen) return now - at.seenAtMs > (progress === undefined ? startMs : fileMs);
     at.seen = seen;

@@ -1,5 +1,6 @@
 /** Pieces of work for a parser process, and what becomes of them when it dies over one file. */
 import type { AppError } from '../../shared/errors.ts';
+import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import type { PlaylistFileOutcome } from '../playlist-files/file-types.ts';
 import type { ArtTask, ParserReply, ParserRequest, PlaylistTask } from './protocol.ts';
@@ -99,6 +100,32 @@ export function playlistWork(item: PlaylistItem, isRetry = false): Work {
       return [];
     },
     isolate: () => [playlistWork(item, true)],
+    fail: item.fail,
+  };
+}
+
+export interface DigestItem {
+  readonly path: string;
+  readonly settle: (outcome: FullDigest) => void;
+  readonly fail: (error: AppError) => void;
+}
+
+/** All of one file's sound. */
+export function digestWork(item: DigestItem, isRetry = false): Work {
+  return {
+    size: 1,
+    isRetry,
+    request: (batchId, progressPath) => ({ kind: 'digest', batchId, progressPath, path: item.path }),
+    finish: (reply) => {
+      if (reply.kind !== 'digest') return false;
+      item.settle(reply.outcome);
+      return true;
+    },
+    blame: (_index, problem) => {
+      item.settle({ digest: null, sizeBytes: 0, mtimeUs: 0, problem });
+      return [];
+    },
+    isolate: () => [digestWork(item, true)],
     fail: item.fail,
   };
 }

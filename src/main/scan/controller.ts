@@ -14,6 +14,8 @@ interface ScanWish {
 
 export interface Scanner {
   progress(): ScanProgress;
+  /** Whether files are read for a scan, shown or not. */
+  isBusy(): boolean;
   /** Ends when the scan does. While one runs: that one where it covers the roots, else one that follows it. */
   scan(rootIds: readonly number[], wish?: ScanWish): Promise<ScanSummary>;
   /** Looks at these folders alone, quietly; by root. Waits for a scan that runs. */
@@ -76,6 +78,7 @@ export function createScanner(parts: ScannerParts): Scanner {
   };
   return {
     progress: () => progress,
+    isBusy: () => running !== undefined,
     scan,
     scanParts,
     pause: () => {

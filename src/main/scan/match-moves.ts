@@ -8,6 +8,8 @@ import { chooseMoved, chooseReplaced, isSamePlace, type Suspect } from './identi
 /** A postponed file. `ownId` is the row that the library has for its path. */
 export interface MovedSuspect extends Suspect {
   readonly ownId: number | undefined;
+  /** Over all of its sound; null where it was not asked for. */
+  readonly fullDigest: string | null;
 }
 
 /** A row that a file may belong to, and what speaks for it. */
@@ -55,14 +57,18 @@ export function matchMoves<S extends MovedSuspect>(
       sameSound(it).filter(({ name }) => name === it.name),
     ),
   );
-  given.pass((it) => chooseMoved(it, sameSound(it)));
-  // twins in two folders that moved: each went where the rest of its folder went
-  given.pass((it) =>
-    chooseMoved(
-      it,
-      sameSound(it).filter((row) => given.isNeighbour(it, row)),
-    ),
-  );
+  // each that is found leaves fewer to choose from, whichever file stood first
+  for (let before = -1; before < given.rows.size;) {
+    before = given.rows.size;
+    given.pass((it) => chooseMoved(it, sameSound(it)));
+    // twins in two folders that moved: each went where the rest of its folder went
+    given.pass((it) =>
+      chooseMoved(
+        it,
+        sameSound(it).filter((row) => given.isNeighbour(it, row)),
+      ),
+    );
+  }
   giveReplaced(given, free);
   return { rows: given.rows, doubts: listDoubts(given, free) };
 }
@@ -81,7 +87,7 @@ function startGiving<S extends MovedSuspect>(
     suspects,
     rows,
     left: (all) => all.filter((row) => !taken.has(row.trackId) && isGone(row)),
-    sameSound: (it) => rowsUnder(byDigest, it.facts.audioDigest).filter(isFree),
+    sameSound: (it) => settleTie(it, rowsUnder(byDigest, it.facts.audioDigest).filter(isFree)),
     isNeighbour: (it, row) => cameFrom.get(folderOf(it.path))?.has(folderOf(row.path)) === true,
     pass: (choose) => {
       for (const it of suspects) {
@@ -94,6 +100,15 @@ function startGiving<S extends MovedSuspect>(
       }
     },
   };
+}
+
+/** Of rows with one quick digest those that the full one leaves. */
+function settleTie({ fullDigest, facts }: MovedSuspect, rows: readonly Candidate[]): readonly Candidate[] {
+  if (fullDigest === null) return rows;
+  const equal = rows.filter((row) => row.fullDigest === fullDigest);
+  if (equal.length > 0) return equal;
+  // the quick one of FLAC speaks of all decoded sound; the frames may have been packed anew
+  return facts.codec === 'FLAC' ? rows : rows.filter((row) => row.fullDigest === null);
 }
 
 /** Rung 4: another encoding. */

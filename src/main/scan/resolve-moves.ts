@@ -25,7 +25,7 @@ export interface Moves {
  * another recording. Cost: a look-up or three in memory a postponed file.
  */
 export function findMoves(state: ScanState): Moves {
-  const cases = state.postponed.splice(0).map(toCase);
+  const cases = state.postponed.splice(0).map((item) => toCase(state, item));
   const { rows: matches, doubts } = matchMoves(
     cases,
     state.freeRows,
@@ -50,13 +50,20 @@ export function writeMoves(writes: ScanWrites, state: ScanState, moves: Moves, n
       }
       leavePlace(state, movedFrom);
       moveTrack(writes, state, it.item, movedFrom);
+      keepDigest(writes, it, movedFrom);
     } else if (isHeld(state, it.item)) continue;
     else if (own !== undefined) updateTrack(writes, state, it.item, own);
     else {
       const trackId = insertTrack(writes, state, it.item);
+      keepDigest(writes, it, trackId);
       for (const row of doubts.get(it) ?? []) writes.doubts.put(trackId, row.trackId, row.reason);
     }
   }
+}
+
+/** What was read to settle a tie need not be read again. */
+function keepDigest({ fullDigests }: ScanWrites, { fullDigest, item }: Case, trackId: number): void {
+  if (fullDigest !== null) fullDigests.put(trackId, fullDigest, item.file);
 }
 
 /** The row is not gone after all; the album it left must be counted again. */
@@ -66,8 +73,9 @@ function leavePlace(state: ScanState, trackId: number): void {
   state.gone.delete(trackId);
 }
 
-function toCase(item: Postponed): Case {
+function toCase({ fullDigests }: ScanState, item: Postponed): Case {
   const { facts, file, known } = item;
   const name = facts.title ?? pathFacts(file.rootPath, file.path).title;
-  return { item, facts, path: file.path, name, ownId: known?.trackId };
+  const fullDigest = fullDigests.get(file.path) ?? null;
+  return { item, facts, path: file.path, name, fullDigest, ownId: known?.trackId };
 }

@@ -9,7 +9,7 @@ import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createGoneCheck } from '../ports/folders.ts';
 import type { Log } from '../ports/log.ts';
-import { runScan } from './run-scan.ts';
+import { runScan, type ScanParts } from './run-scan.ts';
 import type { ScanGate } from './scan-gate.ts';
 import type { ScanManner } from './scan-state.ts';
 import { prepareScanWrites } from './scan-writes.ts';
@@ -19,7 +19,7 @@ import { walkInThread } from './walker.ts';
 
 export interface ScannerParts {
   readonly db: WriteDb;
-  readonly pool: Pick<ParserPool, 'read'>;
+  readonly pool: Pick<ParserPool, 'read' | 'digest'>;
   readonly walkerPath: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -39,6 +39,10 @@ export interface Job {
   readonly parts?: ReadonlyMap<number, readonly string[]>;
   readonly isDeep: boolean;
   readonly voice: Voice;
+}
+
+function readsOf({ pool }: ScannerParts): Pick<ScanParts, 'read' | 'digest'> {
+  return { read: (paths) => pool.read(paths), digest: async (path) => (await pool.digest(path)).digest };
 }
 
 /** Runs a job to its end, records it and announces what it did. Throws: disk-full, internal. */
@@ -65,7 +69,7 @@ export async function runJob(
       roots: writes.roots.list(job.rootIds),
       unsettledSince,
       walk: (walkRoots) => walkJob(parts, job, walkRoots),
-      read: (paths) => parts.pool.read(paths),
+      ...readsOf(parts),
       isGoneOutside: createGoneCheck(),
       gate,
       manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },

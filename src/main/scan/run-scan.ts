@@ -7,14 +7,14 @@ import type { RootRow } from '../db/batch/roots.ts';
 import { endParts } from './end-parts.ts';
 import { endWalk } from './end-walk.ts';
 import { abandonScan, finishScan, settleTouched } from './finish-scan.ts';
-import type { ScanGate } from './scan-gate.ts';
+import { readTies, type TieParts } from './read-ties.ts';
 import { startState, type ReadItem, type RootState, type ScanManner, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeFolders } from './take-folders.ts';
 import { takeOutcomes } from './take-outcomes.ts';
 import type { WalkedFolder, WalkRoot } from './walked.ts';
 
-export interface ScanParts {
+export interface ScanParts extends TieParts {
   readonly writes: ScanWrites;
   readonly roots: readonly RootRow[];
   /** Files read from then on may lie in places whose albums were never settled; null where all were. */
@@ -23,7 +23,6 @@ export interface ScanParts {
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
   /** Whether a file of a folder of music that is not walked is gone for sure. */
   readonly isGoneOutside: ScanState['isGoneOutside'];
-  readonly gate: ScanGate;
   /** The usual one where left out. */
   readonly manner?: ScanManner;
   now(): number;
@@ -65,6 +64,7 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
     }
     phase = 'reading';
     await reader.untilDone();
+    await readTies(parts, state);
   } finally {
     // nothing may be written after this function has ended
     await reader.stop();

@@ -91,6 +91,8 @@ export interface ScanState {
   /** Set when the walk has seen everything: until then any older row may turn out to have moved. */
   freeRows: FreeRows | undefined;
   readonly postponed: Postponed[];
+  /** By path, of postponed files that the quick ones don't tell apart. */
+  readonly fullDigests: Map<string, string>;
   /** Sounds of files that the walk may only not have got to, for the drive failed. */
   readonly unseenDigests: Set<string>;
   /** Files of a place that are still to be read: its albums are settled once, when the last one is written. */
@@ -121,6 +123,7 @@ export function startState(
     changedIds: new Set(),
     freeRows: undefined,
     postponed: [],
+    fullDigests: new Map(),
     unseenDigests: new Set(),
     pendingByGroup: new Map(),
     touchedGroups: new Set(),

@@ -4,6 +4,7 @@ import { prepareAlbums, type AlbumWrites } from '../db/batch/albums.ts';
 import { prepareCandidates, type CandidateReads } from '../db/batch/candidates.ts';
 import { prepareCorrections } from '../db/batch/corrections.ts';
 import { prepareDoubts, type DoubtWrites } from '../db/batch/doubts.ts';
+import { prepareFullDigests, type FullDigestWrites } from '../db/batch/full-digests.ts';
 import { prepareFolders, type FolderWrites } from '../db/batch/folders.ts';
 import { prepareIssues, type IssueWrites } from '../db/batch/issues.ts';
 import { prepareNames, type NameWrites } from '../db/batch/names.ts';
@@ -21,6 +22,7 @@ export interface ScanWrites {
   readonly corrections: LiveCorrections;
   readonly doubts: DoubtWrites;
   readonly folders: FolderWrites;
+  readonly fullDigests: FullDigestWrites;
   readonly issues: IssueWrites;
   readonly log: ScanLogWrites;
   readonly names: NameWrites;
@@ -44,6 +46,7 @@ export function prepareScanWrites({ raw }: WriteDb, now: () => number, runId?: n
     corrections,
     doubts: prepareDoubts(raw, now),
     folders: prepareFolders(raw),
+    fullDigests: prepareFullDigests(raw, now),
     issues: prepareIssues(raw, now),
     log,
     names,

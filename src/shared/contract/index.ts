@@ -7,6 +7,7 @@ import { composers } from './composers.ts';
 import { corrections } from './corrections.ts';
 import { demo } from './demo.ts';
 import type { GivenOf, HandlersOf, ReplyOf } from './define.ts';
+import { digests } from './digests.ts';
 import { doubts } from './doubts.ts';
 import { duels } from './duels.ts';
 import { folders } from './folders.ts';
@@ -46,6 +47,7 @@ export const contract = {
   composers,
   corrections,
   demo,
+  digests,
   doubts,
   duels,
   folders,

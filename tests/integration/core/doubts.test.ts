@@ -267,6 +267,7 @@ test('every table that hangs on a track is either the file’s or goes with the 
     'genre_track',
     'scan_issue',
     'identity_doubt',
+    'track_full_digest',
     'track_join',
     'vanished_track',
   ];

@@ -1,9 +1,10 @@
-/** The quick digest must survive what tag writers do to a file, and tell different sound apart. */
+/** Both digests must survive what tag writers do to a file, and tell different sound apart. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { ByteVector, File as TagFile, Picture, PictureType } from 'node-taglib-sharp';
 import { describe, expect, test } from 'vitest';
+import { readFullDigest } from '../../../src/main/metadata/read-full-digest.ts';
 import { readTrack } from '../../../src/main/metadata/read-track.ts';
 import {
   audioFixture,
@@ -45,9 +46,10 @@ if round == 2:
     f = mutagen.File(path); f.delete(); 
 `;
 
-async function digestOf(path: string): Promise<string | null> {
+async function digestOf(path: string): Promise<string> {
   const { facts } = await readTrack(path);
-  return facts?.audioDigest ?? null;
+  const { digest } = await readFullDigest(path);
+  return `${facts?.audioDigest} ${digest}`;
 }
 
 function copyOf(fixture: FixtureName): string {
@@ -56,9 +58,9 @@ function copyOf(fixture: FixtureName): string {
   return copy;
 }
 
-describe.skipIf(!canMake)('the quick digest', () => {
+describe.skipIf(!canMake)('both digests', () => {
   test.each(fixtureNames)('%s has one, of the frozen form', async (fixture) => {
-    expect(await digestOf(audioFixture(fixture))).toMatch(/^q1:[0-9a-f]{64}$/);
+    expect(await digestOf(audioFixture(fixture))).toMatch(/^q1:[0-9a-f]{64} f1:[0-9a-f]{64}$/);
   });
 
   test('different sound has different digests, in every format', async () => {
@@ -68,6 +70,25 @@ describe.skipIf(!canMake)('the quick digest', () => {
 
     expect(new Set(digests).size).toBe(digests.length);
   });
+
+  test.each(fixtureNames)(
+    '%s has another full one when a byte in the middle of its sound is another one',
+    async (fixture) => {
+      const copy = copyOf(fixture);
+      const [quick, full] = (await digestOf(copy)).split(' ');
+      const bytes = readFileSync(copy);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 0x55;
+      writeFileSync(copy, bytes);
+
+      const [quickNow, fullNow] = (await digestOf(copy)).split(' ');
+      expect(fullNow).toMatch(/^f1:/);
+      expect(fullNow).not.toBe(full);
+      // small files are all head
+      const isAllHead = statSync(copy).size < 100_000;
+      expect(isAllHead || quickNow === quick).toBe(true);
+    },
+  );
 
   test('a file cut short has another digest', async () => {
     const copy = copyOf('bare.mp3');
@@ -79,7 +100,7 @@ describe.skipIf(!canMake)('the quick digest', () => {
   });
 });
 
-describe.skipIf(!canMake)('the quick digest and tag writers', () => {
+describe.skipIf(!canMake)('both digests and tag writers', () => {
   // ffmpeg does not keep the packets of WMA, the blocks of WavPack and True Audio, and the clock of Speex: no tag writer's work
   const copied = fixtureNames.filter((name) => !['wma.wma', 'wavpack.wv', 'tta.tta', 'speex.spx'].includes(name));
   test.each(copied)('%s keeps it when ffmpeg copies the sound under new tags', async (fixture) => {
@@ -144,6 +165,6 @@ describe.skipIf(!canMake)('the quick digest and tag writers', () => {
     const { facts } = await readTrack(copy);
     expect(facts?.title).toBe('Title of TagLib# '.repeat(50).trim());
     expect(facts?.hasPicture).toBe(true);
-    expect(facts?.audioDigest).toBe(before);
+    expect(await digestOf(copy)).toBe(before);
   });
 });

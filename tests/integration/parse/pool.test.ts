@@ -59,6 +59,7 @@ function bind(pool: ParserPool): ParserPool {
     read: (paths) => pool.read(paths),
     makeThumbnails: (task) => pool.makeThumbnails(task),
     readPlaylist: (task) => pool.readPlaylist(task),
+    digest: (path) => pool.digest(path),
     peakRssBytes: () => pool.peakRssBytes(),
     close: () => pool.close(),
   };
@@ -130,6 +131,20 @@ describe('reading', () => {
 
     expect(told([...first, ...second])).toEqual([...names('a', 2), ...names('b', 2)]);
     expect(pool.startCount()).toBe(2);
+  });
+});
+
+describe('all of a file’s sound', () => {
+  test('may take longer than the limit, as long as it comes on', async () => {
+    const pool = makePool({ limits: { fileMs: 1500 } });
+
+    expect(await pool.digest('/6.slow')).toMatchObject({ sizeBytes: 6, problem: null });
+  });
+
+  test('is given up where it does not', async () => {
+    const pool = makePool({ limits: { fileMs: 500 } });
+
+    expect(await pool.digest('/hang.flac')).toMatchObject({ digest: null, problem: { code: 'parser-timeout' } });
   });
 });
 

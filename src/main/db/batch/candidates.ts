@@ -9,6 +9,8 @@ export interface Candidate {
   readonly sortKey: string;
   readonly mbid: string | null;
   readonly audioDigest: string | null;
+  /** Over all of the sound of the file as it was last seen; null where it is not known. */
+  readonly fullDigest: string | null;
   readonly albumTag: string | null;
   readonly artistCredit: string | null;
   readonly trackNo: number | null;
@@ -40,10 +42,11 @@ export interface CandidateReads {
 }
 
 const COLUMNS = `t.id as trackId, t.filepath as path, t.name, t.sort_key as sortKey, t.mbid,
-    f.audio_digest as audioDigest, g.album as albumTag, t.artist_credit as artistCredit,
+    f.audio_digest as audioDigest, w.digest as fullDigest, g.album as albumTag, t.artist_credit as artistCredit,
     t.track_order_in_album as trackNo, t.disc_no as discNo, t.duration as durationMs, g.album_artists as albumArtists,
     t.missing_since as missingSince`;
-const TABLES = 'track t join track_file f on f.track_id = t.id join track_tag g on g.track_id = t.id';
+const TABLES = `track t join track_file f on f.track_id = t.id join track_tag g on g.track_id = t.id
+  left join track_full_digest w on w.track_id = t.id and w.size_bytes = f.size_bytes and w.mtime_us = f.mtime_us`;
 const SELECT = `select ${COLUMNS} from ${TABLES}`;
 
 /** `has…` sees only rows up to `maxTrackId`, those of before the scan. Cost: one index look-up each, and one a listed row. */

@@ -26,6 +26,7 @@ import { folderRemoval } from './0024-folder-removal.ts';
 import { trackChanges } from './0025-track-changes.ts';
 import { playlistFiles } from './0026-playlist-files.ts';
 import { activityOrder } from './0027-activity-order.ts';
+import { fullDigests } from './0028-full-digests.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   trackChanges,
   playlistFiles,
   activityOrder,
+  fullDigests,
 ];

@@ -22,3 +22,13 @@ export interface TrackJoinTable {
   readonly moved: string;
   readonly joined_at: number;
 }
+
+export interface TrackFullDigestTable {
+  readonly track_id: number;
+  /** Tag-blind, with its recipe: f1:…; null: none can be made of this file */
+  readonly digest: string | null;
+  /** Of the file that it was made of: of another one it says nothing */
+  readonly size_bytes: number;
+  readonly mtime_us: number;
+  readonly made_at: number;
+}
