@@ -53,7 +53,7 @@ const aTrack = fc.record({
   disc: maybe(few),
   comment: maybe(fc.oneof(name, fc.constant(''))),
   bpm: maybe(fc.constantFrom(0, 90, 90.5, 120)),
-  duration: maybe(fc.constantFrom(0, 999, 1000, 225_000, 225_999, 226_000, 3_600_000)),
+  duration: maybe(fc.constantFrom(0, 999, 1000, 225_000, 225_500, 225_999, 226_000, 3_600_000)),
   hasLyrics: fc.nat(1),
   image: maybe(fc.constant('k')),
   added: moment,
@@ -85,7 +85,7 @@ const aTrack = fc.record({
       dance: maybe(part),
       acoustic: maybe(part),
       valence: maybe(part),
-      tempo: maybe(fc.constantFrom(90, 90.5)),
+      tempo: maybe(fc.constantFrom(90, 90.5, 110)),
       key: maybe(fc.constantFrom('A minor', 'C')),
       loudness: maybe(fc.constantFrom(-14, -13.5)),
     }),
@@ -113,12 +113,12 @@ export const randomLibrary = fc.record({
   artistScores: fc.tuple(aScore, aScore),
   tracks: fc.array(aTrack, { minLength: 1, maxLength: 12 }),
 });
-type RandomLibrary = typeof randomLibrary extends fc.Arbitrary<infer T> ? T : never;
+export type RandomLibrary = typeof randomLibrary extends fc.Arbitrary<infer T> ? T : never;
 
 export interface QueryLibrary {
   readonly db: WriteDb;
   /** Puts the rows in the place of what the library holds. */
-  fill(rows: RandomLibrary): void;
+  put(rows: RandomLibrary): void;
   close(): void;
 }
 
@@ -161,7 +161,7 @@ export function openQueryLibrary(): QueryLibrary {
   raw.exec("insert into scan_folder (id, root_id, path, group_key) values (1, 1, '/', '/')");
   return {
     db: writer,
-    fill: (rows) => {
+    put: (rows) => {
       raw.transaction(() => {
         for (const table of FILLED) raw.exec(`delete from ${table}`);
         fillRows(raw, rows);

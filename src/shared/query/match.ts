@@ -94,7 +94,10 @@ function textsOf({ texts }: TrackFacts, field: TextField | null): FieldTexts {
   if (field !== null) return texts[field];
   return {
     values: ANY.flatMap((part) => texts[part].values),
-    words: ANY.flatMap((part) => texts[part].words ?? []),
+    words: ANY.flatMap((part) => {
+      const { words } = texts[part];
+      return typeof words === 'string' ? [] : words;
+    }),
   };
 }
 

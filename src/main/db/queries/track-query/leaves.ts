@@ -2,12 +2,13 @@
 import type { Rule } from '../../../../shared/query/ast.ts';
 import { fieldOf } from '../../../../shared/query/fields.ts';
 import type { MatchContext } from '../../../../shared/query/match.ts';
-import { isWithin, spanOf, type Span } from '../../../../shared/query/spans.ts';
+import { isDayWithin, isWithin, spanOf, type Span } from '../../../../shared/query/spans.ts';
 import { playlistOf, textOf } from '../../../../shared/query/value-texts.ts';
 import type { UserId } from '../../../../shared/ids.ts';
 import type { ReadDb } from '../../handles.ts';
 import { choiceSource } from './choice-sources.ts';
 import { readAnyScores, readFileScores } from './file-scores.ts';
+import type { FindKeys } from './key-rules.ts';
 import { keySource, type KeySource } from './key-sources.ts';
 
 /** What a rule leaves: these, or all but these. */
@@ -22,10 +23,15 @@ export interface Asker {
   readonly context: MatchContext;
 }
 
+/** One who asks a query of several rules. */
+export interface RuleAsker extends Asker {
+  readonly findKeys: FindKeys;
+}
+
 const these = (ids: Iterable<number>): Found => ({ ids, isTurned: false });
 
 /** The answer to a rule that is not about texts, its negation left out. */
-export function findRule(asker: Asker, rule: Rule): Found {
+export function findRule(asker: RuleAsker, rule: Rule): Found {
   const { type } = fieldOf(rule.field);
   if (type === 'choice') return findChoice(asker, rule);
   if (type === 'playlist') return these(findInPlaylists(asker, rule));
@@ -59,8 +65,10 @@ const DAYS = {
   is: ['substr(release_date, 1, length(?)) = ?', 2],
 } as const;
 
-function findDay(asker: Asker, rule: Rule): readonly number[] {
+function findDay(asker: RuleAsker, rule: Rule): readonly number[] {
   const { operator, value, to } = rule;
+  const days = asker.findKeys(rule.field);
+  if (days !== undefined) return days.flatMap(([id, day]) => (isDayWithin(rule, String(day)) ? [id] : []));
   const parts =
     operator === 'between'
       ? [[DAYS.ge, value] as const, [DAYS.le, to ?? value] as const]
@@ -78,9 +86,15 @@ function findDay(asker: Asker, rule: Rule): readonly number[] {
     .all(...values);
 }
 
-function findSpan({ db, userId, context }: Asker, rule: Rule): Found {
+function findSpan({ db, userId, context, findKeys }: RuleAsker, rule: Rule): Found {
   const span = spanOf(rule, context.nowMs);
   const source = keySource(rule.field);
+  const keys = findKeys(rule.field);
+  if (keys !== undefined) {
+    const ofOthers = source?.ofOthers ?? null;
+    const isTurned = ofOthers !== null && isWithin(span, ofOthers);
+    return { ids: keys.flatMap(([id, key]) => (isWithin(span, Number(key)) === isTurned ? [] : [id])), isTurned };
+  }
   if (source === undefined) {
     const scores = rule.field === 'filescore' ? readFileScores(db) : readAnyScores(db, userId);
     return these([...scores].flatMap(([id, score]) => (isWithin(span, score) ? [id] : [])));

@@ -4,15 +4,18 @@ import { fieldOf } from '../../../../shared/query/fields.ts';
 import { textOperator } from '../../../../shared/query/match.ts';
 import { textOf } from '../../../../shared/query/value-texts.ts';
 import { withDbErrors } from '../../errors.ts';
-import { findRule, type Asker } from './leaves.ts';
+import { createFindKeys } from './key-rules.ts';
+import { findRule, type Asker, type RuleAsker } from './leaves.ts';
 import { addAll, keepBoth, markIds, toIds, turn, type Marks } from './marks.ts';
 import { createTextLeaves, matchWords, wishesOf, type TextLeaves } from './text-leaves.ts';
 
 /** What the parts of one evaluation share. */
-interface Run extends Asker {
+interface Run extends RuleAsker {
   readonly size: number;
   readonly all: () => Marks;
   readonly texts: TextLeaves;
+  /** What rules left that stand in the query more than once. */
+  readonly known: Map<string, Marks>;
 }
 
 /**
@@ -31,7 +34,8 @@ export function matchQuery(asker: Asker, where: Group): Uint32Array {
           raw,
           textRules(where).flatMap((rule) => wishesOf(rule, textOperator(rule))),
         );
-        return toIds(findNode({ ...asker, size, all, texts }, where));
+        const findKeys = createFindKeys(asker.db, asker.userId, where);
+        return toIds(findNode({ ...asker, size, all, texts, findKeys, known: new Map() }, where));
       })
       // all of one moment
       .deferred(),
@@ -45,7 +49,12 @@ function textRules(node: Node): readonly Rule[] {
 
 /** Shape: marks of its own, which the caller may change. */
 function findNode(run: Run, node: Node): Marks {
-  if (node.kind === 'rule') return findMarks(run, node);
+  if (node.kind === 'rule') {
+    const key = JSON.stringify(node);
+    const marks = run.known.get(key) ?? findMarks(run, node);
+    run.known.set(key, marks);
+    return marks.slice();
+  }
   const [first, ...rest] = node.of;
   if (node.kind === 'all') {
     if (first === undefined) return run.all().slice();

@@ -2,7 +2,7 @@
 import type { Rule, TextOperator } from '../../../../shared/query/ast.ts';
 import { textField, type TextField } from '../../../../shared/query/facts.ts';
 import { textOf } from '../../../../shared/query/value-texts.ts';
-import { textTester, valueTester } from '../../../../shared/query/texts.ts';
+import { valueTester, wordTester } from '../../../../shared/query/texts.ts';
 import { phraseText, wantedWords } from '../../../../shared/text/words.ts';
 import type { ReadDb } from '../../handles.ts';
 import { matchExpression } from '../search-match.ts';
@@ -29,6 +29,7 @@ export function matchWords(raw: Raw, wanted: string, column: string | null): rea
     .all(column === null ? expression : `{${column}} : (${expression})`);
 }
 
+const MANY = 3;
 // look-ups of single texts cost more than a walk over all of them does
 const FEW = 20_000;
 
@@ -53,10 +54,9 @@ export function createTextLeaves(raw: Raw, wishes: readonly TextWish[]): TextLea
   return {
     find: (wish) => {
       const source = textSources[wish.field];
-      if (source.indexed !== null && (wish.operator === 'holds' || source.tracksSql === null)) {
-        const indexed = findIndexed(raw, wish, source);
-        if (indexed !== undefined) return indexed;
-      }
+      if (isIndexed(wish)) return matchWords(raw, wish.wanted, source.indexed);
+      const narrowed = isNarrowed(wish, wishes) ? findNarrowed(raw, wish, source) : undefined;
+      if (narrowed !== undefined) return narrowed;
       const key = keyOf(wish);
       return walkOf(wish.field).get(key) ?? walk(raw, source, new Map([[key, testOf(wish)]]), null).get(key) ?? [];
     },
@@ -69,16 +69,21 @@ function isIndexed({ field, operator }: TextWish): boolean {
   return operator === 'holds' && textSources[field].indexed !== null;
 }
 
-function testOf({ operator, wanted }: TextWish): Test {
-  if (operator !== 'holds') return valueTester(operator, wanted);
-  const isHeld = textTester('holds', wanted);
-  return (text) => isHeld({ values: [text], words: null });
+/** Rules that the index narrows down; of many one walk answers all of them sooner. */
+function isNarrowed({ field, operator }: TextWish, wishes: readonly TextWish[]): boolean {
+  if (operator !== 'is' && operator !== 'phrase') return false;
+  const { indexed, tracksSql } = textSources[field];
+  if (indexed === null || tracksSql !== null) return false;
+  return wishes.filter((it) => it.field === field && (it.operator === 'is' || it.operator === 'phrase')).length <= MANY;
 }
 
-/** What the index alone answers, or what it leaves to be compared; undefined where it can't help. */
-function findIndexed(raw: Raw, wish: TextWish, source: TextSource): Iterable<number> | null | undefined {
-  if (wish.operator === 'holds') return matchWords(raw, wish.wanted, source.indexed);
-  if (wish.operator !== 'is' && wish.operator !== 'phrase') return undefined;
+function testOf({ field, operator, wanted }: TextWish): Test {
+  if (operator !== 'holds') return valueTester(operator, wanted);
+  return wordTester(wanted, textSources[field].words);
+}
+
+/** What is left of what the index knows to hold the words; undefined where that is too much, or there are no words. */
+function findNarrowed(raw: Raw, wish: TextWish, source: TextSource): Iterable<number> | undefined {
   // what is equal, or holds the phrase, holds its words
   const candidates = matchWords(raw, phraseText(wish.wanted), source.indexed);
   if (candidates === null || candidates.length > FEW) return undefined;
@@ -96,9 +101,17 @@ function walk(
   const passed = new Map([...tests.keys()].map((key) => [key, [] as number[]]));
   const statement = raw.prepare<string[], [number, string]>(among === null ? source.sql : source.amongSql).raw();
   const values = among === null ? [] : Array<string>(source.amongSql.split('?').length - 1).fill(JSON.stringify(among));
+  const pairs = [...tests].map(([key, isMet]) => ({ isMet, ids: passed.get(key) ?? [], verdict: false }));
+  let last: string | undefined;
   for (const [id, text] of statement.iterate(...values)) {
+    // tracks that follow each other are often of one artist, in one folder, of one format
     const shown = source.show(text);
-    for (const [key, isMet] of tests) if (isMet(shown)) passed.get(key)?.push(id);
+    const isSame = shown === last;
+    last = shown;
+    for (const pair of pairs) {
+      if (!isSame) pair.verdict = pair.isMet(shown);
+      if (pair.verdict) pair.ids.push(id);
+    }
   }
   const { tracksSql } = source;
   if (tracksSql === null) return passed;

@@ -15,6 +15,8 @@ export interface TextSource {
   readonly ofTracksSql: string;
   /** The column of the search index that holds its words. */
   readonly indexed: string | null;
+  /** How its words are told apart where no index does. */
+  readonly words: 'each' | 'letters';
 }
 
 const AMONG = '(select value from json_each(?))';
@@ -33,7 +35,16 @@ function sourceOf(
 ): TextSource {
   const sql = `select ${id}, ${text} from ${from} where ${where}`;
   const amongSql = `${sql} and ${id} in ${AMONG}`;
-  return { sql, amongSql, show: asIs, tracksSql: null, ofTracksSql: amongSql, indexed: null, ...more };
+  return {
+    sql,
+    amongSql,
+    show: asIs,
+    tracksSql: null,
+    ofTracksSql: amongSql,
+    indexed: null,
+    words: 'letters',
+    ...more,
+  };
 }
 
 const ALBUM_TRACKS = `select id from track where album_id in ${AMONG}`;
@@ -63,10 +74,13 @@ export const textSources: Readonly<Record<TextField, TextSource>> = {
   ),
   albumartist: sourceOf(
     { from: 'album_artist', id: 'album_id', text: 'credited_name' },
-    { tracksSql: ALBUM_TRACKS, ofTracksSql: ALBUM_ARTISTS_OF },
+    { tracksSql: ALBUM_TRACKS, ofTracksSql: ALBUM_ARTISTS_OF, words: 'each' },
   ),
   genre: both(
-    sourceOf({ from: 'genre', id: 'id', text: 'name' }, { tracksSql: GENRE_TRACKS, ofTracksSql: genresOf('name') }),
+    sourceOf(
+      { from: 'genre', id: 'id', text: 'name' },
+      { tracksSql: GENRE_TRACKS, ofTracksSql: genresOf('name'), words: 'each' },
+    ),
     sourceOf({ from: 'genre', id: 'id', text: 'rus_name' }, { ofTracksSql: genresOf('rus_name') }),
   ),
   comment: sourceOf({ from: 'track', id: 'id', text: 'comment' }),

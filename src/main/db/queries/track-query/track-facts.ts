@@ -120,7 +120,7 @@ function toFacts({ row, texts, numbers, choices, playlistIds }: Gathered): Track
     values: valuesOf(field),
     words: text.split(' '),
   });
-  const alone = (field: TextField): FieldTexts => ({ values: valuesOf(field), words: null });
+  const alone = (field: TextField): FieldTexts => ({ values: valuesOf(field), words: textSources[field].words });
   const fileScore = row.ratings === null ? null : scoreOfWritten(row.ratings);
   const anyScore = Math.max(fileScore ?? 0, numbers.score ?? 0);
   return {
