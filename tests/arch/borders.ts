@@ -159,8 +159,18 @@ export const borders: Readonly<Record<string, Border>> = {
 
   // the window
   'renderer/styles': { may: [] },
-  'renderer/i18n': { ...windowOfCore, packages: ['i18next', 'react-i18next'] },
-  'renderer/elements': { may: [], packages: ['@base-ui/react', 'lucide-react', 'react', 'zustand'] },
+  // what elements are made by (`jsx` in its tsconfig), so that every text is made harmless to look at
+  'renderer/text': { may: ['shared/text/visible.ts'], packages: ['react'] },
+  'renderer/i18n': {
+    may: [...windowOfCore.may, 'shared/text/visible.ts'],
+    types: windowOfCore.types,
+    packages: ['i18next', 'react-i18next'],
+  },
+  // texts that no element shows: measured ones, and the window's title
+  'renderer/elements': {
+    may: ['shared/text/visible.ts'],
+    packages: ['@base-ui/react', 'lucide-react', 'react', 'zustand'],
+  },
   'renderer/link': { ...windowOfCore, packages: ['@tanstack/react-query', 'react', 'zustand'] },
   'renderer/stores': {
     may: [...windowOfCore.may, 'renderer/link'],

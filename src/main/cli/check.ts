@@ -1,4 +1,5 @@
 /** `fonoteka check` and `fonoteka reindex`. */
+import { visibleText } from '../../shared/text/visible.ts';
 import { existsSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { checkLibrary } from '../db/check.ts';
@@ -12,7 +13,7 @@ import { libraryPathOf, type Host } from './host.ts';
 export function printCheck(host: Host, library: string | undefined): number {
   const path = libraryPathOf(library);
   const findings = checkLibrary(path);
-  for (const { kind, text } of findings) host.print(`${kind}: ${text}`);
+  for (const { kind, text } of findings) host.print(`${kind}: ${visibleText(text)}`);
   if (findings.length === 0) host.print(`${path} is sound: integrity, references, schema and search index.`);
   return findings.length === 0 ? exitCodes.ok : exitCodeFor('db-corrupt');
 }

@@ -1,9 +1,11 @@
 /** `fonoteka problems`: it looks only, and may do so while the app is open. */
+import { visibleText } from '../../shared/text/visible.ts';
 import { countProblems, listProblems } from '../db/queries/problems.ts';
 import { openLibraryForReading } from '../db/open.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import { libraryPathOf, type Host } from './host.ts';
+import { toJsonLine } from './output.ts';
 
 const PAGE = 1000;
 
@@ -28,8 +30,8 @@ async function printPages(host: Host, reader: ReadDb, isJsonl: boolean): Promise
     )) {
       host.print(
         isJsonl
-          ? JSON.stringify({ filepath: path, code, message, sizeBytes, firstSeenAt, lastSeenAt })
-          : `${path}\n  ${message}`,
+          ? toJsonLine({ filepath: path, code, message, sizeBytes, firstSeenAt, lastSeenAt })
+          : `${visibleText(path)}\n  ${message}`,
       );
     }
   }

@@ -28,3 +28,11 @@ export function writeAll(fd: 1 | 2, text: string): void {
 function onReaderGone(fd: 1 | 2): void {
   if (fd === 1) throw new AppError('cancelled', 'Nobody reads the output any more');
 }
+
+/** A line of JSON that drives no terminal: what JSON itself leaves as it is, and terminals obey or hide, is escaped. */
+export function toJsonLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,4 +1,5 @@
 /** `fonoteka people` and `fonoteka reset-password`: who has the library's file in hand needs no password to be told or helped. */
+import { visibleText } from '../../shared/text/visible.ts';
 import { existsSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { createCore } from '../core.ts';
@@ -18,7 +19,7 @@ export function printPeople(host: Host, library: string | undefined): number {
   try {
     for (const { username, displayName, role, passwordHash } of listProfiles(opened.reader)) {
       const shown = displayName === null ? username : `${username} (${displayName})`;
-      host.print(`${shown}, ${role}, ${passwordHash === null ? 'open' : 'with a password'}`);
+      host.print(`${visibleText(shown)}, ${role}, ${passwordHash === null ? 'open' : 'with a password'}`);
     }
     return exitCodes.ok;
   } finally {

@@ -16,6 +16,7 @@ import { systemClock } from '../ports/clock.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import type { Command } from './arguments.ts';
 import { libraryPathOf, type Host } from './host.ts';
+import { toJsonLine } from './output.ts';
 
 type TracksCommand = Extract<Command, { readonly name: 'tracks' }>;
 
@@ -29,12 +30,12 @@ export async function printTracks(host: Host, { library, query: text, user }: Tr
   const opened = openLibraryForReading(libraryPathOf(library), { log: host.log });
   try {
     const { reader } = opened;
-    if (parsed === undefined) for (const track of iterateTracks(reader)) host.print(JSON.stringify(track));
+    if (parsed === undefined) for (const track of iterateTracks(reader)) host.print(toJsonLine(track));
     else {
       const userId = getUserId(reader, user);
       const context = createQueryContext(reader, userId, systemClock.now());
       const ids = await findTracks({ db: reader, userId, context }, parsed.query, byArtist, listAmong(reader, userId));
-      for (const track of iterateTracksOf(reader, ids)) host.print(JSON.stringify(track));
+      for (const track of iterateTracksOf(reader, ids)) host.print(toJsonLine(track));
     }
     return exitCodes.ok;
   } finally {

@@ -1,4 +1,5 @@
 /** What `fonoteka scan` says of folders that are not as they were. */
+import { visibleText } from '../../shared/text/visible.ts';
 import type { Folder, FolderReason } from '../../shared/contract/folders.ts';
 
 const REASONS: Readonly<Record<FolderReason, string>> = {
@@ -10,8 +11,9 @@ const REASONS: Readonly<Record<FolderReason, string>> = {
 };
 
 /** Lines for one folder; none where it is online. */
-export function rootLines({ path, reason, question }: Folder): readonly string[] {
+export function rootLines({ path: raw, reason, question }: Folder): readonly string[] {
   if (reason === null) return [];
+  const path = visibleText(raw);
   if (reason !== 'vanished' || question === null) return [`${path} ${REASONS[reason]}`];
   const count = (value: number) => value.toLocaleString('en');
   const what = `${path}: ${count(question.vanishedCount)} of ${count(question.knownCount)} files are not there any more.`;

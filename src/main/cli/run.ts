@@ -1,4 +1,5 @@
 /** From words to an exit code. */
+import { visibleText } from '../../shared/text/visible.ts';
 import { assertNever, toErrorData } from '../../shared/errors.ts';
 import { parseCommand, type Command } from './arguments.ts';
 import { exitCodeFor, exitCodes } from '../ports/exit-codes.ts';
@@ -18,7 +19,7 @@ export async function runCommand(words: readonly string[], host: Host): Promise<
     const { code, message } = toErrorData(thrown);
     // whoever read the output has enough of it
     if (code === 'cancelled') return exitCodes.ok;
-    host.tell(`fonoteka: ${message}\n`);
+    host.tell(`fonoteka: ${visibleText(message)}\n`);
     if (code === 'internal') host.log.error('unexpected failure', thrown);
     return command.name === 'scan' && code === 'not-found' ? exitCodes.usage : exitCodeFor(code);
   }

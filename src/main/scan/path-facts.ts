@@ -1,4 +1,5 @@
 /** What a path tells of a track whose tags are missing. */
+import { toDisplayPath } from '../ports/paths.ts';
 import { folderGroup } from './folder-group.ts';
 
 export interface PathFacts {
@@ -31,11 +32,16 @@ export function pathFacts(rootPath: string, filePath: string): PathFacts {
     group.key.includes('\0') || group.key.endsWith(parts.at(-1) ?? '') ? parts.length : parts.length - 1;
   const [, before, name, after] = albumDepth > 0 ? (YEAR_AROUND.exec(group.albumFolderName) ?? []) : [];
   return {
-    title: (numbered?.[3] ?? stem).replaceAll('_', ' ').trim() || fileName,
+    title: toDisplayPath((numbered?.[3] ?? stem).replaceAll('_', ' ').trim() || fileName),
     trackNo: numbered === null ? null : Number(numbered[2]),
     discNo: numbered?.[1] === undefined ? group.discNo : Number(numbered[1]),
-    album: name === undefined || name === '' ? null : name,
-    artist: albumDepth > 1 ? (parts[albumDepth - 2] ?? null) : null,
+    album: name === undefined || name === '' ? null : toDisplayPath(name),
+    artist: albumDepth > 1 ? shown(parts[albumDepth - 2]) : null,
     year: before ?? after ?? null,
   };
+}
+
+/** Bytes that are no text are not shown as the library keeps them. */
+function shown(name: string | undefined): string | null {
+  return name === undefined ? null : toDisplayPath(name);
 }

@@ -1,3 +1,5 @@
+import { isolatedText } from '../../shared/text/visible.ts';
+
 const APP_NAME = 'Fonoteka';
 
 let view = '';
@@ -17,5 +19,5 @@ export function setPlayingTitle(name: string): void {
 
 function write(): void {
   const name = playing === '' ? view : playing;
-  document.title = name === '' ? APP_NAME : `${name} – ${APP_NAME}`;
+  document.title = name === '' ? APP_NAME : `${isolatedText(name)} – ${APP_NAME}`;
 }

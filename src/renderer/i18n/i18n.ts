@@ -1,6 +1,7 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../../shared/contract/settings.ts';
+import { isolatedText } from '../../shared/text/visible.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 
@@ -13,8 +14,8 @@ export async function startI18n(): Promise<void> {
     resources: { en: { translation: en }, ru: { translation: ru } },
     lng: pickLanguage('system', navigator.languages),
     fallbackLng: 'en',
-    // React escapes what it shows
-    interpolation: { escapeValue: false },
+    // React escapes what it shows; a name put into a sentence must not turn the rest of it
+    interpolation: { escapeValue: true, escape: (value) => isolatedText(value) },
     returnNull: false,
   });
   document.documentElement.lang = i18n.language;

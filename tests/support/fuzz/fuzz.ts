@@ -31,8 +31,8 @@ interface Case {
   readonly how: readonly string[];
 }
 
-/** What is gone stays in a library as missing: it would grow for ever. */
-const MAX_IN_LIBRARY = 5000;
+/** A larger one would only take longer to scan. */
+const MAX_IN_LIBRARY = 2000;
 
 /** With a pool of parsers and an empty library of its own; gone after the test. */
 export async function makeFuzzer(): Promise<Fuzzer> {
@@ -50,21 +50,24 @@ export async function makeFuzzer(): Promise<Fuzzer> {
   onTestFinished(() => pool.close());
   const counts = new Map<string, number>();
   let batchNo = 0;
+  let places: readonly string[] = [];
   return {
     counts,
     run: async (seed, count) => {
-      if (inLibrary > MAX_IN_LIBRARY) {
+      if (inLibrary >= MAX_IN_LIBRARY) {
         await library.core().close();
         rmSync(dirname(library.libraryPath), { recursive: true, force: true });
         library = await makeLibrary({});
         inLibrary = 0;
+        batchNo = 0;
       }
       inLibrary += count;
-      // the same few folders again and again, so that files are new, gone and found elsewhere
-      const folder = join(library.musicPath, `batch ${batchNo++ % 4}`);
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder);
-      const cases = Array.from({ length: count }, (_, at) => writeCase(seeds, folder, seed + at));
+      // every other batch takes the places of the one before: files are new, then changed
+      if (batchNo % 2 === 0) places = [];
+      const folder = join(library.musicPath, `batch ${Math.floor(batchNo++ / 2)}`);
+      mkdirSync(folder, { recursive: true });
+      const cases = Array.from({ length: count }, (_, at) => writeCase(seeds, seed + at, folder, places[at]));
+      places = cases.map(({ path }) => path);
       const faults = [...(await readCases(pool, cases, counts)), ...(await makeCovers(pool, cases, counts))];
       return [...faults, ...(await scanCases(library, cases))];
     },
@@ -82,9 +85,9 @@ export function caseBytes(
   return { file, ...mutate(random, file.bytes, others) };
 }
 
-function writeCase(seeds: readonly SeedFile[], folder: string, seed: number): Case {
+function writeCase(seeds: readonly SeedFile[], seed: number, folder: string, place?: string): Case {
   const { file, bytes, how } = caseBytes(seeds, seed);
-  const path = join(folder, `${seed}${file.extension}`);
+  const path = place ?? join(folder, `${seed}${file.extension}`);
   writeFileSync(path, bytes);
   return { seed, name: file.name, path, how };
 }
