@@ -111,7 +111,7 @@ export const enSources = {
       'It may be damaged or locked by another program. Try to open it elsewhere, or restore it from a copy.',
     unsupported: 'This is not a format that Fonoteka knows.',
     unsupportedHelp: 'The file may be damaged. If it plays elsewhere, convert it to FLAC, MP3 or Opus.',
-    badTags: 'The tags are damaged, or larger than is read.',
+    badTags: 'The tags are damaged or too large.',
     badTagsHelp: 'The file is in the library with what could be read. Write its tags anew with a tag editor.',
     badArtwork: 'The picture in the file is damaged.',
     badArtworkHelp:
