@@ -1,7 +1,7 @@
 /** One scan at a time: starts it, tells how it goes, pauses and ends it. */
 import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
 import { idleProgress } from './progress.ts';
-import { runJob, type Job, type PartsOutcome, type ScannerParts } from './run-job.ts';
+import { runJob, type Job, type JobOutcome, type ScannerParts } from './run-job.ts';
 import { createGate, type ScanGate } from './scan-gate.ts';
 import type { Voice } from './teller.ts';
 
@@ -19,7 +19,7 @@ export interface Scanner {
   /** Ends when the scan does. While one runs: that one where it covers the roots, else one that follows it. */
   scan(rootIds: readonly number[], wish?: ScanWish): Promise<ScanSummary>;
   /** Looks at these folders alone, quietly; by root. Waits for a scan that runs. */
-  scanParts(parts: ReadonlyMap<number, readonly string[]>): Promise<PartsOutcome>;
+  scanParts(parts: ReadonlyMap<number, readonly string[]>): Promise<JobOutcome>;
   pause(): void;
   resume(): void;
   /** Resolves once nothing is written any more. */
@@ -32,7 +32,7 @@ interface Running {
   readonly rootIds: readonly number[];
   readonly isDeep: boolean;
   readonly voice: Voice;
-  readonly done: Promise<PartsOutcome>;
+  readonly done: Promise<JobOutcome>;
   /** Asked for while this one runs, and not in it. */
   readonly later: { readonly rootIds: Set<number>; isDeep: boolean; isQuiet: boolean };
   next: Promise<ScanSummary> | undefined;
@@ -43,7 +43,7 @@ export function createScanner(parts: ScannerParts): Scanner {
   let running: Running | undefined;
   let progress = idleProgress;
   const show = (shown: ScanProgress) => parts.emit({ type: 'scan.progress', progress: (progress = shown) });
-  const start = (job: Job): Promise<PartsOutcome> => {
+  const start = (job: Job): Promise<JobOutcome> => {
     const gate = createGate();
     const done = runJob(parts, job, gate, show).finally(() => {
       running = undefined;
@@ -58,18 +58,18 @@ export function createScanner(parts: ScannerParts): Scanner {
     rootIds: readonly number[],
     { isDeep = false, isQuiet = false }: ScanWish = {},
   ): Promise<ScanSummary> => {
-    if (running === undefined) return start({ rootIds, isDeep, voice: { isQuiet } });
+    if (running === undefined) return start({ rootIds, isDeep, voice: { isQuiet } }).then(toSummary);
     const { later, voice } = running;
     const covered = new Set(isDeep && !running.isDeep ? [] : running.rootIds);
     const left = rootIds.filter((id) => !covered.has(id));
     if (left.length < rootIds.length && !isQuiet) voice.isQuiet = false;
-    if (left.length === 0) return running.done;
+    if (left.length === 0) return running.done.then(toSummary);
     for (const id of left) later.rootIds.add(id);
     later.isDeep ||= isDeep;
     later.isQuiet &&= isQuiet;
     return (running.next ??= follow(running, scan));
   };
-  const scanParts = async (dirty: ReadonlyMap<number, readonly string[]>): Promise<PartsOutcome> => {
+  const scanParts = async (dirty: ReadonlyMap<number, readonly string[]>): Promise<JobOutcome> => {
     if (running === undefined) {
       return await start({ rootIds: [...dirty.keys()], parts: dirty, isDeep: false, voice: { isQuiet: true } });
     }
@@ -94,10 +94,14 @@ export function createScanner(parts: ScannerParts): Scanner {
   };
 }
 
+function toSummary({ summary }: JobOutcome): ScanSummary {
+  return summary;
+}
+
 /** The scan that was asked for while another ran. */
 async function follow({ done, gate, later }: Running, scan: Scanner['scan']): Promise<ScanSummary> {
   // one that nobody waits for may fail; what was asked for in the meantime is done all the same
   const ended = await done.catch(() => undefined);
   // a person who ends the scan means all of it
-  return gate.isCancelled && ended !== undefined ? ended : await scan([...later.rootIds], later);
+  return gate.isCancelled && ended !== undefined ? ended.summary : await scan([...later.rootIds], later);
 }

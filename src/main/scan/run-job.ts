@@ -26,12 +26,11 @@ export interface ScannerParts {
   readonly emit: (event: CoreEvent) => void;
 }
 
-/** What came of a look at parts of roots. */
-export interface PartsOutcome extends ScanSummary {
+/** What came of a scan. */
+export interface JobOutcome {
+  readonly summary: ScanSummary;
   /** Folders with files that may be copied just now: to be looked at again, soon. */
   readonly lookAgain: readonly string[];
-  /** Roots that showed nothing. */
-  readonly unreachableIds: readonly number[];
 }
 
 export interface Job {
@@ -51,7 +50,7 @@ export async function runJob(
   job: Job,
   gate: ScanGate,
   show: (progress: ScanProgress) => void,
-): Promise<PartsOutcome> {
+): Promise<JobOutcome> {
   const { db, clock, log, emit } = parts;
   const runs = prepareRuns(db.raw);
   const unsettledSince = runs.findUnsettledSince();
@@ -81,11 +80,7 @@ export async function runJob(
     const inTrouble = [...state.roots.values()].filter(({ troubleReason }) => troubleReason !== null);
     const isTold = state.hasSettled || state.counts.failed > 0 || inTrouble.length > 0;
     hasChanged = scope === 'whole' || outcome !== 'finished' || isTold;
-    return {
-      ...teller.summary(outcome),
-      lookAgain: [...state.lookAgain],
-      unreachableIds: inTrouble.filter(({ offlineReason }) => offlineReason !== null).map(({ row }) => row.id),
-    };
+    return { summary: teller.summary(outcome), lookAgain: [...state.lookAgain] };
   } catch (thrown) {
     log.error('scan failed', thrown);
     throw thrown;
@@ -114,8 +109,9 @@ async function thinLog({ raw }: WriteDb): Promise<void> {
   }
 }
 
-// what was written to within this time may be written to still; nothing is read off it before
-const GROWING_FOR_MS = 500;
+// what was written to within this time may be written to still; less than a look waits after the last change, so that a
+// file that is done is read by the first look
+const GROWING_FOR_MS = 300;
 // so long a file that is copied may rest; what can't be read for longer has a problem
 const COPIED_WITHIN_MS = 60_000;
 
