@@ -1,7 +1,8 @@
 /** Runs a program under strace and keeps what it did to the library's folder. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { childEnv } from '../child-env.ts';
 import { readTrace, tracedCalls, type FileId, type Operation } from './trace.ts';
 
@@ -25,7 +26,8 @@ export async function record(folder: string, known: readonly string[], words: re
   const run = spawnSync('strace', [...options, process.execPath, ...words], { encoding: 'utf8', env: childEnv });
   if (run.status !== 0) throw new Error(`the traced program failed: ${run.stderr}`);
   const ids = new Map([...files].map(([name, { file }]) => [name, file]));
-  const operations = await readTrace(tracePath, { folder, isWanted, known: ids });
+  const lines = createInterface({ input: createReadStream(tracePath, 'latin1'), crlfDelay: Infinity });
+  const operations = await readTrace(lines, { folder, isWanted, known: ids });
   rmSync(tracePath);
   return { operations, files };
 }

@@ -11,7 +11,8 @@ import { keptLog } from '../kept-log.ts';
 import { JOURNAL, record, type Recording } from './record.ts';
 import type { Look } from './replay.ts';
 
-const program = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+const victim = fileURLToPath(new URL('./victim.ts', import.meta.url));
+const migrator = fileURLToPath(new URL('./migrate.ts', import.meta.url));
 
 /** Whether power cuts can be replayed here; says loudly where not. */
 export function canTrace(): boolean {
@@ -36,7 +37,7 @@ export function recordWork(
     const tags = { artist: `Artist ${Math.floor(at / 30)}`, album, title: `Song ${at}` };
     writeFileSync(join(folder, 'music', album, `${at % 10}.flac`), flacFile({ tags, sound: `sound ${at}` }));
   }
-  const words = [program('victim'), folder, join(folder, JOURNAL), `${seed}`, `${rounds}`, sync];
+  const words = [victim, folder, join(folder, JOURNAL), `${seed}`, `${rounds}`, sync];
   return record(folder, [], words);
 }
 
@@ -54,7 +55,7 @@ export function recordMigration(folder: string): Promise<Recording> {
     for (let at = 0; at < ROWS; at++) insert.run({ name: `artist number ${at}` });
   })();
   library.close();
-  return record(folder, ['library.db'], [program('migrate'), join(folder, 'library.db')]);
+  return record(folder, ['library.db'], [migrator, join(folder, 'library.db')]);
 }
 
 /** What was there before the update is there after it. */

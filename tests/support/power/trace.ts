@@ -1,6 +1,4 @@
 /** Reads what `strace -f -xx` wrote down: what a program did to some files of one folder, in the order in which it was done. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 
 /** A file, whatever it is called by then. */
 export type FileId = number;
@@ -33,11 +31,14 @@ interface OpenFile {
 }
 
 /** Everything that was done to the wanted files. Throws where the trace has something that would have to be guessed. */
-export async function readTrace(path: string, options: TraceOptions): Promise<readonly Operation[]> {
+export async function readTrace(
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: TraceOptions,
+): Promise<readonly Operation[]> {
   const operations: Operation[] = [];
   const reader = createReader(options, (operation) => void operations.push(operation));
   const unfinished = new Map<number, string>();
-  for await (const line of createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Infinity })) {
+  for await (const line of lines) {
     const space = line.indexOf(' ');
     const thread = Number(line.slice(0, space));
     let text = line.slice(space).trimStart();
