@@ -96,16 +96,7 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
     case '--version':
       return { name: 'version' };
     case 'scan':
-      return parsed(
-        rest,
-        { library, json: flag, deep: flag, answer: { type: 'string' } },
-        ({ values, positionals }) => {
-          if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
-          const { library: named, json: isJson, deep: isDeep, answer } = values;
-          if (answer !== undefined && answer !== 'gone' && answer !== 'wait') return usage('--answer is gone or wait');
-          return { name, folders: positionals, library: named, isJson, isDeep, answer };
-        },
-      );
+      return scanCommand(rest);
     case 'tracks':
       return tracksCommand(rest);
     case 'problems':
@@ -158,6 +149,16 @@ function parsed<const Options extends ParseArgsOptionsConfig>(
   } catch (thrown) {
     return usage(thrown instanceof Error ? thrown.message : String(thrown));
   }
+}
+
+function scanCommand(words: readonly string[]): Command | UsageProblem {
+  const options = { library, json: flag, deep: flag, answer: { type: 'string' } } as const;
+  return parsed(words, options, ({ values, positionals }) => {
+    if (positionals.length === 0) return usage('scan needs a folder: fonoteka scan <folder>…');
+    const { library: named, json: isJson, deep: isDeep, answer } = values;
+    if (answer !== undefined && answer !== 'gone' && answer !== 'wait') return usage('--answer is gone or wait');
+    return { name: 'scan', folders: positionals, library: named, isJson, isDeep, answer };
+  });
 }
 
 function importCommand(words: readonly string[]): Command | UsageProblem {

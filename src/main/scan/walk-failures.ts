@@ -23,6 +23,7 @@ export function failedFolder(root: WalkRoot, path: string, problem: ReadFailure)
   return { rootId: root.rootId, path, mtimeUs: 0, files: [], image: null, problem };
 }
 
+/** The system's name of what went wrong. */
 export function errnoOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error';
 }

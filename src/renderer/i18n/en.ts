@@ -133,7 +133,7 @@ export const en = {
     genre: 'Genre',
     duration: 'Time',
     codec: 'Format',
-    away: 'On a drive that is away',
+    away: 'Drive is away',
     missing: 'File missing',
     unplayable: 'Can’t be played',
     emptyTitle: 'No tracks yet',

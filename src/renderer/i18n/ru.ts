@@ -141,7 +141,7 @@ export const ru = {
     genre: 'Жанр',
     duration: 'Время',
     codec: 'Формат',
-    away: 'На отключённом диске',
+    away: 'Диск отключён',
     missing: 'Файл не найден',
     unplayable: 'Не воспроизводится',
     emptyTitle: 'Треков пока нет',

@@ -23,6 +23,8 @@ export interface AlbumCard {
   /** Epoch ms. */
   readonly addedAt: number;
   readonly art: ArtKey | null;
+  /** None of its tracks can be played now: they are on drives that are away. */
+  readonly isAway: boolean;
 }
 
 export interface Disc {

@@ -21,7 +21,7 @@ export interface ReplayGain {
  * or the file vanished in a way that a person is asked about (nothing is known to be lost, and it can't be played now);
  * `missing`: its folder was looked through, and it is not in it (`missingSince` says since when).
  */
-export type FileState = 'here' | 'away' | 'missing';
+type FileState = 'here' | 'away' | 'missing';
 
 /** What a list shows of a track. */
 export interface TrackRow {

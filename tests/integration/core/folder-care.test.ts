@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { TrackId } from '../../../src/shared/ids.ts';
+import type { AlbumId, TrackId } from '../../../src/shared/ids.ts';
 import { track } from '../../support/flac.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 
@@ -32,6 +32,10 @@ test('many files that vanish at once are asked about once, and are away until th
   const states = (await library.call('tracks.byIds', { ids })).map(({ fileState }) => fileState);
   expect(states.filter((state) => state === 'away')).toHaveLength(60);
   expect(states.filter((state) => state === 'here')).toHaveLength(30);
+
+  const albumIds = [...(await library.call('albums.ids', { sort: 'title' }))] as AlbumId[];
+  const awayAlbums = (await library.call('albums.byIds', { ids: albumIds })).filter(({ isAway }) => isAway);
+  expect(awayAlbums.map(({ name }) => name)).toEqual(['A0', 'A1', 'A2', 'A3', 'A4', 'A5']);
 
   await library.call('folders.answer', { folderId: asked.id, answer: 'wait' });
   expect(await library.scan()).toMatchObject({ missing: 0 });

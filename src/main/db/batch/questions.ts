@@ -1,7 +1,7 @@
 /** Compiled reads and writes of what a person is asked about folders of music. Called inside the scan's transactions. */
 import type { Database } from 'better-sqlite3';
 
-export interface KnownQuestion {
+interface KnownQuestion {
   readonly answer: 'gone' | 'wait' | null;
 }
 

@@ -37,8 +37,20 @@ function namelessLast(raw: ReadDb['raw'], ids: Uint32Array): Uint32Array {
   return ordered;
 }
 
-/** Shape: in the order asked, unknown ids left out. Cost: three queries by key. */
-export async function listAlbumCards({ kysely }: ReadDb, ids: readonly AlbumId[]): Promise<readonly AlbumCard[]> {
+// most libraries have no folder that is away: then nothing is looked for
+const AWAY = `
+  select w.value from json_each(?) w
+  where exists (select 1 from scan_root where state <> 'online')
+    and not exists (
+      select 1 from track t
+      join track_file f on f.track_id = t.id
+      join scan_folder p on p.id = f.folder_id
+      join scan_root r on r.id = p.root_id
+      where t.album_id = w.value and t.missing_since is null and r.state <> 'offline'
+        and not exists (select 1 from vanished_track v where v.track_id = t.id))`;
+
+/** Shape: in the order asked, unknown ids left out. Cost: four queries by key. */
+export async function listAlbumCards({ kysely, raw }: ReadDb, ids: readonly AlbumId[]): Promise<readonly AlbumCard[]> {
   const rows = await kysely
     .selectFrom('album')
     .select(['id', 'name', 'release_date as releaseDate', 'image as art'])
@@ -46,6 +58,7 @@ export async function listAlbumCards({ kysely }: ReadDb, ids: readonly AlbumId[]
     .select('created_at as addedAt')
     .where('id', 'in', ids)
     .execute();
+  const away = new Set(toIds(raw, AWAY, JSON.stringify(ids)));
   const artists = await listAlbumCredits({ kysely }, ids);
   const genres = await listAlbumGenres({ kysely }, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -57,6 +70,7 @@ export async function listAlbumCards({ kysely }: ReadDb, ids: readonly AlbumId[]
         ...row,
         id,
         isCompilation: row.isCompilation === 1,
+        isAway: away.has(id),
         artists: artists.get(id) ?? [],
         genres: genres.get(id) ?? [],
       },

@@ -50,11 +50,9 @@ export function activityWords(t: TFunction, activity: Activity): string {
     case 'password':
       return t('activity.passwordSet', { name });
     case 'person-made':
-      return t('activity.personMade', { name });
     case 'person-edited':
-      return t('activity.personEdited', { name });
     case 'person-deleted':
-      return t('activity.personDeleted', { name });
+      return personWords(t, type, name);
     case 'folder-add':
     case 'folder-remove':
     case 'folder-move':
@@ -64,6 +62,14 @@ export function activityWords(t: TFunction, activity: Activity): string {
     default:
       return assertNever(type);
   }
+}
+
+function personWords(t: TFunction, type: Extract<ActivityType, `person-${string}`>, name: string): string {
+  return {
+    'person-made': t('activity.personMade', { name }),
+    'person-edited': t('activity.personEdited', { name }),
+    'person-deleted': t('activity.personDeleted', { name }),
+  }[type];
 }
 
 function folderWords(t: TFunction, type: Extract<ActivityType, `folder-${string}`>, name: string): string {

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { AlbumCard, AlbumSort } from '../../../shared/contract/albums.ts';
 import type { AlbumId } from '../../../shared/ids.ts';
 import { Cover } from '../../elements/Cover.tsx';
+import { WordTag } from '../../elements/WordTag.tsx';
 import { formatDay, formatLength, formatList, formatNumber, yearOf } from '../../i18n/format.ts';
 import { genreNames, useWords } from '../../i18n/use-words.ts';
 import { isAlbumId, toAlbumIds } from '../../link/id-lists.ts';
@@ -29,7 +30,7 @@ interface AlbumLook {
 const source: TableSource<AlbumId, AlbumCard, AlbumLook> = {
   cache: albumCards,
   toIds: toAlbumIds,
-  rowClass: () => '',
+  rowClass: ({ isAway }) => (isAway ? 'is-missing' : ''),
 };
 
 /** The albums as a table; Enter and a double click open one, as in the grid. */
@@ -87,9 +88,12 @@ function albumColumns(t: TFunction): readonly TableColumn<AlbumCard, AlbumLook, 
       sort: 'title',
       cellClass: 'font-medium table-key',
       cell: (card) => (
-        <a href={`#/albums/${card.id}`} draggable={false} tabIndex={-1} className="hover:underline">
-          {card.name}
-        </a>
+        <>
+          <a href={`#/albums/${card.id}`} draggable={false} tabIndex={-1} className="hover:underline">
+            {card.name}
+          </a>
+          {card.isAway ? <WordTag words={t('tracks.away')} /> : null}
+        </>
       ),
     },
     {

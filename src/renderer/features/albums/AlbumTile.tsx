@@ -25,6 +25,7 @@ export function AlbumTile({ card, isTabStop, hasArtists = true }: AlbumTileProps
       isTabStop={isTabStop}
       playLabel={t('albums.play', { name: card.name })}
       onPlay={() => void playAlbum(card.id)}
+      isFaint={card.isAway}
     >
       <p className="truncate text-xs text-ink-soft">
         {hasArtists ? <CreditLinks credits={card.artists} isTabStop={isTabStop} /> : null}
@@ -35,6 +36,7 @@ export function AlbumTile({ card, isTabStop, hasArtists = true }: AlbumTileProps
           </span>
         )}
       </p>
+      {card.isAway ? <p className="truncate text-xs text-ink-soft">{t('tracks.away')}</p> : null}
     </PlayableTile>
   );
 }

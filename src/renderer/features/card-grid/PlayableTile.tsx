@@ -14,18 +14,31 @@ interface PlayableTileProps {
   readonly isTabStop: boolean;
   readonly playLabel: string;
   readonly onPlay: () => void;
+  /** It can't be played now; the line under the name says why. */
+  readonly isFaint?: boolean;
   /** The line under the name. */
   readonly children: ReactNode;
 }
 
 /** A cover that leads to its page and can be played from where it stands, with its name below. */
 export function PlayableTile(props: PlayableTileProps) {
-  const { name, address, source = null, picture, shape = 'square', isTabStop, playLabel, onPlay, children } = props;
+  const {
+    name,
+    address,
+    source = null,
+    picture,
+    shape = 'square',
+    isTabStop,
+    playLabel,
+    onPlay,
+    isFaint = false,
+    children,
+  } = props;
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <>
       <div className="relative">
-        <Link href={address} tabIndex={-1} aria-hidden="true" className="block">
+        <Link href={address} tabIndex={-1} aria-hidden="true" className={isFaint ? 'block opacity-45' : 'block'}>
           {picture ?? (
             <Cover name={name} source={source} className={shape === 'round' ? 'rounded-round' : 'rounded-cover'} />
           )}
@@ -36,7 +49,7 @@ export function PlayableTile(props: PlayableTileProps) {
         href={address}
         tabIndex={tabIndex}
         title={name}
-        className={`mt-2 block truncate font-semibold hover:underline ${shape === 'round' ? 'text-center' : ''}`}
+        className={`mt-2 block truncate font-semibold hover:underline ${isFaint ? 'text-ink-faint' : ''} ${shape === 'round' ? 'text-center' : ''}`}
       >
         {name}
       </Link>

@@ -1,4 +1,5 @@
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
+import { WordTag } from '../../elements/WordTag.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { troubleWords } from './trouble-words.ts';
@@ -11,8 +12,5 @@ export function TroubleMark({ row }: { readonly row: TrackRow }) {
     row,
     usePlayer((state) => state.failures.get(row.id)),
   );
-  if (words === null) return null;
-  return (
-    <span className="ml-2 shrink-0 rounded-control border border-line px-1.5 text-xs text-ink-faint">{words}</span>
-  );
+  return words === null ? null : <WordTag words={words} />;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { Cover } from '../../elements/Cover.tsx';
+import { WordTag } from '../../elements/WordTag.tsx';
 import { formatBytes, formatClock, formatDay, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
 import { artAddress } from '../../link/media.ts';
@@ -283,7 +284,7 @@ function titleCell(row: TrackRow, { t, failures }: TrackLook): ReactNode {
   return (
     <>
       {row.name}
-      <span className="ml-2 rounded-control border border-line px-1.5 text-xs font-normal text-ink-faint">{words}</span>
+      <WordTag words={words} />
     </>
   );
 }
