@@ -18,12 +18,20 @@ export interface Suspect {
  * else the one with the same file name. Undefined where more than one is left: rows are never joined by guess.
  */
 export function chooseMoved(suspect: Suspect, free: readonly Candidate[]): Candidate | undefined {
+  const hasEqualName = (row: Candidate) => baseName(row.path) === baseName(suspect.path);
+  const byTags = onlyOne(free.filter((row) => hasEqualTags(suspect, row)));
+  const byName = onlyOne(free.filter(hasEqualName));
+  // twins of which one got the tags of the other: what speaks for one speaks against the other
+  if (byTags !== undefined && byName !== undefined && byTags !== byName) return undefined;
   return (
-    onlyOne(free) ??
-    onlyOne(free.filter((row) => hasEqualTags(suspect, row))) ??
-    onlyOne(free.filter((row) => baseName(row.path) === baseName(suspect.path))) ??
-    onlyOne(free.filter((row) => hasEqualTags(suspect, row) && baseName(row.path) === baseName(suspect.path)))
+    onlyOne(free) ?? byTags ?? byName ?? onlyOne(free.filter((row) => hasEqualTags(suspect, row) && hasEqualName(row)))
   );
+}
+
+/** Whether another of the rows lay under the file's name, and this one did not. */
+export function isNamedAsAnother({ path }: Suspect, chosen: Candidate, rows: readonly Candidate[]): boolean {
+  const hasName = (row: Candidate) => baseName(row.path) === baseName(path);
+  return !hasName(chosen) && rows.some(hasName);
 }
 
 /** The row that this file replaces in another encoding: the only free one with the same MusicBrainz recording, or the same place on the same album. */

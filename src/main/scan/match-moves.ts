@@ -3,7 +3,7 @@ import { sortKey } from '../../shared/text/fold.ts';
 import type { Candidate } from '../db/batch/candidates.ts';
 import { indexFreeRows, rowsUnder, type FreeRows } from './free-rows.ts';
 import type { DoubtReason } from '../../shared/contract/doubts.ts';
-import { chooseMoved, chooseReplaced, isSamePlace, type Suspect } from './identity.ts';
+import { chooseMoved, chooseReplaced, isNamedAsAnother, isSamePlace, type Suspect } from './identity.ts';
 
 /** A postponed file. `ownId` is the row that the library has for its path. */
 export interface MovedSuspect extends Suspect {
@@ -51,12 +51,14 @@ export function matchMoves<S extends MovedSuspect>(
   const given = startGiving(suspects, free, isGone);
   const sameSound = (it: S) => given.sameSound(it);
   // a copy with other tags must not take the row of the file that moved with its own
-  given.pass((it) =>
-    chooseMoved(
+  given.pass((it) => {
+    const rows = sameSound(it);
+    const row = chooseMoved(
       it,
-      sameSound(it).filter(({ name }) => name === it.name),
-    ),
-  );
+      rows.filter(({ name }) => name === it.name),
+    );
+    return row === undefined || isNamedAsAnother(it, row, rows) ? undefined : row;
+  });
   // each that is found leaves fewer to choose from, whichever file stood first
   for (let before = -1; before < given.rows.size;) {
     before = given.rows.size;
