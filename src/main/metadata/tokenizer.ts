@@ -3,10 +3,10 @@ import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from 'str
 import type { FileSource } from './file-source.ts';
 
 /**
- * A parser that asks more often is in a loop, or in a list that is an attack: a day of clusters without an index needs
+ * A parser that asks more often is in a loop, or in a list that is an attack: four hours of clusters without an index need
  * less, and the parser takes the square of the time for many tags.
  */
-const MAX_READS = 400_000;
+const MAX_READS = 60_000;
 /** From cluster to cluster there is nothing to be read but their headers. */
 const READ_AHEAD_BYTES = 4096;
 /** One value; no tag or header needs more. */
