@@ -42,6 +42,7 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     // what is sorted are sums over the scores, which are kept until one changes
     'scoreShelf.artists': 'counted',
     'tracks.ids': 'kept orders',
+    'tracks.query': 'kept orders',
     'tree.trackIds': 'kept orders',
   };
 

@@ -10,7 +10,7 @@ import { keySource } from './key-sources.ts';
 const MANY = 4;
 
 /** Ids with their keys, numbers or dates. */
-export type Keys = readonly (readonly [id: number, key: number | string])[];
+type Keys = readonly (readonly [id: number, key: number | string])[];
 
 /** Keys of a field, where so many rules ask about it; undefined where a statement a rule is sooner done. */
 export type FindKeys = (field: FieldId) => Keys | undefined;
