@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['*.long.ts'],
     globalSetup: ['./report.ts'],
     testTimeout: 24 * 3_600_000,
-    hookTimeout: 60_000,
+    // tens of thousands of files are removed after a test
+    hookTimeout: 600_000,
     // one after another: a run beside another one would measure that one too
     maxWorkers: 1,
     fileParallelism: false,

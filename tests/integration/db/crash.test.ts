@@ -16,10 +16,7 @@ test('whatever was said to be saved survives kill -9 in the middle of a scan, an
   }
   expect(await run.finish()).toEqual([]);
 
-  // the kills met what they were to meet
-  const sum = (count: (round: KillRound) => number) => rounds.reduce((total, round) => total + count(round), 0);
-  expect(sum(({ ackedCount }) => ackedCount)).toBeGreaterThan(100);
-  expect(sum(({ openCount }) => openCount)).toBeGreaterThan(0);
-  expect(sum(({ lostReadCount }) => lostReadCount)).toBeGreaterThan(0);
-  expect(sum(({ backupCount }) => backupCount)).toBeGreaterThan(0);
+  // four of five kills came while files were being read and something had been acked
+  expect(rounds.filter(({ readCount }) => readCount > 0).length).toBeGreaterThanOrEqual((KILLS * 4) / 5);
+  expect(rounds.filter(({ ackedCount }) => ackedCount > 0).length).toBeGreaterThanOrEqual((KILLS * 4) / 5);
 }, 600_000);
