@@ -13,7 +13,7 @@ export interface MovedSuspect extends Suspect {
 }
 
 /** A row that a file may belong to, and what speaks for it. */
-export interface PossibleRow {
+interface PossibleRow {
   readonly trackId: number;
   readonly reason: DoubtReason;
 }
