@@ -54,7 +54,7 @@ export function filePlaylist(facts: Partial<FilePlaylist>): FilePlaylist {
 }
 
 /** Null for what says nothing; long texts are cut. */
-export function text(value: string | null | undefined): string | null {
+function text(value: string | null | undefined): string | null {
   const trimmed = value?.trim().slice(0, playlistFileLimits.textLength) ?? '';
   return trimmed === '' ? null : trimmed;
 }

@@ -22,7 +22,7 @@ export interface PathFind {
   readonly isOtherFormat: boolean;
 }
 
-export interface PathHit {
+interface PathHit {
   readonly id: number;
   /** What both have before the same end: where files went together, it is the same for all. */
   readonly move: string;

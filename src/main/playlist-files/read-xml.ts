@@ -2,7 +2,7 @@
 import { SaxesParser } from 'saxes';
 import { playlistFileLimits, RefusedFile } from './file-types.ts';
 
-export interface XmlTag {
+interface XmlTag {
   /** Without a prefix. */
   readonly name: string;
   readonly namespace: string;

@@ -26,7 +26,7 @@ export interface CheckedFile {
   }[];
 }
 
-export interface CheckedPlaylist extends MatchCounts {
+interface CheckedPlaylist extends MatchCounts {
   /** The file's own name where the list has none. */
   readonly name: string;
   readonly description: string | null;

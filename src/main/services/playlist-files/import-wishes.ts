@@ -91,7 +91,7 @@ function toEntries(db: WriteDb, upload: ReadUpload, wish: ImportWish, now: numbe
 }
 
 /** The track that an entry is taken for where nobody decided. */
-export function takenTrack(match: EntryMatch | undefined, doubtful: ImportWish['doubtful']): number | null {
+function takenTrack(match: EntryMatch | undefined, doubtful: ImportWish['doubtful']): number | null {
   const [best] = match?.candidates ?? [];
   if (best === undefined || (match?.state === 'doubtful' && doubtful !== 'take')) return null;
   return best.trackId;
@@ -100,7 +100,7 @@ export function takenTrack(match: EntryMatch | undefined, doubtful: ImportWish['
 const URI_FORMATS: ReadonlySet<PlaylistFormat> = new Set<PlaylistFormat>(['xspf', 'jspf', 'itunes']);
 
 /** What the file says, for an entry without a track. */
-export function toSnapshot(
+function toSnapshot(
   entry: FileEntry,
   { folder, file }: Pick<ReadUpload, 'folder' | 'file'>,
 ): Omit<NewEntry, 'addedAt' | 'note'> {

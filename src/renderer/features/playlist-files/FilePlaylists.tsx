@@ -29,7 +29,7 @@ export function FilePlaylists({ wanted, shownKey, onShow, onChange }: FilePlayli
             onClick={() => onShow(key)}
           >
             <span className="block truncate">{name}</span>
-            <span className="tabular block truncate text-xs text-ink-soft" title={fileName}>
+            <span className="tabular block text-xs text-ink-soft" title={fileName}>
               {t('playlistFiles.summary', {
                 count: counts.entryCount,
                 matched: counts.matched,

@@ -88,7 +88,7 @@ export function MatchRow({ said, number, state, candidates, choice, canLeave, on
         </select>
         {isSearching ? (
           <TrackSearch
-            start={[said.artist, said.title].filter((text) => text !== null).join(' ')}
+            start={searchWords(said)}
             onTrack={(track) => {
               setSearching(false);
               onChoice({ kind: 'track', track });
@@ -107,4 +107,11 @@ function why(
 ): string {
   const shown = candidates.find(({ track }) => track.id === taken?.id) ?? candidates[0];
   return shown === undefined ? '' : words(shown.reason);
+}
+
+/** What to look for at first: the words that are said, or else those of the file's name. */
+function searchWords({ artist, title, location }: MatchRowProps['said']): string {
+  const said = [artist, title].filter((text) => text !== null).join(' ');
+  const name = location?.slice(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1) ?? '';
+  return said === '' ? name.replace(/\.[^.]*$/u, '').replace(/^[\d\s.-]+(?=\S)/u, '') : said;
 }

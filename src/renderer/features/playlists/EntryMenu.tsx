@@ -33,7 +33,8 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
     (await listPlayable(id, entryIds())).map(({ trackId }) => trackId);
   const withChosen = (act: (trackIds: readonly TrackId[]) => void) => (): void => void withTracks(load, act);
   const isChangeable = playlist.isOwn && playlist.kind === 'manual';
-  const lost = toEntryIds(Array.from(selectedIds))
+  // no more than are asked for at once
+  const lost = toEntryIds(Array.from(selectedIds).slice(0, 1000))
     .flatMap((entryId) => entriesOf(id).get(entryId) ?? [])
     .filter((entry) => entry.track === null || entry.track.fileState === 'missing');
   const removal = isChangeable ? (
