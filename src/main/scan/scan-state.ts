@@ -18,7 +18,7 @@ export interface ScanManner {
   readonly patientSinceUs: number | null;
 }
 
-export const usualManner: ScanManner = { scope: 'whole', isDeep: false, patientSinceUs: null };
+const usualManner: ScanManner = { scope: 'whole', isDeep: false, patientSinceUs: null };
 
 export interface ReadItem {
   readonly file: FileToRead;
