@@ -61,7 +61,8 @@ export function createWatching(parts: WatchingParts): Watching {
     if (watcherPath === undefined || isClosed) return;
     const wanted = new Map(parts.isOn() ? parts.listRoots().map((it) => [it.id, it]) : []);
     for (const [id, it] of followed) {
-      if (wanted.has(it.root.id)) continue;
+      // a folder that is somewhere else now is followed there
+      if (wanted.get(it.root.id)?.path === it.root.path) continue;
       followed.delete(id);
       void it.leave();
     }
