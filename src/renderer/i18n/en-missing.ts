@@ -75,6 +75,7 @@ export const enMissing = {
     forgetTitle_one: 'Forget {{count, number}} track?',
     forgetTitle_other: 'Forget {{count, number}} tracks?',
     goesWith: 'They leave the library, and with them what everybody made of them:',
+    nothingGoes: 'Nobody made anything of them: no scores, likes, plays or places in playlists go with them.',
     backupFirst: 'A copy of the library is made first, and you can undo it here.',
     someAway_one:
       '{{count, number}} of them lies in a folder that is not connected. Its file may only be away, so it can’t be forgotten now.',

@@ -1,3 +1,4 @@
+import type { KeptCounts } from '../../../shared/contract/missing.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Modal } from '../../elements/Modal.tsx';
@@ -43,13 +44,7 @@ export function ForgetDialog({ trackIds, onClose }: ForgetDialogProps) {
           ) : null
         ) : (
           <>
-            <p>{t('missing.goesWith')}</p>
-            <ul className="tabular list-disc pl-5 text-ink-soft">
-              <li>{t('missing.scores', { count: preview.data.kept.scores })}</li>
-              <li>{t('missing.likes', { count: preview.data.kept.likes })}</li>
-              <li>{t('missing.playsStay', { count: preview.data.kept.plays })}</li>
-              <li>{t('missing.entriesStay', { count: preview.data.kept.entries })}</li>
-            </ul>
+            <Going kept={preview.data.kept} />
             <p className="text-ink-soft">{t('missing.backupFirst')}</p>
             {away > 0 ? <p className="text-danger">{t('missing.someAway', { count: away })}</p> : null}
           </>
@@ -67,5 +62,27 @@ export function ForgetDialog({ trackIds, onClose }: ForgetDialogProps) {
         </Button>
       </footer>
     </Modal>
+  );
+}
+
+/** What hangs on them; where nothing does, that. */
+function Going({ kept }: { readonly kept: KeptCounts }) {
+  const { t } = useWords();
+  const lines = [
+    kept.scores > 0 ? t('missing.scores', { count: kept.scores }) : '',
+    kept.likes > 0 ? t('missing.likes', { count: kept.likes }) : '',
+    kept.plays > 0 ? t('missing.playsStay', { count: kept.plays }) : '',
+    kept.entries > 0 ? t('missing.entriesStay', { count: kept.entries }) : '',
+  ].filter((line) => line !== '');
+  if (lines.length === 0) return <p>{t('missing.nothingGoes')}</p>;
+  return (
+    <>
+      <p>{t('missing.goesWith')}</p>
+      <ul className="tabular list-disc pl-5 text-ink-soft">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
