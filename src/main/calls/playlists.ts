@@ -33,7 +33,7 @@ export function playlistCalls({
   const onCounted = () => emit({ type: 'library.changed', topics: ['playlistCounts'] });
   return {
     playlists: playlistsHandlers({
-      shown: createShownPlaylistsService(reader, viewOrders, { smartLists, onCounted }),
+      shown: createShownPlaylistsService(reader, viewOrders, { queries, smartLists, onCounted }),
       whole: createPlaylistsService({ writer, changes, clock }),
       entries: createEntriesService({ writer, changes, orders: viewOrders, clock }),
     }),

@@ -15,6 +15,7 @@ import { enRoots } from './en-roots.ts';
 import { enScores } from './en-scores.ts';
 import { enScoreShelf } from './en-score-shelf.ts';
 import { enQuery } from './en-query.ts';
+import { enSmart } from './en-smart.ts';
 import { enSearch } from './en-search.ts';
 import { enShelves } from './en-shelves.ts';
 import { enSettings } from './en-settings.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...enScores,
   ...enScoreShelf,
   ...enQuery,
+  ...enSmart,
   ...enSearch,
   ...enShelves,
   ...enSettings,

@@ -15,6 +15,7 @@ import { ruRoots } from './ru-roots.ts';
 import { ruScores } from './ru-scores.ts';
 import { ruScoreShelf } from './ru-score-shelf.ts';
 import { ruQuery } from './ru-query.ts';
+import { ruSmart } from './ru-smart.ts';
 import { ruSearch } from './ru-search.ts';
 import { ruShelves } from './ru-shelves.ts';
 import { ruSettings } from './ru-settings.ts';
@@ -42,6 +43,7 @@ export const ru = {
   ...ruScores,
   ...ruScoreShelf,
   ...ruQuery,
+  ...ruSmart,
   ...ruSearch,
   ...ruShelves,
   ...ruSettings,

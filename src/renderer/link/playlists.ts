@@ -4,6 +4,7 @@ import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { PlaylistCard, PlaylistEntry, PlaylistSort } from '../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../shared/ids.ts';
 import { call } from './client.ts';
+import { toTrackIds } from './id-lists.ts';
 import { ownParts } from './own-lists.ts';
 import { queryClient } from './queries.ts';
 import { RowCache } from './row-cache.ts';
@@ -168,6 +169,7 @@ export async function listPlayable(
 
 /** All that a playlist plays, in its own order. */
 export async function listPlaylistTracks(playlistId: PlaylistId): Promise<readonly TrackId[]> {
+  if (knownPlaylist(playlistId)?.kind === 'smart') return toTrackIds(await call('smart.trackIds', { playlistId }));
   const ids = await call('playlists.entryIds', { playlistId });
   return (await listPlayable(playlistId, ids)).map(({ trackId }) => trackId);
 }

@@ -36,7 +36,7 @@ const FIRST_ROWS = 40;
 const PATIENCE_MS = 40;
 
 /** The ids, and with them the first rows, so that the list need not be drawn twice. */
-async function withFirstRows<Id extends number, Row extends { readonly id: Id }>(
+export async function withFirstRows<Id extends number, Row extends { readonly id: Id }>(
   cache: RowCache<Id, Row>,
   toIds: (ids: Uint32Array) => readonly Id[],
   asked: Promise<Uint32Array>,
@@ -171,6 +171,8 @@ export function useStorage() {
 // what is made of what is said of albums and tracks, and has no topic of its own
 const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'opinions', 'playlists', 'recent', 'search', 'tree'];
 
+const SMART = ['smart', 'smart preview', 'smart reason', 'list', 'page'].map((part) => ['playlists', part]);
+
 /** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('tracks')) for (const cache of [trackRows, queueRows, playerRows]) cache.invalidate();
@@ -180,6 +182,9 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   const keys = (isMusicTouched ? [...topics, ...MADE_OF_MUSIC] : topics).map((topic) => [topic]);
   // the details of a track tell its plays too
   if (topics.includes('plays')) keys.push(['tracks', 'details']);
+  if (topics.includes('playlistCounts')) keys.push(['playlists', 'list']);
+  // what is in a smart playlist is as live as what it asks about
+  if (topics.includes('opinions') || topics.includes('plays') || topics.includes('problems')) keys.push(...SMART);
   // their names are found too
   if (topics.includes('playlists')) keys.push(['search'], ['queryValues']);
   // what is in sight is not to change under the pointer: it says that it could be asked for anew

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AlbumCard } from '../../shared/contract/albums.ts';
 import type { ArtistCard } from '../../shared/contract/artists.ts';
 import type { ComposerCard } from '../../shared/contract/composers.ts';
@@ -33,4 +33,13 @@ export function useRows<Id extends number, Row extends { readonly id: Id }>(
     cache.want(ahead === ids ? ids : [...ids, ...ahead]);
   }, [cache, ids, ahead]);
   return ids.map((id) => cache.get(id));
+}
+
+/** One row; undefined until it has come. */
+export function useRow<Id extends number, Row extends { readonly id: Id }>(
+  cache: RowCache<Id, Row>,
+  id: Id,
+): Row | undefined {
+  const ids = useMemo(() => [id], [id]);
+  return useRows(cache, ids)[0];
 }

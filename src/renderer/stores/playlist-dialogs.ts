@@ -20,7 +20,9 @@ export type PlaylistDialog =
   /** Files of other programs, to be looked at. */
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'export'; readonly playlists: readonly PlaylistCard[] }
-  | { readonly kind: 'relink'; readonly playlist: PlaylistCard; readonly entries: readonly PlaylistEntry[] };
+  | { readonly kind: 'relink'; readonly playlist: PlaylistCard; readonly entries: readonly PlaylistEntry[] }
+  /** Rules of a smart one; of a new one where there is none yet. */
+  | { readonly kind: 'smart'; readonly playlist: PlaylistCard | null; readonly parentId: PlaylistId | null };
 
 export const usePlaylistDialog = create<{ readonly dialog: PlaylistDialog | null }>()(() => ({ dialog: null }));
 

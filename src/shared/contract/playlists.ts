@@ -95,7 +95,7 @@ export const playlists = {
   list: call({}).gives<readonly PlaylistCard[]>(),
   /** Fails with not-found. */
   get: call({ playlistId }).gives<PlaylistPage>(),
-  /** In the playlist's own order, or in another to look at. With a `filter` those alone that hold each of its words. Entries without a track have no opinions. */
+  /** In the playlist’s own order, or in another to look at. With a `filter` those alone that hold each of its words, or are found by it as a query. Entries without a track have no opinions. */
   entryIds: call({
     playlistId,
     by: playlistSortSchema.optional(),

@@ -77,7 +77,8 @@ function printRule(rule: Rule): string {
   return `${sign}${field.id}${usual}${printValue(field, rule.value)}`;
 }
 
-function printValue({ type }: Field, value: Value): string {
+/** One value of a field as the language writes it. */
+export function printValue({ type }: Field, value: Value): string {
   switch (type) {
     case 'text':
       return isPlainValue(textOf(value)) ? textOf(value) : quote(textOf(value));

@@ -188,6 +188,7 @@ describe('one’s own playlist', () => {
     expect(await shown({ only: 'liked' })).toBe('C');
     expect(await shown({ minScore: 8 })).toBe('B');
     expect(await shown({ only: 'scored', filter: 'ann' })).toBe('AA');
+    expect(await shown({ filter: 'score>=4 -artist:cid' })).toBe('B');
     expect(await shown({ only: 'scored', by: 'title', isDescending: true })).toBe('BAA');
     expect(await shown({ only: 'scored' }, other)).toBe('');
   });

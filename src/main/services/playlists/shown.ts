@@ -15,6 +15,8 @@ import {
 import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
 import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
+import { matchingTracks } from '../matching-tracks.ts';
+import type { TrackQueries } from '../track-query.ts';
 import type { SmartLists } from '../smart/smart-lists.ts';
 import { filterEntries } from './filter-entries.ts';
 import { filterOwn } from './filter-own.ts';
@@ -36,6 +38,7 @@ export interface ShownPlaylistsService {
 }
 
 interface SmartParts {
+  readonly queries: TrackQueries;
   readonly smartLists: SmartLists;
   /** Told when smart playlists were counted that a list was answered without. */
   readonly onCounted: () => void;
@@ -45,7 +48,7 @@ interface SmartParts {
 export function createShownPlaylistsService(
   db: ReadDb,
   orders: ViewOrders,
-  { smartLists, onCounted }: SmartParts,
+  { queries, smartLists, onCounted }: SmartParts,
 ): ShownPlaylistsService {
   return {
     list: (userId) => {
@@ -76,7 +79,9 @@ export function createShownPlaylistsService(
           ? listEntryIds(db, playlistId)
           : Uint32Array.from(await orders.list(userId, playlistId, { by, isDescending }));
       const passing = filterOwn(db, playlistId, ids, { userId, ...own });
-      return filter === undefined ? passing : filterEntries(db, playlistId, passing, filter);
+      if (filter === undefined) return passing;
+      const matches = await matchingTracks(db, queries, userId, filter);
+      return filterEntries(db, playlistId, passing, { text: filter, matches });
     },
     entries: (userId, playlistId, ids) => {
       getVisible(db, userId, playlistId);
@@ -116,7 +121,7 @@ function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, 
 function totalsOf(
   db: ReadDb,
   stored: readonly StoredPlaylist[],
-  { smartLists, onCounted }: SmartParts,
+  { smartLists, onCounted }: Pick<SmartParts, 'smartLists' | 'onCounted'>,
 ): ReadonlyMap<number, PlaylistTotals> {
   const totals = new Map(
     readTotals(

@@ -7,8 +7,8 @@ import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import { parse } from '../../../shared/query/parse.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { readTrackBytes, readTrackTotals } from '../../db/queries/playlists/track-totals.ts';
-import { matchTrackIds } from '../../db/queries/search-match.ts';
 import type { ReadDb } from '../../db/handles.ts';
+import { matchingTracks } from '../matching-tracks.ts';
 import type { OwnLists } from '../own-lists.ts';
 import { getVisible } from '../playlists/owned.ts';
 import type { TrackQueries } from '../track-query.ts';
@@ -48,7 +48,7 @@ export function createSmartLook({ reader, queries, lists, smartLists }: SmartLoo
     },
     trackIds: async (userId, playlistId, { filter, sort, ...order }) => {
       const found = await smartLists.ids(visible(userId, playlistId));
-      const matching = filter === undefined ? undefined : new Set(matchTrackIds(reader, filter));
+      const matching = filter === undefined ? undefined : await matchingTracks(reader, queries, userId, filter);
       const among = matching === undefined ? found : found.filter((id) => matching.has(id));
       return await lists.tracksAmong(userId, { ...order, sort: sort ?? null }, among);
     },

@@ -46,9 +46,7 @@ export function activityWords(t: TFunction, activity: Activity): string {
     case 'found':
       return t('activity.found', { name, count: thingCount });
     case 'profile':
-      return t('activity.profileChanged', { name });
     case 'password':
-      return t('activity.passwordSet', { name });
     case 'person-made':
     case 'person-edited':
     case 'person-deleted':
@@ -94,6 +92,25 @@ function identityWords(t: TFunction, type: IdentityType, things: string): string
     'track-apart': t('activity.trackApart', { things }),
     'doubt-dismissed': t('activity.doubtDismissed', { things }),
   }[type];
+}
+
+type PersonActivityType = Extract<ActivityType, `person-${string}` | 'profile' | 'password'>;
+
+function personWords(t: TFunction, type: PersonActivityType, name: string): string {
+  switch (type) {
+    case 'profile':
+      return t('activity.profileChanged', { name });
+    case 'password':
+      return t('activity.passwordSet', { name });
+    case 'person-made':
+      return t('activity.personMade', { name });
+    case 'person-edited':
+      return t('activity.personEdited', { name });
+    case 'person-deleted':
+      return t('activity.personDeleted', { name });
+    default:
+      return assertNever(type);
+  }
 }
 
 type PlaylistActivityType = Extract<ActivityType, `playlist-${string}`>;

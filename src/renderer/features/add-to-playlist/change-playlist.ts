@@ -119,6 +119,41 @@ export async function deletePlaylist({ id, name }: Named): Promise<boolean> {
   });
 }
 
+/** Throws: AppError. The dialog that asks for it says so. */
+export async function createSmart(wish: {
+  readonly name: string;
+  readonly query: string;
+  readonly parentId: PlaylistId | null;
+}): Promise<PlaylistId> {
+  const made = await call('smart.create', wish);
+  await offer(made, (t) => t('smart.created', { name: wish.name }));
+  return made.playlistId;
+}
+
+/** Throws: AppError. */
+export async function setSmartQuery({ id, name }: Named, query: string): Promise<void> {
+  const changed = await call('smart.setQuery', { playlistId: id, query });
+  await offer(changed, (t) => t('smart.changed', { name }));
+}
+
+export async function shuffleSmart({ id, name }: Named): Promise<void> {
+  await attempt(async () => {
+    const changed = await call('smart.shuffle', { playlistId: id });
+    await offer(changed, (t) => t('smart.shuffled', { name }));
+  });
+}
+
+/** A manual playlist with what is in it now; its id, or null where it could not be made. */
+export async function snapshotSmart({ id }: Named, name: string): Promise<PlaylistId | null> {
+  let madeId: PlaylistId | null = null;
+  await attempt(async () => {
+    const made = await call('smart.snapshot', { playlistId: id, name });
+    madeId = made.playlistId;
+    await offer(made, (t) => t('smart.snapshotMade', { name }));
+  });
+  return madeId;
+}
+
 export async function followPlaylist({ id, name }: Named, isFollowed: boolean): Promise<void> {
   await attempt(async () => {
     const changed = await call(isFollowed ? 'playlists.follow' : 'playlists.unfollow', { playlistId: id });

@@ -2,6 +2,7 @@ export { AddToPlaylist } from './AddToPlaylist.tsx';
 export {
   addToPlaylist,
   createPlaylist,
+  createSmart,
   deletePlaylist,
   duplicatePlaylist,
   editPlaylist,
@@ -9,6 +10,9 @@ export {
   moveEntries,
   placePlaylist,
   removeEntries,
+  setSmartQuery,
+  shuffleSmart,
+  snapshotSmart,
   sortEntries,
 } from './change-playlist.ts';
 export { saveQueue } from './save-queue.ts';

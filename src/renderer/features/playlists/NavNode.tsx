@@ -60,7 +60,7 @@ export function NavPlaylist({ playlist, depth }: NavPlaylistProps) {
         <PlaylistCover playlist={playlist} className="w-6 rounded-[4px]! text-xs wide:w-5" />
         <span className="sr-only wide:not-sr-only wide:min-w-0 wide:flex-1 wide:truncate">{playlist.name}</span>
         <span aria-hidden="true" className="tabular hidden text-xs font-normal text-ink-faint wide:block">
-          {formatNumber(language, playlist.entryCount)}
+          {playlist.isCounted ? formatNumber(language, playlist.entryCount) : ''}
         </span>
         <span className="sr-only">{t('tracks.count', { count: playlist.entryCount })}</span>
       </PlaylistMenu>

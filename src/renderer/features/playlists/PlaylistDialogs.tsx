@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors.ts';
 import { showPlaylistDialog, usePlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { ExportPlaylists, ImportPlaylists, RelinkEntries } from '../playlist-files/index.ts';
+import { SmartDialog } from '../smart/index.ts';
 import { EditPlaylistDialog } from './EditPlaylistDialog.tsx';
 import { NewPlaylistDialog } from './NewPlaylistDialog.tsx';
 import { RenamePlaylistDialog } from './RenamePlaylistDialog.tsx';
@@ -23,6 +24,8 @@ export function PlaylistDialogs() {
       return <ExportPlaylists playlists={dialog.playlists} onClose={onClose} />;
     case 'relink':
       return <RelinkEntries playlist={dialog.playlist} entries={dialog.entries} onClose={onClose} />;
+    case 'smart':
+      return <SmartDialog playlist={dialog.playlist} parentId={dialog.parentId} onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

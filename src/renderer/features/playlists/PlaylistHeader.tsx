@@ -8,6 +8,7 @@ import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { duplicatePlaylist, followPlaylist } from '../add-to-playlist/index.ts';
+import { EditRulesButton } from '../smart/index.ts';
 import { playPlaylist } from './play-playlist.ts';
 import { PlaylistCover } from './PlaylistCover.tsx';
 import { PlaylistMore } from './PlaylistMore.tsx';
@@ -47,6 +48,7 @@ export function PlaylistHeader({ playlist }: { readonly playlist: PlaylistPage }
               </Button>
             </>
           )}
+          {isOwn && playlist.kind === 'smart' ? <EditRulesButton playlist={playlist} /> : null}
           {isOwn ? (
             <Button onClick={() => showPlaylistDialog({ kind: 'edit', playlistId: id })}>
               <Pencil size={16} aria-hidden="true" />
@@ -86,12 +88,12 @@ function OthersButtons({ playlist }: { readonly playlist: PlaylistPage }) {
 }
 
 /** What it is, whose, and who sees it. */
-function Kind({ playlist: { isOwn, isPrivate, ownerName } }: { readonly playlist: PlaylistPage }) {
+function Kind({ playlist: { kind, isOwn, isPrivate, ownerName } }: { readonly playlist: PlaylistPage }) {
   const { t } = useWords();
   const Icon = isPrivate ? Lock : Globe;
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-xs font-semibold text-ink-faint">
-      {t('playlists.kind')}
+      {kind === 'smart' ? t('smart.kind') : t('playlists.kind')}
       <span aria-hidden="true">·</span>
       {isOwn ? null : (
         <>

@@ -6,6 +6,7 @@ import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { deletePlaylist, duplicatePlaylist, followPlaylist } from '../add-to-playlist/index.ts';
+import { SmartItems } from '../smart/index.ts';
 import { MoveToFolder } from './MoveToFolder.tsx';
 
 /** What can be done with a playlist itself, below the verbs that play; for menus of either kind. */
@@ -15,6 +16,7 @@ export function PlaylistItems({ playlist }: { readonly playlist: PlaylistCard })
   return (
     <>
       <Menu.Separator className="m-1 h-px bg-line" />
+      {playlist.kind === 'smart' ? <SmartItems playlist={playlist} /> : null}
       {playlist.isOwn ? (
         <OwnItems playlist={playlist} />
       ) : (

@@ -9,6 +9,7 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlaylist } from '../../link/playlists.ts';
+import { SmartTracks } from '../smart/index.ts';
 import { EntryList } from './EntryList.tsx';
 import { PlaylistHeader } from './PlaylistHeader.tsx';
 import { takenBy, useTaking } from './use-playlist-drop.ts';
@@ -46,7 +47,9 @@ function Page({ playlist }: { readonly playlist: PlaylistPage }) {
     >
       <PlaylistHeader playlist={playlist} />
       <div className="min-h-0 flex-1">
-        {playlist.entryCount > 0 ? (
+        {playlist.kind === 'smart' ? (
+          <SmartTracks key={playlist.id} playlist={playlist} />
+        ) : playlist.entryCount > 0 ? (
           <EntryList playlist={playlist} />
         ) : (
           <EmptyState

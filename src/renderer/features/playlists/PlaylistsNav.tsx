@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { FolderPlus, ListPlus, ListVideo, Plus } from 'lucide-react';
+import { FolderPlus, ListFilter, ListPlus, ListVideo, Plus } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -79,6 +79,13 @@ function NewMenu() {
             <Menu.Item className="menu-item" onClick={make('manual')}>
               <ListPlus size={16} aria-hidden="true" />
               {t('playlists.new')}
+            </Menu.Item>
+            <Menu.Item
+              className="menu-item"
+              onClick={() => showPlaylistDialog({ kind: 'smart', playlist: null, parentId: null })}
+            >
+              <ListFilter size={16} aria-hidden="true" />
+              {t('smart.new')}
             </Menu.Item>
             <Menu.Item className="menu-item" onClick={make('folder')}>
               <FolderPlus size={16} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { FileOutput, FolderPlus, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
+import { FileOutput, FolderPlus, ListFilter, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -90,6 +90,10 @@ function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
       <Button look="primary" onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null })}>
         <ListPlus size={16} aria-hidden="true" />
         {t('playlists.new')}
+      </Button>
+      <Button onClick={() => showPlaylistDialog({ kind: 'smart', playlist: null, parentId: null })}>
+        <ListFilter size={16} aria-hidden="true" />
+        {t('smart.new')}
       </Button>
       <Button onClick={() => showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null })}>
         <FolderPlus size={16} aria-hidden="true" />

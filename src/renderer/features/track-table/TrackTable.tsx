@@ -35,6 +35,8 @@ interface TrackTableProps {
   readonly listKey?: string;
   /** Said in place of the rows where there are none. */
   readonly empty?: ReactNode;
+  /** Verbs of this list alone, for the one track that is selected. */
+  readonly renderExtra?: (trackId: TrackId) => ReactNode;
 }
 
 const source: TableSource<TrackId, TrackRow, TrackLook> = {
@@ -44,7 +46,7 @@ const source: TableSource<TrackId, TrackRow, TrackLook> = {
 };
 
 /** Tracks in a table of any length, in an order of the view's; what can be done to them is the same everywhere. */
-export function TrackTable({ view, place = view, ids, heading, tools, ...rest }: TrackTableProps) {
+export function TrackTable({ view, place = view, ids, heading, tools, renderExtra, ...rest }: TrackTableProps) {
   const { t, language } = useWords();
   const currentId = usePlayer(selectCurrentTrackId);
   const failures = usePlayer((state) => state.failures);
@@ -72,12 +74,17 @@ export function TrackTable({ view, place = view, ids, heading, tools, ...rest }:
           {tools}
         </header>
       )}
-      renderMenu={(menu) => <RowsMenu ids={ids} {...menu} />}
+      renderMenu={(menu) => <RowsMenu ids={ids} {...menu} renderExtra={renderExtra} />}
     />
   );
 }
 
-function RowsMenu({ ids, selectedIds, activeIndex, trigger, children }: TableMenu & { readonly ids: Uint32Array }) {
+interface RowsMenuProps extends TableMenu {
+  readonly ids: Uint32Array;
+  readonly renderExtra: TrackTableProps['renderExtra'];
+}
+
+function RowsMenu({ ids, selectedIds, activeIndex, trigger, children, renderExtra }: RowsMenuProps) {
   const isSingle = selectedIds.size === 1;
   const [firstId] = isSingle ? selectedIds : [];
   const row = isTrackId(firstId) ? trackRows.get(firstId) : undefined;
@@ -89,6 +96,7 @@ function RowsMenu({ ids, selectedIds, activeIndex, trigger, children }: TableMen
       albumId={row?.albumId ?? null}
       artistId={row?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
+      extra={isTrackId(firstId) ? renderExtra?.(firstId) : undefined}
       trigger={trigger}
     >
       {children}
