@@ -118,8 +118,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
   const playlistFiles = createPlaylistFiles({ ...shared, ...library, cachePath: config.cachePath });
-  const listen = (listener: (event: CoreEvent) => void) => void listeners.add(listener);
-  const parts: CallParts = { ...shared, playlistFiles, ...doors, userData, backUp, listen };
+  const parts: CallParts = { ...shared, playlistFiles, ...doors, userData, backUp, listeners };
   watching.refresh();
   return {
     call: createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log }),

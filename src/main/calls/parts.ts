@@ -47,6 +47,6 @@ export interface CallParts {
   readonly personPasswords: PersonPasswords;
   readonly sessions: SessionsService;
   readonly emit: (event: CoreEvent) => void;
-  /** For as long as the core lives. */
-  readonly listen: (listener: (event: CoreEvent) => void) => void;
+  /** Who is told of each event, in the order in which they came. */
+  readonly listeners: Set<(event: CoreEvent) => void>;
 }

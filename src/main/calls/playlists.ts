@@ -21,13 +21,13 @@ export function playlistCalls({
   changes,
   playlistFiles,
   emit,
-  listen,
+  listeners,
 }: CallParts) {
   const lists = createOwnLists(reader, orders);
   const viewOrders = createViewOrders(reader, lists);
   const queries = createTrackQueries(reader, lists, clock);
   const smartLists = createSmartLists(reader, queries, clock);
-  listen((event) => {
+  listeners.add((event) => {
     if (event.type === 'library.changed') smartLists.changed(event.topics);
   });
   const onCounted = () => emit({ type: 'library.changed', topics: ['playlistCounts'] });

@@ -131,7 +131,7 @@ export class TagSet {
 const PLAIN = /^[\x20-\x7E]*$/;
 
 /** Trimmed, without NULs, well-formed, in the Unicode form of the file, lines ended by LF, at most 64 KiB. */
-export function cleanText(value: string): string {
+function cleanText(value: string): string {
   return cutText(value, readLimits.textBytes).text;
 }
 

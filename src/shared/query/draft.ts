@@ -139,7 +139,7 @@ function fromGroup({ kind, of }: DraftGroup, problems: Map<number, QueryProblem>
 }
 
 /** One rule, or what it lacks. */
-export function readDraftRule(draft: DraftRule): { readonly rule: Rule } | { readonly problem: QueryProblem } {
+function readDraftRule(draft: DraftRule): { readonly rule: Rule } | { readonly problem: QueryProblem } {
   const { field, operator, isNegated } = draft;
   const { type } = fieldOf(field);
   const value = operator === 'between' ? `${draft.value}..${draft.to}` : draft.value;

@@ -50,7 +50,7 @@ test('what is missing is told by folder, with what hangs on it', async () => {
     { path: join(library.musicPath, 'Lantern'), trackCount: 1, kept: { scores: 0, likes: 0, plays: 0, entries: 0 } },
   ]);
   const ids = await library.call('missing.ids', { placeId: places[0]!.placeId });
-  const rows = await library.call('missing.rows', { ids: Array.from(ids) as TrackId[] });
+  const rows = await library.call('missing.rows', { ids: Array.from(ids) });
   expect(rows.map(({ name, album: of }) => [name, of])).toEqual([
     ['One', 'Harbour'],
     ['Two', 'Harbour'],
@@ -163,7 +163,7 @@ test('what is forgotten goes whole, after a copy was made, and comes back whole'
   const entryIds = await library.call('playlists.entryIds', { playlistId: playlist!.id });
   const entries = await library.call('playlists.entries', {
     playlistId: playlist!.id,
-    ids: Array.from(entryIds) as never[],
+    ids: Array.from(entryIds),
   });
   expect(entries).toMatchObject([
     { track: null, snapshot: { title: 'One', artist: 'The Tones' } },

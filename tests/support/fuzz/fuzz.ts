@@ -75,7 +75,7 @@ export async function makeFuzzer(): Promise<Fuzzer> {
 }
 
 /** The damaged file that a seed means. */
-export function caseBytes(
+function caseBytes(
   seeds: readonly SeedFile[],
   seed: number,
 ): { file: SeedFile; bytes: Buffer; how: readonly string[] } {

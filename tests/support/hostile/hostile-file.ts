@@ -1,4 +1,4 @@
-export interface HostileFile {
+interface HostileFile {
   /** What it does, and where that was first seen. */
   readonly about: string;
   readonly make: () => Buffer;

@@ -2,7 +2,7 @@
 import { bytes, numbered, u16be, u32be, u64be } from './bytes.ts';
 import type { HostileFiles } from './hostile-file.ts';
 
-export function atom(type: string, body: Buffer, size = body.length + 8): Buffer {
+function atom(type: string, body: Buffer, size = body.length + 8): Buffer {
   return bytes(u32be(size), type, body);
 }
 

@@ -62,14 +62,6 @@ export function activityWords(t: TFunction, activity: Activity): string {
   }
 }
 
-function personWords(t: TFunction, type: Extract<ActivityType, `person-${string}`>, name: string): string {
-  return {
-    'person-made': t('activity.personMade', { name }),
-    'person-edited': t('activity.personEdited', { name }),
-    'person-deleted': t('activity.personDeleted', { name }),
-  }[type];
-}
-
 function folderWords(t: TFunction, type: Extract<ActivityType, `folder-${string}`>, name: string): string {
   return {
     'folder-add': t('activity.folderAdded', { name }),

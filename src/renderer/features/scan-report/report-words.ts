@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/errors.ts';
 import type { TFunction } from 'i18next';
 import type { FieldChange, ScanChangeCounts, ScanChangeKind, ScanRunCard } from '../../../shared/contract/scan-log.ts';
 import { formatBytes, formatClock, formatMoment, formatNumber } from '../../i18n/format.ts';
@@ -125,7 +126,21 @@ export function valueWords(
     case 'trackNo':
     case 'discNo':
       return String(value);
-    default:
+    case 'album':
+    case 'albumArtists':
+    case 'artists':
+    case 'bpm':
+    case 'codec':
+    case 'comment':
+    case 'composer':
+    case 'genres':
+    case 'ratings':
+    case 'recording':
+    case 'releaseDate':
+    case 'sound':
+    case 'title':
       return formatNumber(language, value, 2);
+    default:
+      return assertNever(field);
   }
 }

@@ -93,7 +93,6 @@ function Line({ verdict: { node, isMet, seen, of } }: { readonly verdict: Verdic
       {of.length === 0 ? null : (
         <ul className="ml-2 border-l border-line pl-4">
           {of.map((part, no) => (
-            // oxlint-disable-next-line react/no-array-index-key -- the parts of a verdict have no names, and never change places
             <Line key={no} verdict={part} />
           ))}
         </ul>

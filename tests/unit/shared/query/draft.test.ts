@@ -37,7 +37,7 @@ test('what a rule or a limit lacks is told at its place, and the rest is not', (
     ],
   };
   const read = fromDraft({ ...draft, where, limit: { count: '', unit: 'minutes' } });
-  expect(read.ok ? [] : [...read.problems.keys()].toSorted()).toEqual([limitKey, bad].toSorted());
+  expect(new Set(read.ok ? [] : read.problems.keys())).toEqual(new Set([limitKey, bad]));
 });
 
 test('groups that hold each other without end are told to be too deep', () => {
