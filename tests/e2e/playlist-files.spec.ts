@@ -108,7 +108,7 @@ test('a lost entry is found again by hand, and the list is written for other pro
   expect(text).toContain('<annotation>for the car</annotation>');
   expect(text).toContain('/1%20First.wav</location>');
   expect(text.match(/<track>/gu)).toHaveLength(4);
-  await expect(page.getByText('Playlist exported')).toBeVisible();
+  await expect(page.getByText('1 playlist exported')).toBeVisible();
 });
 
 test('a list that is dropped on the window is looked at', async ({ front }) => {

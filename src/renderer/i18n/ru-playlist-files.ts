@@ -42,7 +42,7 @@ export const ruPlaylistFiles = {
     imported_few: 'Импортировано {{count, number}} плейлиста',
     imported_many: 'Импортировано {{count, number}} плейлистов',
     imported_other: 'Импортировано {{count, number}} плейлиста',
-    importedText_zero: 'У каждой записи есть трек.',
+    importedAll: 'У каждой записи есть трек.',
     importedText_one: '{{count, number}} запись ждёт свой файл и вернётся сама.',
     importedText_few: '{{count, number}} записи ждут свои файлы и вернутся сами.',
     importedText_many: '{{count, number}} записей ждут свои файлы и вернутся сами.',

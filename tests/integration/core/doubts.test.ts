@@ -269,6 +269,7 @@ test('every table that hangs on a track is either the file’s or goes with the 
     'identity_doubt',
     'track_full_digest',
     'track_join',
+    'track_split',
     'vanished_track',
   ];
   const moved = [

@@ -41,6 +41,7 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     'genres.trackIds': 'kept orders',
     // what is sorted are sums over the scores, which are kept until one changes
     'scoreShelf.artists': 'counted',
+    'smart.trackIds': 'kept orders',
     'tracks.ids': 'kept orders',
     'tracks.query': 'kept orders',
     'tree.trackIds': 'kept orders',

@@ -10,7 +10,8 @@ import type { Changed } from '../../../shared/contract/activity.ts';
 /** Makes the playlists, and offers to take that back. Throws: AppError. */
 export async function takeIn(wishes: readonly ImportWish[]): Promise<readonly PlaylistId[]> {
   const made = await importPlaylists(wishes);
-  const details = i18n.t('playlistFiles.importedText', { count: made.withoutTrackCount });
+  const count = made.withoutTrackCount;
+  const details = count === 0 ? i18n.t('playlistFiles.importedAll') : i18n.t('playlistFiles.importedText', { count });
   offer(made, i18n.t('playlistFiles.imported', { count: made.playlistIds.length }), details);
   return made.playlistIds;
 }
