@@ -31,16 +31,14 @@ export function playlistCalls({
     if (event.type === 'library.changed') smartLists.changed(event.topics);
   });
   const onCounted = () => emit({ type: 'library.changed', topics: ['playlistCounts'] });
+  const look = createSmartLook({ reader, queries, lists, smartLists });
   return {
     playlists: playlistsHandlers({
       shown: createShownPlaylistsService(reader, viewOrders, { queries, smartLists, onCounted }),
       whole: createPlaylistsService({ writer, changes, clock }),
       entries: createEntriesService({ writer, changes, orders: viewOrders, clock }),
     }),
-    playlistFiles: playlistFilesHandlers(playlistFiles),
-    smart: smartHandlers(
-      createSmartService({ writer, changes, clock, smartLists }),
-      createSmartLook({ reader, queries, lists, smartLists }),
-    ),
+    playlistFiles: playlistFilesHandlers(playlistFiles, look),
+    smart: smartHandlers(createSmartService({ writer, changes, clock, smartLists }), look),
   };
 }

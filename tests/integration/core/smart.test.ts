@@ -145,3 +145,13 @@ test('a snapshot is a manual playlist that stays as it was', async () => {
     entryCount: 1,
   });
 });
+
+test('is written for other players as what it finds now', async () => {
+  const { library, make } = await open();
+  const playlistId = await make('year<2000 sort:-year');
+  const { base64, entryCount } = await library.call('playlistFiles.export', { playlistId, format: 'm3u8' });
+  const lines = Buffer.from(base64, 'base64').toString('utf8').split('\n');
+
+  expect(entryCount).toBe(2);
+  expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual(['b.flac', 'a.flac']);
+});

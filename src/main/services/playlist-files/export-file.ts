@@ -5,7 +5,7 @@ import type { ExportFormat, PlaylistEncoding } from '../../../shared/contract/pl
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../../shared/ids.ts';
 import type { ReadDb } from '../../db/handles.ts';
-import { listExported } from '../../db/queries/playlists/entries.ts';
+import { listExported, listExportedTracks } from '../../db/queries/playlists/entries.ts';
 import { commonFolder } from '../../playlist-files/references.ts';
 import { writePlaylistFile } from '../../playlist-files/write-playlist-file.ts';
 import { getVisible } from '../playlists/owned.ts';
@@ -18,13 +18,13 @@ export interface ExportWish {
   readonly isAbsolute: boolean;
 }
 
-/** One's own, or one that may be seen. Throws: not-found, invalid-input. */
-export function exportPlaylist(db: ReadDb, userId: UserId, wish: ExportWish): WrittenPlaylistFile {
+/** One's own, or one that may be seen; of a smart one what it `found`. Throws: not-found, invalid-input. */
+export function exportPlaylist(db: ReadDb, userId: UserId, wish: ExportWish, found?: Uint32Array): WrittenPlaylistFile {
   const { playlistId, format, encoding, base, isAbsolute } = wish;
   const { name, kind, description } = getVisible(db, userId, playlistId);
   if (kind === 'folder') throw new AppError('invalid-input', 'A folder has no entries');
   if (base !== undefined && !isWhole(base)) throw new AppError('invalid-input', 'The folder’s path must be whole');
-  const entries = listExported(db, playlistId);
+  const entries = found === undefined ? listExported(db, playlistId) : listExportedTracks(db, found);
   const from = isAbsolute ? null : (base ?? commonFolder(entries.flatMap(({ path }) => path ?? [])));
   const { bytes, entryCount, leftOutCount } = writePlaylistFile(
     { name, description, entries, base: from },

@@ -32,7 +32,8 @@ export interface PlaylistFilesService {
   import(userId: UserId, wishes: readonly ImportWish[], parentId: PlaylistId | null): PlaylistsImported;
   suggest(userId: UserId, of: Parameters<typeof suggestTracks>[3]): Promise<readonly EntrySuggestions[]>;
   relink(userId: UserId, wish: Parameters<typeof relinkEntries>[2]): EntriesChanged;
-  export(userId: UserId, wish: ExportWish): WrittenPlaylistFile;
+  /** `found`: what is in a smart one. Throws: not-found, invalid-input. */
+  export(userId: UserId, wish: ExportWish, found?: Uint32Array): WrittenPlaylistFile;
   /** After a scan. Resolves when it is done; never rejects. */
   afterScan(): Promise<void>;
   close(): Promise<void>;
@@ -83,7 +84,7 @@ export function createPlaylistFiles(parts: PlaylistFilesParts): PlaylistFilesSer
     },
     suggest: (userId, of) => suggestTracks(reader, match, userId, of),
     relink: (userId, wish) => relinkEntries({ writer, changes }, userId, wish),
-    export: (userId, wish) => exportPlaylist(reader, userId, wish),
+    export: (userId, wish, found) => exportPlaylist(reader, userId, wish, found),
     afterScan: () => (last = last.then(bringBack)),
     close: async () => {
       isClosed = true;

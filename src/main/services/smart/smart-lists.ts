@@ -83,7 +83,8 @@ export function createSmartLists(reader: ReadDb, queries: TrackQueries, clock: C
           await totals(playlist).catch(() => undefined);
           counting.delete(playlist.id);
         }
-        onDone();
+        // the library may have been closed meanwhile
+        if (reader.raw.open) onDone();
       })();
     },
     changed: (topics) => {

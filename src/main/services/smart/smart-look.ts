@@ -26,6 +26,8 @@ export interface SmartLookService {
   /** Throws: not-found, invalid-input; so do all that follow, but `preview`. */
   rules(userId: UserId, playlistId: PlaylistId): SmartRules;
   trackIds(userId: UserId, playlistId: PlaylistId, view: View): Promise<Uint32Array>;
+  /** What is in it now; undefined for one that is not smart. Throws: not-found. */
+  found(userId: UserId, playlistId: PlaylistId): Promise<Uint32Array | undefined>;
   preview(userId: UserId, query: string, limit: number): Promise<SmartPreview>;
   explain(userId: UserId, query: string, trackId: TrackId): Promise<SmartReason>;
 }
@@ -51,6 +53,10 @@ export function createSmartLook({ reader, queries, lists, smartLists }: SmartLoo
       const matching = filter === undefined ? undefined : await matchingTracks(reader, queries, userId, filter);
       const among = matching === undefined ? found : found.filter((id) => matching.has(id));
       return await lists.tracksAmong(userId, { ...order, sort: sort ?? null }, among);
+    },
+    found: async (userId, playlistId) => {
+      const stored = getVisible(reader, userId, playlistId);
+      return stored.kind === 'smart' ? await smartLists.ids(stored) : undefined;
     },
     preview: async (userId, text, limit) => {
       const read = readQuery(text);

@@ -27,7 +27,7 @@ export function Preview({ query }: { readonly query: string | null }) {
     );
   };
   return (
-    <section aria-label={t('smart.preview')} className="min-h-44 border-t border-line bg-panel px-5 py-3">
+    <section aria-label={t('smart.preview')} className="min-h-44 shrink-0 border-t border-line bg-panel px-5 py-3">
       <h3 className="text-xs font-semibold text-ink-soft">{t('smart.preview')}</h3>
       <p role="status" className="tabular pt-0.5">
         {facts()}

@@ -135,6 +135,17 @@ interface ExportedEntry extends NoteRow {
   readonly path: string | null;
 }
 
+/** What a file for other programs says of each track, in the order of the ids. Cost: one look-up a track. */
+export function listExportedTracks({ raw }: ReadDb, ids: Uint32Array): readonly ExportedEntry[] {
+  const sql = `select t.name as title, t.duration as durationMs, t.filepath as path, t.mbid, null as comment, a.name as album,
+      coalesce(t.artist_credit, (select group_concat(credited_name, '; ' order by position)
+        from track_artist where track_id = t.id and role = 'main')) as artist
+    from track t left join album a on a.id = t.album_id where t.id = ?`;
+  const find = raw.prepare<[number], ExportedEntry>(sql);
+  const rows = withDbErrors(() => Array.from(ids, (id) => find.get(id)));
+  return rows.flatMap((row) => (row === undefined ? [] : [shown(row)]));
+}
+
 /** What a file for other programs says of each entry, in order: of the track as it is, or what was kept of it. */
 export function listExported({ raw }: ReadDb, playlistId: PlaylistId): readonly ExportedEntry[] {
   const sql = `select coalesce(t.name, e.snapshot_title) as title, coalesce(t.duration, e.snapshot_duration) as durationMs,
@@ -146,5 +157,9 @@ export function listExported({ raw }: ReadDb, playlistId: PlaylistId): readonly 
       left join playlist_track_note n on n.entry_id = e.id
     where e.playlist_id = ? order by e.track_order_in_playlist, e.id`;
   const rows = withDbErrors(() => raw.prepare<[number], ExportedEntry>(sql).all(playlistId));
-  return rows.map((row) => ({ ...row, path: row.path === null ? null : toDisplayPath(row.path) }));
+  return rows.map(shown);
+}
+
+function shown(row: ExportedEntry): ExportedEntry {
+  return { ...row, path: row.path === null ? null : toDisplayPath(row.path) };
 }
