@@ -96,7 +96,6 @@ const OF_ENTRIES: ReadonlySet<ActivityType> = new Set<ActivityType>([
   'playlist-import',
   'playlist-relink',
   'playlist-found',
-  'playlist-sync',
 ]);
 
 function countThings(type: ActivityType, changes: readonly RowChange[], changeCount: number): number {

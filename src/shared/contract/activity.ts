@@ -56,7 +56,6 @@ export const activityTypes = [
   'playlist-import',
   'playlist-relink',
   'playlist-found',
-  'playlist-sync',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];

@@ -20,7 +20,6 @@ import {
   MicVocal,
   PencilLine,
   PencilRuler,
-  RefreshCw,
   RotateCcw,
   Split,
   Tags,
@@ -84,7 +83,6 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'playlist-import': FileInput,
   'playlist-relink': Link,
   'playlist-found': SearchCheck,
-  'playlist-sync': RefreshCw,
   undo: Undo2,
 };
 

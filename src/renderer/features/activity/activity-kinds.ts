@@ -44,7 +44,6 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'playlist-import': t('activity.kinds.playlist-import'),
     'playlist-relink': t('activity.kinds.playlist-relink'),
     'playlist-found': t('activity.kinds.playlist-found'),
-    'playlist-sync': t('activity.kinds.playlist-sync'),
     undo: t('activity.kinds.undo'),
   };
 }

@@ -137,8 +137,6 @@ function playlistWords(t: TFunction, activity: Activity & { readonly type: Playl
       return t('activity.playlists.relinked', { name, count });
     case 'playlist-found':
       return t('activity.playlists.found', { name, count });
-    case 'playlist-sync':
-      return t('activity.playlists.synced', { name, count });
     default:
       return assertNever(type);
   }
