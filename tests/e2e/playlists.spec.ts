@@ -222,6 +222,7 @@ test('a playlist is described, given a picture, put into a folder, deleted and b
     'Edit',
     'Duplicate',
     'Move to folder',
+    'Export…',
     'Delete',
   ]);
   await assertAccessible(page);

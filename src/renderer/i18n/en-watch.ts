@@ -16,6 +16,13 @@ export const enWatch = {
     isOffForAll: 'Off: changes appear when the folders are scanned.',
     cannot: 'Fonoteka was started so that it watches no folders.',
     failed: 'The setting could not be changed',
+    whole: 'Read files whole',
+    wholeHint:
+      'While nothing else is to be done, all of the sound is read once, so that files which begin alike are told apart when they move. Nothing is written to them.',
+    wholeDone_one: '{{count, number}} file was read.',
+    wholeDone_other: '{{count, number}} files were read.',
+    wholeLeft_one: '{{count, number}} file was read, {{left, number}} to go.',
+    wholeLeft_other: '{{count, number}} files were read, {{left, number}} to go.',
     more: 'More ways to scan',
     deep: 'Read all files again',
     deepHint: 'Also files that look unchanged. Takes as long as the first scan.',

@@ -30,6 +30,7 @@ export function PlaylistItems({ playlist }: { readonly playlist: PlaylistCard })
         </>
       )}
       <MenuItem icon={<FileOutput size={16} />} label={t('playlistFiles.exportDots')} onClick={exporting} />
+      {playlist.isOwn ? <DeleteItem playlist={playlist} /> : null}
     </>
   );
 }
@@ -50,7 +51,6 @@ function OwnItems({ playlist }: { readonly playlist: PlaylistCard }) {
       />
       <CopyItem playlist={playlist} label={t('playlists.duplicate')} />
       <MoveToFolder playlist={playlist} />
-      <DeleteItem playlist={playlist} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { call } from '../../link/client.ts';
 import { queryClient, useFolders, useStorage } from '../../link/queries.ts';
 import { notify } from '../../stores/notices.ts';
 import { AdminOnly } from '../people/index.ts';
+import { DigestSetting } from './DigestSetting.tsx';
 import { Group, Line, PathText } from './SettingsParts.tsx';
 import { WatchSetting } from './WatchSetting.tsx';
 
@@ -29,6 +30,7 @@ export function LibrarySection() {
           </AdminOnly>
         </Line>
         <WatchSetting />
+        <DigestSetting />
       </Group>
       {storage.isError ? (
         <p role="alert" className="pb-6 text-danger">
