@@ -9,18 +9,13 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Core } from '../../src/main/core-api.ts';
-import { openCoreInWorker } from '../../src/main/core-link.ts';
 import { openLibrary } from '../../src/main/db/open.ts';
 import { ensureOwner } from '../../src/main/db/queries/people.ts';
 import { systemClock } from '../../src/main/ports/clock.ts';
 import { stderrLog } from '../../src/main/ports/log.ts';
-import type { CallContext } from '../../src/shared/contract/define.ts';
-import type { Method, MethodInput, MethodReply } from '../../src/shared/contract/index.ts';
 import { trackIdSchema } from '../../src/shared/ids.ts';
-import { fromErrorData } from '../../src/shared/errors.ts';
+import { withCore, type Ask } from './support/core-in-thread.ts';
 import { say, spread } from './support/figures.ts';
 
 const SINGLE_SCORES = 400;
@@ -69,25 +64,14 @@ function prepare(from: string, to: string, count: number): string {
   return to;
 }
 
-type Ask = <M extends Method>(method: M, input: MethodInput<M>) => Promise<MethodReply<M>>;
-
 async function measure(libraryPath: string, rounds: number): Promise<void> {
-  const core = await openCore(libraryPath);
-  const context: CallContext = { userId: await core.host.ownerId(), front: 'process' };
-  const ask: Ask = async (method, input) => {
-    const envelope = await core.call(method, input, context);
-    if (!envelope.ok) throw fromErrorData(envelope.error);
-    return envelope.value as MethodReply<typeof method>;
-  };
-  try {
+  await withCore(libraryPath, work, async (ask) => {
     const ids = await ask('tracks.ids', { sort: 'artist' });
     await measureScores(ask, ids);
     await measureLists(ask, rounds);
     // beside a list being made, which holds the same thread
     await measureScores(ask, ids, () => ask('tracks.ids', { sort: 'score', isDescending: true }));
-  } finally {
-    await core.close();
-  }
+  });
   say(`\nload ${loadavg()[0]?.toFixed(1)}`);
 }
 
@@ -145,24 +129,4 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await run();
   return performance.now() - startedAt;
-}
-
-function openCore(libraryPath: string): Promise<Core> {
-  const source = (name: string) => fileURLToPath(new URL(`../../src/main/${name}.ts`, import.meta.url));
-  const config = {
-    libraryPath,
-    cachePath: join(work, 'cache'),
-    musicPath: null,
-    homePath: work,
-    version: '0.0.0',
-    walkerPath: source('walk-worker'),
-    orderWorkerPath: source('order-worker'),
-    demo: { folderPath: join(work, 'demo'), workerPath: source('demo-worker'), workerCount: 1 },
-    parserCount: 1,
-  };
-  return openCoreInWorker(config, {
-    workerPath: source('core-worker'),
-    parserPath: source('parser-main'),
-    log: stderrLog(false),
-  });
 }
