@@ -80,8 +80,3 @@ const OF_TODAY: ReadonlySet<Value> = new Set<Value>(['today', 'yesterday']);
 export function isTimed({ where }: Query): boolean {
   return rulesOf(where).some(({ value, to }) => isAge(value) || isAge(to) || OF_TODAY.has(value));
 }
-
-/** Whether it finds others by chance. */
-export function isRandom({ sort, by }: Query): boolean {
-  return [...sort, ...by].some(({ field }) => field === 'random');
-}

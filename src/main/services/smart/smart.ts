@@ -3,6 +3,7 @@ import type { Changed } from '../../../shared/contract/activity.ts';
 import type { PlaylistMade } from '../../../shared/contract/playlists.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
+import { isByChance } from '../../../shared/query/by-chance.ts';
 import { parse } from '../../../shared/query/parse.ts';
 import { print } from '../../../shared/query/print.ts';
 import type { WriteDb } from '../../db/handles.ts';
@@ -14,7 +15,7 @@ import { assertFolder, makePlaylist } from '../playlists/make-playlist.ts';
 import { newEntries } from '../playlists/new-entries.ts';
 import { getOwn, getVisible } from '../playlists/owned.ts';
 import type { SmartLists } from './smart-lists.ts';
-import { getQuery, isRandom, queryText, toRules } from './smart-query.ts';
+import { getQuery, queryText, toRules } from './smart-query.ts';
 
 interface NewSmart {
   readonly name: string;
@@ -74,7 +75,7 @@ export function createSmartService(parts: SmartParts): SmartService {
     shuffle: (userId, playlistId) =>
       setRules(userId, playlistId, (text) => {
         const parsed = parse(text);
-        if (!parsed.ok || !isRandom(parsed.query)) throw new AppError('invalid-input', 'Nothing in it is by chance');
+        if (!parsed.ok || !isByChance(parsed.query)) throw new AppError('invalid-input', 'Nothing in it is by chance');
         return print({ ...parsed.query, seed: (parsed.query.seed + 1) % SEEDS });
       }),
     snapshot: async (userId, playlistId, name) => {

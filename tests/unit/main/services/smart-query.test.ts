@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isRandom, isTimed, readQuery, topicsOf } from '../../../../src/main/services/smart/smart-query.ts';
+import { isByChance } from '../../../../src/shared/query/by-chance.ts';
+import { isTimed, readQuery, topicsOf } from '../../../../src/main/services/smart/smart-query.ts';
 
 function queryOf(text: string) {
   const read = readQuery(text);
@@ -33,7 +34,7 @@ test('time alone changes what ages and today find, and not what dates find', () 
 });
 
 test('chance is in an order or a limit', () => {
-  expect(['sort:random', 'limit:5 by:random', 'sort:year'].map((text) => isRandom(queryOf(text)))).toEqual([
+  expect(['sort:random', 'limit:5 by:random', 'sort:year'].map((text) => isByChance(queryOf(text)))).toEqual([
     true,
     true,
     false,
