@@ -1,4 +1,5 @@
 /** Which rows of a scroll box are drawn, and where. Tells of it only when that changes: most scroll events move what is drawn already. */
+import { fillSlots, type RowSlot } from './row-slots.ts';
 import { isScaled, visibleRows, type ScaledBox } from './scaled-rows.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
@@ -17,6 +18,8 @@ interface ShownRows {
   readonly rowsInView: number;
   /** 1 where one last moved down, -1 up: that way rows are fetched ahead. */
   readonly direction: 1 | -1;
+  /** The rows from first to last, as the elements that show them stand. */
+  readonly slots: readonly RowSlot[];
 }
 
 export class RowWindow {
@@ -27,7 +30,7 @@ export class RowWindow {
   #isMoving = false;
   #element: HTMLElement | null = null;
   #box: ScaledBox = { count: 0, rowHeight: 1, viewport: 0 };
-  #shown: ShownRows = { first: 0, last: 0, shift: 0, rowsInView: 1, direction: 1 };
+  #shown: ShownRows = { first: 0, last: 0, shift: 0, rowsInView: 1, direction: 1, slots: [] };
 
   constructor(initialOffset: number, overscan: number) {
     this.#place = new ScrollPlace(initialOffset);
@@ -56,8 +59,8 @@ export class RowWindow {
   readonly onScroll = (): void => {
     clearTimeout(this.#settling);
     this.#place.scrolled(this.#element);
-    this.#update();
     this.#veil(true);
+    this.#update();
     this.#settling = setTimeout(this.#settle, SETTLE_AFTER_MS);
   };
 
@@ -102,12 +105,14 @@ export class RowWindow {
     const before = this.#shown;
     const box = this.#box;
     const { first, last } = visibleRows(box, this.#place.offset, this.#overscan);
+    const slots = fillSlots(before.slots, { first, last, isInOrder: !this.#isMoving });
     const shown: ShownRows = {
       first,
       last,
       shift: isScaled(box) ? this.#place.shift : 0,
       rowsInView: Math.max(1, Math.floor(box.viewport / box.rowHeight)),
       direction: first === before.first ? before.direction : first > before.first ? 1 : -1,
+      slots,
     };
     if (isSame(before, shown)) return;
     this.#shown = shown;
@@ -120,6 +125,7 @@ function isSame(one: ShownRows, other: ShownRows): boolean {
     one.first === other.first &&
     one.last === other.last &&
     one.shift === other.shift &&
-    one.rowsInView === other.rowsInView
+    one.rowsInView === other.rowsInView &&
+    one.slots.every(({ index }, at) => index === other.slots[at]?.index)
   );
 }

@@ -9,6 +9,8 @@ export class OpinionCache<Id extends number, Opinion> {
   /** Changes on their way to the core: what it says of these meanwhile is older than what is shown. */
   readonly #changing = new Map<Id, number>();
   readonly #wanted = new Set<Id>();
+  /** What most likely comes onto the screen next, of which the answer is kept though nobody listens yet. */
+  #foreseen: ReadonlySet<Id> = new Set();
   #isAsking = false;
 
   constructor(ask: (ids: Id[]) => Promise<ReadonlyMap<Id, Opinion>>) {
@@ -30,8 +32,16 @@ export class OpinionCache<Id extends number, Opinion> {
       listeners.delete(listener);
       if (listeners.size > 0) return;
       this.#listeners.delete(id);
-      this.#known.delete(id);
+      this.#forget(id);
     };
+  }
+
+  /** Asks for these too, in place of those foreseen before, so that a list that is scrolled does not ask at every step. */
+  foresee(ids: readonly Id[]): void {
+    const before = this.#foreseen;
+    this.#foreseen = new Set(ids);
+    for (const id of before) this.#forget(id);
+    for (const id of ids) if (!this.#known.has(id)) this.#want(id);
   }
 
   /** Shows the change at once; what was shown comes back where `save` fails. Throws what `save` throws. */
@@ -51,9 +61,18 @@ export class OpinionCache<Id extends number, Opinion> {
     }
   }
 
-  /** Asks again for all that is listened to. */
+  /** Asks again for all that is listened to, and for what is foreseen. */
   refresh(): void {
     for (const id of this.#listeners.keys()) this.#want(id);
+    for (const id of this.#foreseen) this.#want(id);
+  }
+
+  #isKept(id: Id): boolean {
+    return this.#listeners.has(id) || this.#foreseen.has(id);
+  }
+
+  #forget(id: Id): void {
+    if (!this.#isKept(id)) this.#known.delete(id);
   }
 
   #settle(id: Id): void {
@@ -63,11 +82,11 @@ export class OpinionCache<Id extends number, Opinion> {
       return;
     }
     this.#changing.delete(id);
-    if (this.#listeners.has(id)) this.#want(id);
+    if (this.#isKept(id)) this.#want(id);
   }
 
   #put(id: Id, opinion: Opinion | null): void {
-    if (!this.#listeners.has(id)) return;
+    if (!this.#isKept(id)) return;
     this.#known.set(id, opinion);
     for (const listener of this.#listeners.get(id) ?? []) listener();
   }

@@ -9,6 +9,7 @@ import { formatDay, formatLength, formatList, formatNumber, yearOf } from '../..
 import { genreNames, useWords } from '../../i18n/use-words.ts';
 import { isAlbumId, toAlbumIds } from '../../link/id-lists.ts';
 import { artAddress } from '../../link/media.ts';
+import { albumScores } from '../../link/opinions.ts';
 import { albumCards } from '../../link/rows.ts';
 import { creditAnchors } from '../credits/index.ts';
 import { AlbumScoredOn, AlbumStars } from '../opinions/index.ts';
@@ -115,6 +116,7 @@ function albumColumns(t: TFunction): readonly TableColumn<AlbumCard, AlbumLook, 
       sort: 'score',
       isDescendingFirst: true,
       cell: (card) => <AlbumStars id={card.id} name={card.name} isTabStop={false} />,
+      foresee: (cards) => albumScores.foresee(cards.map(({ id }) => id)),
     },
     {
       id: 'year',

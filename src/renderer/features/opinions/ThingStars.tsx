@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { Stars, type StarsProps } from '../../elements/Stars.tsx';
+import { phraseAround } from '../../i18n/phrase-around.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { OpinionCache } from '../../link/opinion-cache.ts';
 import { albumScores, artistScores, trackScores, useOpinion } from '../../link/opinions.ts';
@@ -15,6 +17,11 @@ export function TrackStars(props: ThingProps<TrackId>) {
   return <ThingStars {...props} cache={trackScores} give={scoreTracks} />;
 }
 
+/** In a table, which has the words for all its cells: to ask for them in each is half the work of one. */
+export function TrackStarsCell({ t, ...props }: ThingProps<TrackId> & { readonly t: TFunction }) {
+  return <StarsInWords {...props} t={t} cache={trackScores} give={scoreTracks} />;
+}
+
 export function AlbumStars(props: ThingProps<AlbumId>) {
   return <ThingStars {...props} cache={albumScores} give={scoreAlbums} />;
 }
@@ -28,12 +35,23 @@ interface ThingStarsProps<Id extends number> extends ThingProps<Id> {
   readonly give: (ids: readonly Id[], score: number | null) => Promise<void>;
 }
 
-function ThingStars<Id extends number>({ id, name, cache, give, ...look }: ThingStarsProps<Id>) {
+function ThingStars<Id extends number>(props: ThingStarsProps<Id>) {
   const { t } = useWords();
+  return <StarsInWords {...props} t={t} />;
+}
+
+function StarsInWords<Id extends number>({
+  t,
+  id,
+  name,
+  cache,
+  give,
+  ...look
+}: ThingStarsProps<Id> & { readonly t: TFunction }) {
   const score = useOpinion(cache, id) ?? null;
   return (
     <Stars
-      label={t('opinions.scoreOf', { name })}
+      label={phraseAround(t, 'opinions.scoreOf', name)}
       score={score}
       valueText={scoreWords(t, score)}
       {...look}

@@ -1,7 +1,7 @@
 export { scoreWords } from './score-words.ts';
 export { LikeItems, ScoreMenu } from './OpinionMenu.tsx';
 export { likedState, likeTracks, scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
-export { AlbumStars, ArtistStars, TrackStars } from './ThingStars.tsx';
+export { AlbumStars, ArtistStars, TrackStars, TrackStarsCell } from './ThingStars.tsx';
 export { AlbumScoredOn, TrackScoredOn } from './ScoredOn.tsx';
 export { TrackHeart } from './TrackHeart.tsx';
 export { FileRatings } from './FileRatings.tsx';

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntrySnapshot, PlaylistEntry, PlaylistSort } from '../../../shared/contract/playlists.ts';
+import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { formatClock, formatDay } from '../../i18n/format.ts';
 import type { TableColumn } from '../table/index.ts';
 import { trackColumns, trackRowClass, type TrackLook } from '../track-table/index.ts';
@@ -47,12 +48,17 @@ export function entryColumns(t: TFunction): readonly EntryColumn[] {
 }
 
 function ofEntry(column: ReturnType<typeof trackColumns>[number]): EntryColumn {
-  const { cell, ...rule } = column;
+  const { cell, foresee, ...rule } = column;
   return {
     ...rule,
+    ...(foresee === undefined ? {} : { foresee: (entries) => foresee(tracksOf(entries)) }),
     cell: (entry, look) =>
       entry.track === null ? snapshotCell(rule.id, entry.snapshot, look) : cell(entry.track, look),
   };
+}
+
+function tracksOf(entries: readonly PlaylistEntry[]): TrackRow[] {
+  return entries.map(({ track }) => track).filter((track) => track !== null);
 }
 
 function positionCell(entry: PlaylistEntry, { t, currentId, positions }: EntryLook): ReactNode {

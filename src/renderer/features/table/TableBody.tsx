@@ -49,6 +49,7 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
     return source.toIds(ids.subarray(from, to));
   }, [source, ids, first, last, shown.direction]);
   const rows = useRows(source.cache, visibleIds, wanted);
+  useForesight(source.cache, wanted, props.columns);
   const activeId = activeIndex >= first && activeIndex < last ? `${name}-row-${activeIndex}` : null;
   useEffect(() => onActiveDrawn(activeId), [activeId, onActiveDrawn]);
 
@@ -64,14 +65,15 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
       {dropIndex === null ? null : (
         <div role="presentation" className="drop-line" style={{ top: dropIndex * rowHeight + shown.shift }} />
       )}
-      {visibleIds.map((id, offset) => {
-        const index = first + offset;
+      {shown.slots.map(({ key, index }) => {
+        const id = visibleIds[index - first];
+        if (id === undefined) return null;
         return (
           <TableRow
-            key={index}
+            key={key}
             rowId={`${name}-row-${index}`}
             index={index}
-            row={rows[offset]}
+            row={rows[index - first]}
             top={index * rowHeight + shown.shift}
             columns={props.columns}
             look={look}
@@ -83,4 +85,19 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
       })}
     </div>
   );
+}
+
+/** Tells columns whose cells ask for more than the row which rows come next. */
+function useForesight<Id extends number, Row extends { readonly id: Id }, Look, Sort extends string>(
+  cache: RowCache<Id, Row>,
+  wanted: readonly Id[],
+  columns: readonly DrawnColumn<Row, Look, Sort>[],
+): void {
+  const version = useSyncExternalStore(cache.subscribe, cache.version);
+  useEffect(() => {
+    const asking = columns.filter(({ foresee }) => foresee !== undefined);
+    if (asking.length === 0) return;
+    const rows = wanted.map((id) => cache.get(id)).filter((row) => row !== undefined);
+    for (const column of asking) column.foresee?.(rows);
+  }, [cache, version, wanted, columns]);
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { Fragment, isValidElement, memo, type ReactNode } from 'react';
 import { textOf } from '../../elements/text-of.ts';
 import { textWidth } from '../../elements/text-width.ts';
 import type { DrawnColumn } from './table-column.ts';
@@ -20,7 +20,7 @@ interface TableRowProps<Row, Look, Sort extends string> {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets the type parameters, and adds nothing
 export const TableRow = memo(Row) as typeof Row;
 
-function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, Sort>) {
+function Row<Data extends { readonly id: number }, Look, Sort extends string>(props: TableRowProps<Data, Look, Sort>) {
   const { index, row, look, columns } = props;
   return (
     <div
@@ -42,12 +42,17 @@ function Row<Data, Look, Sort extends string>(props: TableRowProps<Data, Look, S
             data-column={column.id}
             className={`table-cell-text ${column.isEndAligned === true ? 'text-end' : ''} ${isWhole(column, content) ? 'is-whole' : ''} ${column.cellClass ?? ''}`}
           >
-            {content}
+            {ofOneRow(row?.id, content)}
           </div>
         );
       })}
     </div>
   );
+}
+
+/** What a part of its own keeps in a cell (what is pointed at, a picture that loads) is not the next row's that is shown there. */
+function ofOneRow(id: number | undefined, content: ReactNode): ReactNode {
+  return isValidElement(content) && typeof content.type !== 'string' ? <Fragment key={id}>{content}</Fragment> : content;
 }
 
 function awaited({ isAwaited }: { readonly isAwaited?: boolean }): ReactNode {

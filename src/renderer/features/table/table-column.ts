@@ -18,6 +18,8 @@ export interface TableColumn<Row, Look, Sort extends string> extends ColumnRule 
   /** Whether a bar stands for it while the row is on its way. */
   readonly isAwaited?: boolean;
   readonly cell: (row: Row, look: Look) => ReactNode;
+  /** Told of the rows that most likely come into sight next, where its cells ask for more than the row. */
+  readonly foresee?: (rows: readonly Row[]) => void;
 }
 
 /** A column as it is drawn. */
@@ -27,4 +29,4 @@ export interface DrawnColumn<Row, Look, Sort extends string> extends TableColumn
 }
 
 /** What the head needs of a column. */
-export type HeadColumn<Sort extends string> = Omit<TableColumn<never, never, Sort>, 'cell'>;
+export type HeadColumn<Sort extends string> = Omit<TableColumn<never, never, Sort>, 'cell' | 'foresee'>;

@@ -8,9 +8,11 @@ import { WordTag } from '../../elements/WordTag.tsx';
 import { formatBytes, formatClock, formatDay, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
 import { artAddress } from '../../link/media.ts';
+import { trackLikes, trackScoreDates, trackScores } from '../../link/opinions.ts';
+import { trackPlays } from '../../link/plays.ts';
 import type { FailureReason } from '../../stores/player.ts';
 import { creditAnchors, genreAnchors } from '../credits/index.ts';
-import { TrackHeart, TrackScoredOn, TrackStars } from '../opinions/index.ts';
+import { TrackHeart, TrackScoredOn, TrackStarsCell } from '../opinions/index.ts';
 import { LastPlayedCell, PlayCountCell, SkipCountCell } from '../plays/index.ts';
 import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
@@ -89,7 +91,8 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       isShort: true,
       sort: 'score',
       isDescendingFirst: true,
-      cell: (row) => <TrackStars id={row.id} name={row.name} isTabStop={false} />,
+      cell: (row, { t }) => <TrackStarsCell t={t} id={row.id} name={row.name} isTabStop={false} />,
+      foresee: foreseen(trackScores),
     },
     {
       id: 'like',
@@ -100,6 +103,7 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       sort: 'liked',
       isDescendingFirst: true,
       cell: (row) => <TrackHeart id={row.id} name={row.name} isTabStop={false} />,
+      foresee: foreseen(trackLikes),
     },
     {
       id: 'scored',
@@ -110,6 +114,7 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       isDescendingFirst: true,
       cellClass: 'tabular',
       cell: (row) => <TrackScoredOn id={row.id} />,
+      foresee: foreseen(trackScoreDates),
     },
     ...factColumns(t),
     ...playColumns(t),
@@ -193,6 +198,7 @@ function playColumns(t: TFunction): readonly TrackColumn[] {
       sort: null,
       ...NUMBERS,
       cell: (row) => <PlayCountCell trackId={row.id} />,
+      foresee: foreseen(trackPlays),
     },
     {
       id: 'skips',
@@ -203,6 +209,7 @@ function playColumns(t: TFunction): readonly TrackColumn[] {
       sort: null,
       ...NUMBERS,
       cell: (row) => <SkipCountCell trackId={row.id} />,
+      foresee: foreseen(trackPlays),
     },
     {
       id: 'lastPlayed',
@@ -212,6 +219,7 @@ function playColumns(t: TFunction): readonly TrackColumn[] {
       sort: null,
       cellClass: 'tabular',
       cell: (row) => <LastPlayedCell trackId={row.id} />,
+      foresee: foreseen(trackPlays),
     },
   ];
 }
@@ -266,6 +274,10 @@ function fileColumns(t: TFunction): readonly TrackColumn[] {
       cell: (row) => row.path,
     },
   ];
+}
+
+function foreseen(cache: { foresee(ids: readonly TrackId[]): void }): (rows: readonly TrackRow[]) => void {
+  return (rows) => cache.foresee(rows.map(({ id }) => id));
 }
 
 function numberCell(row: TrackRow, { t, currentId }: TrackLook): ReactNode {
