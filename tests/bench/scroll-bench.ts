@@ -114,26 +114,28 @@ async function measureTable(page: Page): Promise<Figures> {
 /** In the page: goes to the tracks and waits until their rows are there and painted. */
 async function timeToRows(): Promise<Record<'clickedAt' | 'askedAt' | 'idsAt' | 'paintedAt', number>> {
   performance.clearResourceTimings();
+  const hasRows = () => Boolean(document.querySelector('[data-index="0"] [data-column="title"]')?.textContent);
+  const drawn = new Promise<void>((done) => {
+    const observer = new MutationObserver(() => {
+      if (!hasRows()) return;
+      observer.disconnect();
+      done();
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
   const clickedAt = performance.now();
   document.querySelector<HTMLElement>('a[href="#/tracks"]')?.click();
-  const nextFrame = () =>
-    new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
-  const hasRows = () => document.querySelector('[data-index="0"] [data-column="title"]')?.textContent;
-  for (;;) {
-    const had = Boolean(hasRows());
-    const at = await nextFrame();
-    if (had) {
-      // all calls have one address: a million ids are the largest answer by far
-      const calls = performance.getEntriesByType('resource').filter((one) => one instanceof PerformanceResourceTiming);
-      const ids = calls.find((one) => one.decodedBodySize > 1_000_000);
-      return {
-        clickedAt,
-        paintedAt: at,
-        askedAt: ids?.requestStart ?? clickedAt,
-        idsAt: ids?.responseEnd ?? clickedAt,
-      };
-    }
-  }
+  await drawn;
+  // the task after the frame that shows them
+  const paintedAt = await new Promise<number>((done) => {
+    const after = new MessageChannel();
+    after.port1.onmessage = () => done(performance.now());
+    requestAnimationFrame(() => after.port2.postMessage(null));
+  });
+  // all calls have one address: a million ids are the largest answer by far
+  const calls = performance.getEntriesByType('resource').filter((one) => one instanceof PerformanceResourceTiming);
+  const ids = calls.find((one) => one.decodedBodySize > 1_000_000);
+  return { clickedAt, paintedAt, askedAt: ids?.requestStart ?? clickedAt, idsAt: ids?.responseEnd ?? clickedAt };
 }
 
 async function measureScroll(page: Page): Promise<Figures> {

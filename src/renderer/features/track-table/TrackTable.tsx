@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
+import { Spinner } from '../../elements/Spinner.tsx';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTrackId, toTrackIds } from '../../link/id-lists.ts';
@@ -23,6 +24,8 @@ interface TrackTableProps {
   /** What a screen reader calls the table. */
   readonly label: string;
   readonly ids: Uint32Array;
+  /** Whether the ids are still on their way. */
+  readonly isAwaited?: boolean;
   /** Null where the ids stand in an order that no column has. */
   readonly sort: TrackSort | null;
   readonly isDescending: boolean;
@@ -46,7 +49,7 @@ const source: TableSource<TrackId, TrackRow, TrackLook> = {
 };
 
 /** Tracks in a table of any length, in an order of the view's; what can be done to them is the same everywhere. */
-export function TrackTable({ view, place = view, ids, heading, tools, renderExtra, ...rest }: TrackTableProps) {
+export function TrackTable({ view, place = view, ids, heading, tools, renderExtra, isAwaited = false, ...rest }: TrackTableProps) {
   const { t, language } = useWords();
   const currentId = usePlayer(selectCurrentTrackId);
   const failures = usePlayer((state) => state.failures);
@@ -55,6 +58,7 @@ export function TrackTable({ view, place = view, ids, heading, tools, renderExtr
   return (
     <Table
       {...rest}
+      empty={isAwaited ? <Spinner label={t('app.loading')} /> : rest.empty}
       view={view}
       place={place}
       ids={ids}
@@ -68,7 +72,7 @@ export function TrackTable({ view, place = view, ids, heading, tools, renderExtr
         <header className={`flex items-center gap-3 px-6 ${heading === undefined ? 'min-h-9' : 'min-h-12 pt-4 pb-2'}`}>
           {heading === undefined ? null : <ViewHeading title={heading} />}
           <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
-            {t('tracks.count', { count: ids.length })}
+            {isAwaited ? null : t('tracks.count', { count: ids.length })}
             {selectedCount > 1 ? ` · ${t('tracks.selected', { count: selectedCount })}` : null}
           </p>
           {tools}

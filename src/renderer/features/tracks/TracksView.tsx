@@ -3,7 +3,6 @@ import { useCallback, useRef, useState } from 'react';
 import { hasOrder, isQuery } from '../../../shared/query/typed.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
-import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTrackIds } from '../../link/queries.ts';
@@ -40,9 +39,7 @@ export function TracksView() {
     </EmptyState>
   ) : null;
   // with a filter the table stays, for its box is the way out
-  if (ids.data === undefined && (failure === null || !isFiltered)) {
-    return failure ?? <Spinner label={t('app.loading')} />;
-  }
+  if (ids.data === undefined && failure !== null && !isFiltered) return failure;
   if (ids.data?.length === 0 && !isFiltered && !ids.isPlaceholderData) {
     return <EmptyState icon={ListMusic} title={t('tracks.emptyTitle')} text={t('tracks.emptyText')} />;
   }
@@ -53,6 +50,8 @@ export function TracksView() {
         label={t('tracks.list')}
         heading={t('tracks.title')}
         ids={ids.data ?? NONE}
+        // the table is there before its rows, which then are soon drawn
+        isAwaited={ids.data === undefined && failure === null}
         sort={isAsked && hasOrder(words) ? null : sort}
         isDescending={isDescending}
         listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
