@@ -129,7 +129,8 @@ async function timeToRows(): Promise<Record<'clickedAt' | 'askedAt' | 'idsAt' | 
   // the task after the frame that shows them
   const paintedAt = await new Promise<number>((done) => {
     const after = new MessageChannel();
-    after.port1.onmessage = () => done(performance.now());
+    after.port1.addEventListener('message', () => done(performance.now()));
+    after.port1.start();
     requestAnimationFrame(() => after.port2.postMessage(null));
   });
   // all calls have one address: a million ids are the largest answer by far

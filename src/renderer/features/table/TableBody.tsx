@@ -93,11 +93,14 @@ function useForesight<Id extends number, Row extends { readonly id: Id }, Look, 
   wanted: readonly Id[],
   columns: readonly DrawnColumn<Row, Look, Sort>[],
 ): void {
-  const version = useSyncExternalStore(cache.subscribe, cache.version);
   useEffect(() => {
     const asking = columns.filter(({ foresee }) => foresee !== undefined);
-    if (asking.length === 0) return;
-    const rows = wanted.map((id) => cache.get(id)).filter((row) => row !== undefined);
-    for (const column of asking) column.foresee?.(rows);
-  }, [cache, version, wanted, columns]);
+    if (asking.length === 0) return undefined;
+    const tell = (): void => {
+      const rows = wanted.map((id) => cache.get(id)).filter((row) => row !== undefined);
+      for (const column of asking) column.foresee?.(rows);
+    };
+    tell();
+    return cache.subscribe(tell);
+  }, [cache, wanted, columns]);
 }

@@ -52,7 +52,11 @@ function Row<Data extends { readonly id: number }, Look, Sort extends string>(pr
 
 /** What a part of its own keeps in a cell (what is pointed at, a picture that loads) is not the next row's that is shown there. */
 function ofOneRow(id: number | undefined, content: ReactNode): ReactNode {
-  return isValidElement(content) && typeof content.type !== 'string' ? <Fragment key={id}>{content}</Fragment> : content;
+  return isValidElement(content) && typeof content.type !== 'string' ? (
+    <Fragment key={id}>{content}</Fragment>
+  ) : (
+    content
+  );
 }
 
 function awaited({ isAwaited }: { readonly isAwaited?: boolean }): ReactNode {

@@ -49,7 +49,16 @@ const source: TableSource<TrackId, TrackRow, TrackLook> = {
 };
 
 /** Tracks in a table of any length, in an order of the view's; what can be done to them is the same everywhere. */
-export function TrackTable({ view, place = view, ids, heading, tools, renderExtra, isAwaited = false, ...rest }: TrackTableProps) {
+export function TrackTable({
+  view,
+  place = view,
+  ids,
+  heading,
+  tools,
+  renderExtra,
+  isAwaited = false,
+  ...rest
+}: TrackTableProps) {
   const { t, language } = useWords();
   const currentId = usePlayer(selectCurrentTrackId);
   const failures = usePlayer((state) => state.failures);

@@ -91,7 +91,7 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       isShort: true,
       sort: 'score',
       isDescendingFirst: true,
-      cell: (row, { t }) => <TrackStarsCell t={t} id={row.id} name={row.name} isTabStop={false} />,
+      cell: (row) => <TrackStarsCell t={t} id={row.id} name={row.name} isTabStop={false} />,
       foresee: foreseen(trackScores),
     },
     {
