@@ -19,7 +19,7 @@ import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
 import { findProfileByName, findRole, listProfiles } from './db/queries/profiles.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
-import { createRouter } from './ipc/router.ts';
+import { createRouter, type Router } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
 import { createTrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
@@ -97,12 +97,12 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     for (const listener of listeners) listener(event);
   };
   const pool = openPool(config, ports);
-  const scanner = createScanner({ db: library.writer, pool, walkerPath: config.walkerPath, clock, log, emit });
+  const { walkerPath, watcherPath } = config;
+  const asked = createCallCount();
+  const scanner = createScanner({ db: library.writer, pool, walkerPath, clock, log, emit, countCalls: asked.count });
   const scans = createScanService(library.reader, scanner, log);
-  const { watcherPath } = config;
   const watching = watchLibrary(library, { ...ports.watching, watcherPath, scanner, clock, log, emit });
   const orders = openOrders(config, library, scanner, log);
-  orders.refreshSoon();
   const searchFill = startSearchFill(library.writer, log);
   const digests = openDigests(config, library, { ...ports, pool, scanner });
   listeners.add(digests.hear);
@@ -121,7 +121,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const parts: CallParts = { ...shared, playlistFiles, ...doors, userData, backUp, listeners };
   watching.refresh();
   return {
-    call: createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log }),
+    call: asked.counted(openRouter(parts)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -142,6 +142,20 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
+  };
+}
+
+/** Knows how often somebody asked. */
+function createCallCount() {
+  let asked = 0;
+  return {
+    count: () => asked,
+    counted: (route: Router): Router => {
+      return (method, input, context) => {
+        asked++;
+        return route(method, input, context);
+      };
+    },
   };
 }
 
@@ -167,6 +181,11 @@ function openDigests(
   return createFullDigests({ ...library, ...more, idleMs });
 }
 
+function openRouter(parts: CallParts): Router {
+  const { library, clock, log } = parts;
+  return createRouter(allCalls(parts), { findRole: (userId) => findRole(library.reader, userId), clock, log });
+}
+
 function allCalls(parts: CallParts) {
   return {
     ...libraryCalls(parts),
@@ -186,7 +205,9 @@ function openOrders(
   const ordersPath = join(cachePath, 'orders');
   const thread = createOrderThread(orderWorkerPath, { libraryPath, ordersPath }, log);
   const isChanging = () => !['idle', 'paused'].includes(scanner.progress().phase);
-  return createTrackOrders({ ...library, files: openOrderFiles(ordersPath), thread, isChanging, log });
+  const orders = createTrackOrders({ ...library, files: openOrderFiles(ordersPath), thread, isChanging, log });
+  orders.refreshSoon();
+  return orders;
 }
 
 function openPool({ parserCount, cachePath }: CoreConfig, { startParser, clock, log }: CorePorts) {

@@ -10,6 +10,8 @@ export interface ParserLimits {
   readonly recycleAfterFiles: number;
   /** Processes that had nothing to do for so long are ended. */
   readonly idleMs: number;
+  /** Files that nobody waits for get one more process each time that those at work had their hands full for so long. */
+  readonly spreadAfterMs: number;
 }
 
 const MIB = 1024 * 1024;
@@ -22,4 +24,6 @@ export const parserLimits: ParserLimits = {
   // a start costs as much as reading a thousand files; no growth was seen over 10,000
   recycleAfterFiles: 8000,
   idleMs: 30_000,
+  // one process reads faster than the core writes; a slow drive is what more of them help with
+  spreadAfterMs: 500,
 };

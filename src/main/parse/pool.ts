@@ -66,6 +66,8 @@ class Pool implements ParserPool {
   #ticker: NodeJS.Timeout | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
   #tickedAtMs = 0;
+  /** Since when work has waited for those at work; or since one more process was started for it. */
+  #fullSinceMs: number | undefined;
 
   constructor(options: ParserPoolOptions) {
     this.#options = options;
@@ -152,15 +154,28 @@ class Pool implements ParserPool {
   #giveOut(): void {
     if (this.#isClosed) return this.#failAll(new AppError('cancelled', 'Reading was ended'));
     for (let work = this.#queue[0]; work !== undefined; work = this.#queue[0]) {
-      const slot = findSlot(this.#slots, work);
+      const slot = findRoom(this.#slots, work) ?? this.#findIdle(work);
       if (slot === undefined) break;
       this.#queue.shift();
       slot.give(work);
     }
+    if (this.#queue.length === 0) this.#fullSinceMs = undefined;
     if (this.#slots.some(({ inHandCount }) => inHandCount > 0)) return this.#beginTicking();
     this.#endTicking();
     // work that was done between two ticks is weighed too
     void this.#weigh();
+  }
+
+  /** A place for one more process, where the work is worth it. */
+  #findIdle(work: Work): Slot | undefined {
+    const idle = this.#slots.find(({ isRunning }) => !isRunning);
+    if (idle === undefined) return undefined;
+    const now = this.#options.clock.monotonicMs();
+    this.#fullSinceMs ??= now;
+    const isWorthIt = work.isAwaited || now - this.#fullSinceMs >= this.#options.limits.spreadAfterMs;
+    if (!isWorthIt && this.#slots.some(({ isRunning }) => isRunning)) return undefined;
+    this.#fullSinceMs = now;
+    return idle;
   }
 
   #failAll(error: AppError): void {
@@ -191,6 +206,7 @@ class Pool implements ParserPool {
     const lateMs = now - this.#tickedAtMs - TICK_MS;
     this.#tickedAtMs = now;
     if (lateMs > MAX_LATE_MS) for (const slot of this.#slots) slot.excuse(lateMs);
+    if (this.#queue.length > 0) this.#giveOut();
     await this.#weigh();
   }
 
@@ -201,8 +217,8 @@ class Pool implements ParserPool {
   }
 }
 
-/** The least busy slot with room, so that work is spread before any process has two pieces in hand. */
-function findSlot(slots: readonly Slot[], work: Work): Slot | undefined {
-  const free = slots.filter((slot) => slot.hasRoomFor(work));
+/** The least busy process with room, so that work is spread before any has two pieces in hand. */
+function findRoom(slots: readonly Slot[], work: Work): Slot | undefined {
+  const free = slots.filter((slot) => slot.isRunning && slot.hasRoomFor(work));
   return free.toSorted((one, other) => one.inHandCount - other.inHandCount)[0];
 }

@@ -56,6 +56,10 @@ export class Slot {
     return this.#running?.inHand.size ?? 0;
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   get rssBytes(): number {
     return this.#running?.rssBytes ?? 0;
   }

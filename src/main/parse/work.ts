@@ -10,6 +10,8 @@ export interface Work {
   readonly size: number;
   /** A file that may have been the innocent last straw, tried again in a process of its own. */
   readonly isRetry: boolean;
+  /** Somebody waits for just this. */
+  readonly isAwaited: boolean;
   request(batchId: number, progressPath: string): ParserRequest;
   /** False for a reply that does not fit. */
   finish(reply: ParserReply): boolean;
@@ -35,6 +37,7 @@ export function readWork(items: readonly ReadItem[], isRetry = false): Work {
   return {
     size: items.length,
     isRetry,
+    isAwaited: false,
     request: (batchId, progressPath) => ({ kind: 'read', batchId, progressPath, paths: items.map(({ path }) => path) }),
     finish: (reply) => {
       if (reply.kind !== 'read' || reply.outcomes.length !== items.length) return false;
@@ -63,6 +66,7 @@ export function artWork(item: ArtItem, isRetry = false): Work {
   return {
     size: 1,
     isRetry,
+    isAwaited: true,
     request: (batchId, progressPath) => ({ kind: 'art', batchId, progressPath, task: item.task }),
     finish: (reply) => {
       if (reply.kind !== 'art') return false;
@@ -89,6 +93,7 @@ export function playlistWork(item: PlaylistItem, isRetry = false): Work {
   return {
     size: 1,
     isRetry,
+    isAwaited: true,
     request: (batchId, progressPath) => ({ kind: 'playlist', batchId, progressPath, task: item.task }),
     finish: (reply) => {
       if (reply.kind !== 'playlist') return false;
@@ -115,6 +120,7 @@ export function digestWork(item: DigestItem, isRetry = false): Work {
   return {
     size: 1,
     isRetry,
+    isAwaited: false,
     request: (batchId, progressPath) => ({ kind: 'digest', batchId, progressPath, path: item.path }),
     finish: (reply) => {
       if (reply.kind !== 'digest') return false;

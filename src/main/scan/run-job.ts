@@ -16,6 +16,7 @@ import { prepareScanWrites } from './scan-writes.ts';
 import { createTeller, type Voice } from './teller.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
 import { walkInThread } from './walker.ts';
+import { createWriteSize } from './write-size.ts';
 
 export interface ScannerParts {
   readonly db: WriteDb;
@@ -24,6 +25,8 @@ export interface ScannerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly emit: (event: CoreEvent) => void;
+  /** How often somebody has asked the core for anything. */
+  readonly countCalls: () => number;
 }
 
 /** What came of a scan. */
@@ -73,6 +76,7 @@ export async function runJob(
       gate,
       manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },
       now,
+      writeSize: createWriteSize(parts.countCalls, () => clock.monotonicMs()),
       onStep: ({ counts }, phase) => teller.step(counts, phase),
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';

@@ -13,6 +13,7 @@ import type { ScanWrites } from './scan-writes.ts';
 import { takeFolders } from './take-folders.ts';
 import { takeOutcomes } from './take-outcomes.ts';
 import type { WalkedFolder, WalkRoot } from './walked.ts';
+import { smallWrites, type WriteSize } from './write-size.ts';
 
 export interface ScanParts extends TieParts {
   readonly writes: ScanWrites;
@@ -23,6 +24,8 @@ export interface ScanParts extends TieParts {
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
   /** Whether a file of a folder of music that is not walked is gone for sure. */
   readonly isGoneOutside: ScanState['isGoneOutside'];
+  /** How many files are written together; few where left out. */
+  readonly writeSize?: WriteSize;
   /** The usual one where left out. */
   readonly manner?: ScanManner;
   now(): number;
@@ -32,10 +35,8 @@ export interface ScanParts extends TieParts {
 
 // read together: large enough to share the cost of a message
 const FILES_A_BATCH = 64;
-// written together: large enough to share the cost of a sync, small enough to hold up the core for some 20 ms
-const FILES_A_WRITE = 64;
-// what the parser processes have in hand or waiting; two batches a process keep it busy
-const BATCHES_IN_FLIGHT = 6;
+// what the parser processes have in hand or waiting beside what one write takes, so that they are busy meanwhile
+const BATCHES_AHEAD = 4;
 // found and not yet read; beyond this the walk waits, which bounds the memory of a scan of any size
 const MAX_QUEUE = 20_000;
 
@@ -49,7 +50,12 @@ export async function runScan(parts: ScanParts): Promise<ScanState> {
   }
   let phase: 'walking' | 'reading' = 'walking';
   const onStep = () => parts.onStep(state, phase);
-  const reader = createReader(parts, state, onStep);
+  const { writeSize = smallWrites } = parts;
+  const onWritten = () => {
+    writeSize.wrote();
+    onStep();
+  };
+  const reader = createReader(parts, state, writeSize, onWritten);
   try {
     for await (const folders of parts.walk(roots.map(toWalkRoot))) {
       await gate.passed();
@@ -88,6 +94,10 @@ function createTurns(): () => Promise<void> {
   return () => (last = last.then(pass));
 }
 
+function batchesInFlight(writeSize: WriteSize): number {
+  return BATCHES_AHEAD + Math.ceil(writeSize.now() / FILES_A_BATCH);
+}
+
 interface Reader {
   add(items: readonly ReadItem[]): void;
   untilQueueBelow(length: number): Promise<void>;
@@ -96,7 +106,7 @@ interface Reader {
 }
 
 /** Keeps batches of files in flight, writes each as it comes back. */
-function createReader(parts: ScanParts, state: ScanState, onStep: () => void): Reader {
+function createReader(parts: ScanParts, state: ScanState, writeSize: WriteSize, onWritten: () => void): Reader {
   const queue: ReadItem[] = [];
   const inFlight = new Set<Promise<void>>();
   const unwritten: { readonly items: readonly ReadItem[]; readonly outcomes: readonly ReadOutcome[] }[] = [];
@@ -110,7 +120,7 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
     await nextTurn();
     unwritten.push({ items, outcomes });
     const count = unwritten.reduce((sum, batch) => sum + batch.items.length, 0);
-    if (!stopped.isStopped && count >= FILES_A_WRITE) write();
+    if (!stopped.isStopped && count >= writeSize.now()) write();
   };
   const write = () => {
     const batches = unwritten.splice(0);
@@ -118,11 +128,11 @@ function createReader(parts: ScanParts, state: ScanState, onStep: () => void): R
       for (const { items, outcomes } of batches) takeOutcomes(parts.writes, state, items, outcomes);
       settleTouched(parts.writes, state, (groupKey) => !state.pendingByGroup.has(groupKey));
     });
-    onStep();
+    onWritten();
   };
   const pump = async (isLast: boolean) => {
     await parts.gate.passed();
-    while (!parts.gate.isCancelled && !stopped.isStopped && inFlight.size < BATCHES_IN_FLIGHT) {
+    while (!parts.gate.isCancelled && !stopped.isStopped && inFlight.size < batchesInFlight(writeSize)) {
       const left = queue.length - taken;
       if (left === 0 || (left < FILES_A_BATCH && !isLast)) break;
       const items = queue.slice(taken, taken + FILES_A_BATCH);

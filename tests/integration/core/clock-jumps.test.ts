@@ -140,6 +140,7 @@ test('a scan takes as long as it takes, and what a cut-off one left unsettled is
     clock,
     log: keptLog(),
     emit: () => undefined,
+    countCalls: () => 0,
   });
 
   await expect(scanner.scan([1])).rejects.toThrow('cut off');

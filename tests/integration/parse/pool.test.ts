@@ -91,7 +91,7 @@ function surround(harm: string): readonly string[] {
 
 describe('reading', () => {
   test('gives one outcome a path in the order asked, over several processes and callers', async () => {
-    const pool = makePool({ size: 2 });
+    const pool = makePool({ size: 2, limits: { spreadAfterMs: 0 } });
     const asked = [names('a', 150), names('b', 1), [], names('c', 70)];
 
     const answers = await Promise.all(asked.map((paths) => pool.read(paths)));
@@ -100,8 +100,17 @@ describe('reading', () => {
     expect(processIds(answers.flat()).size).toBe(2);
   });
 
+  test('leaves all to one process as long as nothing has waited for long', async () => {
+    const pool = makePool({ size: 2, limits: { spreadAfterMs: 3_600_000 } });
+
+    const outcomes = await pool.read(names('a', 400));
+
+    expect(told(outcomes)).toEqual(names('a', 400));
+    expect(processIds(outcomes).size).toBe(1);
+  });
+
   test('reports the memory of its processes, also where they had little to do', async () => {
-    const pool = makePool({ size: 2 });
+    const pool = makePool({ size: 2, limits: { spreadAfterMs: 0 } });
     expect(pool.peakRssBytes()).toBe(0);
 
     await pool.read(names('a', 40));
@@ -109,7 +118,7 @@ describe('reading', () => {
     await pool.read(['/music/greedy.mp3']);
 
     expect(afterFew).toBeGreaterThan(20 * MIB);
-    expect(pool.peakRssBytes()).toBeGreaterThan(512 * MIB);
+    expect(pool.peakRssBytes()).toBeGreaterThan(256 * MIB);
   });
 
   test('replaces a process after so many files', async () => {
@@ -166,7 +175,7 @@ describe('a file that does harm', () => {
   });
 
   test('is recorded wherever it stands and however many there are', async () => {
-    const pool = makePool({ size: 2 });
+    const pool = makePool({ size: 2, limits: { spreadAfterMs: 0 } });
     const paths = Array.from({ length: 90 }, (_, at) => `/music/${at % 7 === 0 ? 'exit' : 'song'}.${at}.mp3`);
 
     const outcomes = await pool.read(paths);

@@ -160,6 +160,7 @@ function makeScanner(read: (paths: readonly string[]) => Promise<readonly ReadOu
     clock: { now: () => library.now(), monotonicMs: () => library.now() },
     log: keptLog(),
     emit: (event) => events.push(event),
+    countCalls: () => 0,
   });
   return { library, scanner, events, roots };
 }
