@@ -5,6 +5,8 @@ import { ScrollPlace } from './scroll-place.ts';
 
 // after the last of the events that one movement of the hand makes
 const SETTLE_AFTER_MS = 300;
+// rows beside those in sight are drawn once those are painted
+const SURROUND_AFTER_MS = 100;
 
 interface ShownRows {
   readonly first: number;
@@ -27,7 +29,10 @@ export class RowWindow {
   readonly #overscan: number;
   readonly #listeners = new Set<() => void>();
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #surrounding: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
+  /** Whether only the rows in sight are drawn yet, so that they are there sooner. */
+  #isBare = true;
   #element: HTMLElement | null = null;
   #box: ScaledBox = { count: 0, rowHeight: 1, viewport: 0 };
   #shown: ShownRows = { first: 0, last: 0, shift: 0, rowsInView: 1, direction: 1, slots: [] };
@@ -47,6 +52,8 @@ export class RowWindow {
 
   attach(element: HTMLElement | null): void {
     clearTimeout(this.#settling);
+    clearTimeout(this.#surrounding);
+    this.#surrounding = undefined;
     this.#element = element;
   }
 
@@ -54,10 +61,18 @@ export class RowWindow {
     this.#box = box;
     this.#place.follow(box, this.#element);
     this.#update();
+    if (this.#isBare && this.#element !== null && box.count > 0 && box.viewport > 0)
+      this.#surrounding ??= setTimeout(this.#surround, SURROUND_AFTER_MS);
   }
+
+  readonly #surround = (): void => {
+    this.#isBare = false;
+    this.#update();
+  };
 
   readonly onScroll = (): void => {
     clearTimeout(this.#settling);
+    this.#isBare = false;
     this.#place.scrolled(this.#element);
     this.#veil(true);
     this.#update();
@@ -104,7 +119,7 @@ export class RowWindow {
   #update(): void {
     const before = this.#shown;
     const box = this.#box;
-    const { first, last } = visibleRows(box, this.#place.offset, this.#overscan);
+    const { first, last } = visibleRows(box, this.#place.offset, this.#isBare ? 0 : this.#overscan);
     const slots = fillSlots(before.slots, { first, last, isInOrder: !this.#isMoving });
     const shown: ShownRows = {
       first,

@@ -8,6 +8,8 @@ import { albumScores, artistScores, trackScores, useOpinion } from '../../link/o
 import { scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
 import { scoreWords } from './score-words.ts';
 
+const scoreOf = (t: TFunction, name: string): string => t('opinions.scoreOf', { name });
+
 interface ThingProps<Id> extends Pick<StarsProps, 'size' | 'isTabStop'> {
   readonly id: Id;
   readonly name: string;
@@ -51,7 +53,7 @@ function StarsInWords<Id extends number>({
   const score = useOpinion(cache, id) ?? null;
   return (
     <Stars
-      label={phraseAround(t, 'opinions.scoreOf', name)}
+      label={phraseAround(t, scoreOf, name)}
       score={score}
       valueText={scoreWords(t, score)}
       {...look}

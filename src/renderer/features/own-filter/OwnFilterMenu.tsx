@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Star, X } from 'lucide-react';
+import { memo } from 'react';
 import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,7 +18,9 @@ interface OwnFilterMenuProps {
 }
 
 /** Shows of a list what one scored, did not score or likes. While it filters it says so, with a button that clears it. */
-export function OwnFilterMenu({ view, thing }: OwnFilterMenuProps) {
+export const OwnFilterMenu = memo(FilterMenu);
+
+function FilterMenu({ view, thing }: OwnFilterMenuProps) {
   const { t } = useWords();
   const filter = useOwnFilter(view);
   const isActive = isFiltering(filter);

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Columns3, RotateCcw } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { memo, type ComponentProps } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
 
@@ -10,7 +10,9 @@ interface ColumnsMenuProps extends ComponentProps<typeof ColumnChecks> {
 }
 
 /** The button at the end of the heads. */
-export function ColumnsMenu({ onReset, canReset, ...checks }: ColumnsMenuProps) {
+export const ColumnsMenu = memo(ColumnsButton);
+
+function ColumnsButton({ onReset, canReset, ...checks }: ColumnsMenuProps) {
   const { t } = useWords();
   return (
     <Menu.Root>

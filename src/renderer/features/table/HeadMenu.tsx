@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, EyeOff, Minus, MoveHorizontal, Plus } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { ColumnChecks } from './ColumnChecks.tsx';
 import type { HeadColumn } from './table-column.ts';
@@ -27,7 +27,10 @@ interface HeadMenuProps<Sort extends string> {
 const STEP = 24;
 
 /** Everything that the mouse can do to a column, in words. */
-export function HeadMenu<Sort extends string>({ head, column, columns, shown, onClose, verbs }: HeadMenuProps<Sort>) {
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` forgets the type parameters, and adds nothing
+export const HeadMenu = memo(MenuOfHead) as typeof MenuOfHead;
+
+function MenuOfHead<Sort extends string>({ head, column, columns, shown, onClose, verbs }: HeadMenuProps<Sort>) {
   const { t } = useWords();
   const at = shown.findIndex((one) => one.id === column?.id);
   return (

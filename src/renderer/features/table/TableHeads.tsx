@@ -30,8 +30,8 @@ export function TableHeads<Sort extends string, Column extends HeadColumn<Sort>>
   const { shown, acts } = columns;
   const [menu, setMenu] = useState<{ readonly id: string; readonly head: HTMLElement } | null>(null);
   const [said, setSaid] = useState('');
-  const labelOf = (id: string): string => allColumns.find((column) => column.id === id)?.label ?? '';
   const onMenu = useCallback((id: string, head: HTMLElement) => setMenu({ id, head }), []);
+  const onClose = useCallback(() => setMenu(null), []);
   const onSize = useCallback(
     (id: string, width: number) => {
       const head = box?.querySelector<HTMLElement>('[data-column-head]');
@@ -46,26 +46,29 @@ export function TableHeads<Sort extends string, Column extends HeadColumn<Sort>>
     },
     [box, onSize],
   );
-  const verbs = {
-    onSort,
-    onMove: (id: string, by: number) => {
-      acts.move(id, by);
-      const at = Math.min(Math.max(0, shown.findIndex((one) => one.id === id) + by), shown.length - 1);
-      setSaid(t('table.moved', { name: labelOf(id), place: at + 1, count: shown.length }));
-    },
-    onStep: (id: string, by: number) => {
-      const width = (sizes[shown.findIndex((one) => one.id === id)] ?? 0) + by;
-      onSize(id, width);
-      setSaid(t('table.sized', { name: labelOf(id), width }));
-    },
-    onFit,
-    onToggle: (id: string) => {
-      acts.toggle(id);
-      const isShown = shown.some((one) => one.id === id);
-      const name = labelOf(id);
-      setSaid(isShown ? t('table.hidden', { name }) : t('table.shown', { name }));
-    },
-  };
+  const verbs = useMemo(() => {
+    const labelOf = (id: string): string => allColumns.find((column) => column.id === id)?.label ?? '';
+    return {
+      onSort,
+      onMove: (id: string, by: number) => {
+        acts.move(id, by);
+        const at = Math.min(Math.max(0, shown.findIndex((one) => one.id === id) + by), shown.length - 1);
+        setSaid(t('table.moved', { name: labelOf(id), place: at + 1, count: shown.length }));
+      },
+      onStep: (id: string, by: number) => {
+        const width = (sizes[shown.findIndex((one) => one.id === id)] ?? 0) + by;
+        onSize(id, width);
+        setSaid(t('table.sized', { name: labelOf(id), width }));
+      },
+      onFit,
+      onToggle: (id: string) => {
+        acts.toggle(id);
+        const isShown = shown.some((one) => one.id === id);
+        const name = labelOf(id);
+        setSaid(isShown ? t('table.hidden', { name }) : t('table.shown', { name }));
+      },
+    };
+  }, [t, acts, shown, sizes, allColumns, onSort, onSize, onFit]);
   const head = useMemo(
     () => (
       <TableHead
@@ -102,7 +105,7 @@ export function TableHeads<Sort extends string, Column extends HeadColumn<Sort>>
         column={shown.find((column) => column.id === menu?.id)}
         columns={allColumns}
         shown={shown}
-        onClose={() => setMenu(null)}
+        onClose={onClose}
         verbs={verbs}
       />
       <p role="status" className="sr-only">

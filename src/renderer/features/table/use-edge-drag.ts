@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from 'react';
+import { useCallback, useState, type PointerEvent } from 'react';
 import { followPointer } from '../../elements/follow-pointer.ts';
 
 interface EdgeDrag {
@@ -12,27 +12,30 @@ interface EdgeDrag {
 export function useEdgeDrag(onSize: (id: string, width: number, drawn: EdgeDrag['drawn']) => void) {
   const [draft, setDraft] = useState<EdgeDrag | null>(null);
 
-  const onPointerDown = (id: string, event: PointerEvent<HTMLElement>): void => {
-    const head = event.currentTarget.closest<HTMLElement>('[data-column-head]');
-    if (event.button !== 0 || head === null) return;
-    // neither a drag of the head nor a click on it
-    event.preventDefault();
-    event.stopPropagation();
-    const startX = event.clientX;
-    const drawn = drawnWidths(head);
-    const startWidth = drawn[id] ?? 0;
-    let latest: EdgeDrag | null = null;
-    followPointer({
-      onMove: (x) => {
-        latest = { id, width: startWidth + x - startX, drawn };
-        setDraft(latest);
-      },
-      onDrop: () => {
-        if (latest !== null) onSize(id, latest.width, drawn);
-      },
-      onEnd: () => setDraft(null),
-    });
-  };
+  const onPointerDown = useCallback(
+    (id: string, event: PointerEvent<HTMLElement>): void => {
+      const head = event.currentTarget.closest<HTMLElement>('[data-column-head]');
+      if (event.button !== 0 || head === null) return;
+      // neither a drag of the head nor a click on it
+      event.preventDefault();
+      event.stopPropagation();
+      const startX = event.clientX;
+      const drawn = drawnWidths(head);
+      const startWidth = drawn[id] ?? 0;
+      let latest: EdgeDrag | null = null;
+      followPointer({
+        onMove: (x) => {
+          latest = { id, width: startWidth + x - startX, drawn };
+          setDraft(latest);
+        },
+        onDrop: () => {
+          if (latest !== null) onSize(id, latest.width, drawn);
+        },
+        onEnd: () => setDraft(null),
+      });
+    },
+    [onSize],
+  );
 
   return { draft, onPointerDown };
 }

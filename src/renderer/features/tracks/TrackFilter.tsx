@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { hasCommandKey } from '../../elements/modifiers.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { QueryField, QueryHelp } from '../query/index.ts';
@@ -15,8 +15,10 @@ interface TrackFilterProps {
   readonly onLeave: () => void;
 }
 
-/** Filters the list by words or a query. It is a part of its own, so that a letter draws nothing else. */
-export function TrackFilter({ filter, onFilter, onLeave }: TrackFilterProps) {
+/** Filters the list by words or a query. It is a part of its own, so that a letter draws nothing else, and the list draws no box. */
+export const TrackFilter = memo(Filter);
+
+function Filter({ filter, onFilter, onLeave }: TrackFilterProps) {
   const { t } = useWords();
   const ref = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(filter);

@@ -1,5 +1,6 @@
 import { ListFilter, ListMusic, TriangleAlert } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
+import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import { hasOrder, isQuery } from '../../../shared/query/typed.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
@@ -17,6 +18,9 @@ let kept = '';
 const VIEW = 'tracks';
 const NONE = new Uint32Array();
 
+const onSort = (trackSort: TrackSort, isTrackSortDescending: boolean): void =>
+  changeSettings({ trackSort, isTrackSortDescending });
+
 export function TracksView() {
   const { t } = useWords();
   const ref = useRef<HTMLDivElement>(null);
@@ -27,6 +31,7 @@ export function TracksView() {
     kept = text;
     setFilter(text);
   }, []);
+  const onLeave = useCallback(() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(), []);
   const words = filter.trim();
   const own = useOwnFilter(VIEW);
   const isAsked = isQuery(words);
@@ -55,15 +60,11 @@ export function TracksView() {
         sort={isAsked && hasOrder(words) ? null : sort}
         isDescending={isDescending}
         listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
-        onSort={(trackSort, isTrackSortDescending) => changeSettings({ trackSort, isTrackSortDescending })}
+        onSort={onSort}
         tools={
           <>
             <ChangedHint ids={ids} />
-            <TrackFilter
-              filter={filter}
-              onFilter={onFilter}
-              onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-            />
+            <TrackFilter filter={filter} onFilter={onFilter} onLeave={onLeave} />
             <OwnFilterMenu view={VIEW} thing="track" />
           </>
         }
