@@ -18,6 +18,7 @@ export function playlistsHandlers({ shown, whole, entries }: Services): Handlers
     get: ({ playlistId }, { userId }) => shown.get(userId, playlistId),
     entryIds: ({ playlistId, ...view }, { userId }) => shown.entryIds(userId, playlistId, view),
     entries: ({ playlistId, ids }, { userId }) => shown.entries(userId, playlistId, ids),
+    tracks: ({ playlistId, ...wish }, { userId }) => shown.tracks(userId, playlistId, wish),
     create: (wish, { userId }) => whole.create(userId, wish),
     edit: ({ playlistId, ...edits }, { userId }) => whole.edit(userId, playlistId, edits),
     place: ({ playlistId, parentId }, { userId }) => whole.place(userId, playlistId, parentId),

@@ -1,10 +1,14 @@
 import type { TFunction } from 'i18next';
 import { AppError, assertNever, type ErrorCode } from '../../shared/errors.ts';
 
+/** More than a playlist is given at once. */
+export const TOO_MANY_TRACKS = 'too-many-tracks';
+
 /** What happened and what to do, in plain words. */
 export function errorWords(t: TFunction, error: unknown): string {
   if (!(error instanceof AppError)) return t('errors.internal');
   if (error.details?.['reason'] === 'unreachable') return t('errors.unreachable');
+  if (error.details?.['reason'] === TOO_MANY_TRACKS) return t('playlists.tooMany');
   return wordsOf(t, error.code);
 }
 

@@ -150,26 +150,43 @@ export function refreshEntries(): void {
   for (const cache of caches.values()) cache.invalidate();
 }
 
-/** Tracks of the entries that can be played, in their order, with the entry that each is from. */
-export async function listPlayable(
+interface EntryTrack {
+  readonly entryId: PlaylistEntryId;
+  readonly trackId: TrackId;
+}
+
+interface TracksWish {
+  /** Those of these entries, in their order; of all where it is left out. */
+  readonly ids?: ArrayLike<number>;
+  /** Without what is missing. */
+  readonly isPlayable: boolean;
+}
+
+/** The tracks behind entries, each with the entry that it is from. */
+export async function listEntryTracks(
   playlistId: PlaylistId,
-  ids: ArrayLike<number>,
-): Promise<readonly { readonly entryId: PlaylistEntryId; readonly trackId: TrackId }[]> {
-  const cache = entriesOf(playlistId);
-  const wanted = toEntryIds(ids);
-  for (let from = 0; from < wanted.length; from += PAGE) {
-    const page = wanted.slice(from, from + PAGE).filter((id) => cache.get(id) === undefined);
-    if (page.length > 0) await cache.bring(page);
-  }
-  return wanted.flatMap((entryId) => {
-    const track = cache.get(entryId)?.track ?? null;
-    return track === null || track.fileState === 'missing' ? [] : [{ entryId, trackId: track.id }];
+  { ids, isPlayable }: TracksWish,
+): Promise<readonly EntryTrack[]> {
+  const asked = ids === undefined ? {} : { ids: toEntryIds(ids) };
+  const pairs = await call('playlists.tracks', { playlistId, isPlayable, ...asked });
+  const [trackIds, found] = [toTrackIds(pairs.filter((_, at) => at % 2 === 1)), pairs.filter((_, at) => at % 2 === 0)];
+  return toEntryIds(found).flatMap((entryId, at) => {
+    const trackId = trackIds[at];
+    return trackId === undefined ? [] : [{ entryId, trackId }];
   });
 }
 
-/** All that a playlist plays, in its own order. */
-export async function listPlaylistTracks(playlistId: PlaylistId): Promise<readonly TrackId[]> {
+/** All that is in a playlist, in its own order; to be played, without what is missing. */
+export async function listPlaylistTracks(playlistId: PlaylistId, isPlayable: boolean): Promise<readonly TrackId[]> {
   if (knownPlaylist(playlistId)?.kind === 'smart') return toTrackIds(await call('smart.trackIds', { playlistId }));
-  const ids = await call('playlists.entryIds', { playlistId });
-  return (await listPlayable(playlistId, ids)).map(({ trackId }) => trackId);
+  return (await listEntryTracks(playlistId, { isPlayable })).map(({ trackId }) => trackId);
+}
+
+/** Brings the rows of a few entries. */
+export async function bringEntries(playlistId: PlaylistId, ids: readonly number[]): Promise<void> {
+  const wanted = toEntryIds(ids);
+  for (let from = 0; from < wanted.length; from += PAGE) {
+    const cache = entriesOf(playlistId);
+    await cache.bring(wanted.slice(from, from + PAGE).filter((id) => cache.get(id) === undefined));
+  }
 }

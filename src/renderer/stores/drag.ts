@@ -7,12 +7,19 @@ export interface Dragged {
   readonly label: string;
   /** Whether the label only counts tracks, and would name nothing. */
   readonly isUnnamed?: boolean;
-  /** Its tracks, asked when it is dropped. */
+  /** Its tracks, asked when it is dropped: as many as the queue takes. */
   readonly load: () => Promise<readonly TrackId[]>;
+  /** What a playlist is given, where that is more: all of them, also those that can't be played now. */
+  readonly loadAll?: () => Promise<readonly TrackId[]>;
   /** Where it is part of a playlist: there it is moved. */
   readonly entries?: { readonly playlistId: PlaylistId; readonly entryIds: readonly PlaylistEntryId[] };
   /** Where it is a playlist or a folder of them: into a folder it is moved. */
   readonly playlistId?: PlaylistId;
+}
+
+/** What a playlist is given of it. */
+export function allTracksOf({ load, loadAll }: Dragged): () => Promise<readonly TrackId[]> {
+  return loadAll ?? load;
 }
 
 export const useDragged = create<{ readonly dragged: Dragged | null }>()(() => ({ dragged: null }));

@@ -78,7 +78,9 @@ export interface PlaylistMade extends Changed {
 
 const playlistId = playlistIdSchema;
 const name = z.string().trim().min(1).max(200);
-const trackIds = z.array(trackIdSchema).max(10_000);
+/** As many ids as a front’s message holds. */
+const MAX_ADDED_TRACKS = 100_000;
+const trackIds = z.array(trackIdSchema).max(MAX_ADDED_TRACKS);
 const entryIds = z.array(playlistEntryIdSchema).max(1_000_000);
 /** The entry that they are to stand before; null for the end. */
 const beforeEntryId = playlistEntryIdSchema.nullable();
@@ -105,6 +107,11 @@ export const playlists = {
   }).gives<Uint32Array>(),
   /** In the order asked; those that are not in the playlist are left out. */
   entries: call({ playlistId, ids: z.array(playlistEntryIdSchema).max(500) }).gives<readonly PlaylistEntry[]>(),
+  /**
+   * The tracks behind entries, or behind all of them, without their rows. Shape: the ids of the entry and of its track in turn,
+   * in the order asked or the playlist’s own; entries without a track are left out. `isPlayable`: what is missing is too.
+   */
+  tracks: call({ playlistId, ids: entryIds.optional(), isPlayable: z.boolean().default(false) }).gives<Uint32Array>(),
   /** Private at first. Fails with not-found (the folder, or a track). */
   create: call({
     name,

@@ -143,6 +143,33 @@ describe('one’s own playlist', () => {
     expect(await library.call('playlists.get', { playlistId })).toMatchObject({ missingCount: 0 });
   });
 
+  test('gives the tracks behind its entries without their rows, the missing ones where they are wished for', async () => {
+    const { library, trackId, make } = await open();
+    const playlistId = await make('ABCA');
+    library.remove('b.flac');
+    await library.scan();
+    const ids = await idsOf(library, playlistId);
+    const of = async (wish: object) => [...(await library.call('playlists.tracks', { playlistId, ...wish }))];
+    const [a, b, c] = [trackId('A'), trackId('B'), trackId('C')];
+
+    expect(await of({})).toEqual([ids[0], a, ids[1], b, ids[2], c, ids[3], a]);
+    expect(await of({ isPlayable: true })).toEqual([ids[0], a, ids[2], c, ids[3], a]);
+    expect(await of({ ids: [ids[3], 999_999, ids[1]], isPlayable: true })).toEqual([ids[3], a]);
+    expect(await of({ ids: [ids[3], ids[1]] })).toEqual([ids[3], a, ids[1], b]);
+  });
+
+  test('takes more at once than a queue holds, and gives them all back', async () => {
+    const { library, trackId, make } = await open();
+    const playlistId = await make('B');
+    const many = Array.from({ length: 10_500 }, () => trackId('A'));
+    const added = await library.call('playlists.add', { playlistId, trackIds: many, beforeEntryId: null });
+
+    expect(added.changedCount).toBe(many.length);
+    expect(await library.call('playlists.tracks', { playlistId, isPlayable: true })).toHaveLength(2 * 10_501);
+    await undo(library, added);
+    expect(await titlesOf(library, playlistId)).toBe('B');
+  });
+
   test('lies in folders, but in none that lies in itself; what lies in one that goes moves up', async () => {
     const { library, make } = await open();
     const folder = async (name: string, parentId: PlaylistId | null) =>
@@ -259,6 +286,7 @@ describe('another person', () => {
       boris.call('playlists.get', { playlistId }),
       boris.call('playlists.entryIds', { playlistId }),
       boris.call('playlists.entries', { playlistId, ids }),
+      boris.call('playlists.tracks', { playlistId }),
       boris.call('playlists.edit', { playlistId, name: 'Mine' }),
       boris.call('playlists.place', { playlistId, parentId: null }),
       boris.call('playlists.add', { playlistId, trackIds: [], beforeEntryId: null }),

@@ -4,6 +4,7 @@ import type { ActivityId, UserId } from '../../../shared/ids.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { keptStatement } from '../statements.ts';
 import { branded } from './branded.ts';
 import type { ChangeRows } from './change-rows.ts';
 
@@ -42,26 +43,24 @@ export function inOneCommit<T>({ raw }: WriteDb, run: () => T): T {
 
 /** The new activity's id. */
 export function addActivity({ raw }: WriteDb, { userId, type, at, subject, changes }: NewActivity): ActivityId {
-  const { lastInsertRowid } = raw
-    .prepare(
-      'insert into user_activity (user_id, activity_type, activity_date, subject, payload) values (?, ?, ?, ?, ?)',
-    )
-    .run(userId, type, at, subject, JSON.stringify(changes));
+  const { lastInsertRowid } = keptStatement(
+    raw,
+    'insert into user_activity (user_id, activity_type, activity_date, subject, payload) values (?, ?, ?, ?, ?)',
+  ).run(userId, type, at, subject, JSON.stringify(changes));
   return branded<ActivityId>(Number(lastInsertRowid));
 }
 
 /** Notes which activity took the others back; those that were taken back before stay so. */
 export function markUndone({ raw }: WriteDb, undone: readonly ActivityId[], by: ActivityId): void {
-  raw
-    .prepare(
-      `update user_activity set undone_by = ? where undone_by is null and activity_id in (select value from json_each(?))`,
-    )
-    .run(by, JSON.stringify(undone));
+  keptStatement(
+    raw,
+    `update user_activity set undone_by = ? where undone_by is null and activity_id in (select value from json_each(?))`,
+  ).run(by, JSON.stringify(undone));
 }
 
 /** What the given activity had taken back is no longer so. */
 export function unmarkUndone({ raw }: WriteDb, by: ActivityId): void {
-  raw.prepare('update user_activity set undone_by = null where undone_by = ?').run(by);
+  keptStatement(raw, 'update user_activity set undone_by = null where undone_by = ?').run(by);
 }
 
 const COLUMNS = `activity_id as id, activity_type as type, activity_date as at, subject, payload, undone_by as undoneBy`;
@@ -77,9 +76,10 @@ interface Row {
 
 /** The person's activity of that id; nobody else's is found. */
 export function findActivity({ raw }: ReadDb, userId: UserId, id: ActivityId): StoredActivity | undefined {
-  const row = raw
-    .prepare<[number, string], Row>(`select ${COLUMNS} from user_activity where activity_id = ? and user_id = ?`)
-    .get(id, userId);
+  const row = keptStatement<[number, string], Row>(
+    raw,
+    `select ${COLUMNS} from user_activity where activity_id = ? and user_id = ?`,
+  ).get(id, userId);
   return row === undefined ? undefined : toActivity(row);
 }
 

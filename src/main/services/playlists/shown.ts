@@ -12,7 +12,7 @@ import {
   type PlaylistTotals,
   type StoredPlaylist,
 } from '../../db/queries/playlists/cards.ts';
-import { listEntries, listEntryIds } from '../../db/queries/playlists/entries.ts';
+import { listEntries, listEntryIds, listTrackedEntries, type StoredEntry } from '../../db/queries/playlists/entries.ts';
 import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
 import { matchingTracks } from '../matching-tracks.ts';
@@ -29,12 +29,19 @@ interface EntryView extends OwnFilter {
   readonly filter?: string | undefined;
 }
 
+interface TracksWish {
+  readonly ids?: readonly PlaylistEntryId[] | undefined;
+  readonly isPlayable: boolean;
+}
+
 export interface ShownPlaylistsService {
   list(userId: UserId): readonly PlaylistCard[];
   /** Throws: not-found; so do all that follow. */
   get(userId: UserId, playlistId: PlaylistId): Promise<PlaylistPage>;
   entryIds(userId: UserId, playlistId: PlaylistId, view: EntryView): Promise<Uint32Array>;
   entries(userId: UserId, playlistId: PlaylistId, ids: readonly PlaylistEntryId[]): readonly PlaylistEntry[];
+  /** Shape: entry and track in turn. */
+  tracks(userId: UserId, playlistId: PlaylistId, wish: TracksWish): Uint32Array;
 }
 
 interface SmartParts {
@@ -83,19 +90,39 @@ export function createShownPlaylistsService(
       const matches = await matchingTracks(db, queries, userId, filter);
       return filterEntries(db, playlistId, passing, { text: filter, matches });
     },
+    tracks: (userId, playlistId, wish) => {
+      getVisible(db, userId, playlistId);
+      return pairsOf(db, playlistId, wish);
+    },
     entries: (userId, playlistId, ids) => {
       getVisible(db, userId, playlistId);
-      const stored = listEntries(db, playlistId, ids);
-      const trackIds = [...new Set(stored.flatMap(({ trackId }) => trackId ?? []))].map((id) => branded<TrackId>(id));
-      const rows = new Map(listTrackRows(db, trackIds).map((row) => [Number(row.id), row]));
-      return stored.map(({ id, addedAt, trackId, snapshot }) => ({
-        id: branded<PlaylistEntryId>(id),
-        addedAt,
-        track: trackId === null ? null : (rows.get(trackId) ?? null),
-        snapshot,
-      }));
+      return withRows(db, listEntries(db, playlistId, ids));
     },
   };
+}
+
+function withRows(db: ReadDb, stored: readonly StoredEntry[]): readonly PlaylistEntry[] {
+  const trackIds = [...new Set(stored.flatMap(({ trackId }) => trackId ?? []))].map((id) => branded<TrackId>(id));
+  const rows = new Map(listTrackRows(db, trackIds).map((row) => [Number(row.id), row]));
+  return stored.map(({ id, addedAt, trackId, snapshot }) => ({
+    id: branded<PlaylistEntryId>(id),
+    addedAt,
+    track: trackId === null ? null : (rows.get(trackId) ?? null),
+    snapshot,
+  }));
+}
+
+/** Shape: entry and track in turn, in the order asked or the playlist’s own. */
+function pairsOf(db: ReadDb, playlistId: PlaylistId, { ids, isPlayable }: TracksWish): Uint32Array {
+  const all = listTrackedEntries(db, playlistId, isPlayable);
+  if (ids === undefined) return Uint32Array.from(all.flatMap(({ id, trackId }) => [id, trackId ?? 0]));
+  const tracks = new Map(all.map(({ id, trackId }) => [id, trackId]));
+  return Uint32Array.from(
+    ids.flatMap((id) => {
+      const trackId = tracks.get(id) ?? null;
+      return trackId === null ? [] : [id, trackId];
+    }),
+  );
 }
 
 function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, PlaylistTotals>): PlaylistCard {

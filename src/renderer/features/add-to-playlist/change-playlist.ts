@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import type { Changed } from '../../../shared/contract/activity.ts';
 import type { PlaylistCard, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../../shared/ids.ts';
-import { errorWords } from '../../i18n/error-words.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { errorWords, TOO_MANY_TRACKS } from '../../i18n/error-words.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { call } from '../../link/client.ts';
 import { inTurn } from '../../link/playlists.ts';
@@ -20,13 +21,18 @@ interface NewPlaylist {
   readonly trackIds: readonly TrackId[];
 }
 
-/** Most tracks that a playlist is given at once. */
-const MAX_ADDED = 10_000;
+/** As many as the core takes at once; what is more is said, and not cut off. */
+const MAX_ADDED = 100_000;
+
+function assertNotTooMany(trackIds: readonly TrackId[]): void {
+  if (trackIds.length > MAX_ADDED)
+    throw new AppError('invalid-input', 'That is more than is added at once', { details: { reason: TOO_MANY_TRACKS } });
+}
 
 /** Throws: AppError. The dialog that asks for it says so. */
 export async function createPlaylist({ name, kind, parentId, trackIds }: NewPlaylist): Promise<PlaylistId> {
-  const ids = trackIds.slice(0, MAX_ADDED);
-  const made = await call('playlists.create', { name, kind, parentId, trackIds: ids });
+  assertNotTooMany(trackIds);
+  const made = await call('playlists.create', { name, kind, parentId, trackIds: [...trackIds] });
   await offer(made, (t) => t('playlists.created', { name }));
   return made.playlistId;
 }
@@ -55,7 +61,8 @@ export async function addToPlaylist(
   beforeEntryId: PlaylistEntryId | null = null,
 ): Promise<void> {
   await attempt(async () => {
-    const trackIds = (await load()).slice(0, MAX_ADDED);
+    const trackIds = [...(await load())];
+    assertNotTooMany(trackIds);
     if (trackIds.length === 0) {
       notify({ name: 'playlist', title: i18n.t('playlists.nothingToAdd') });
       return;

@@ -3,7 +3,7 @@ import type { ArtistId } from '../../../shared/ids.ts';
 import { artistCards } from '../../link/rows.ts';
 import { scoreArtists } from '../opinions/index.ts';
 import { VerbMenu } from '../track-list/index.ts';
-import { listArtistTracks, playArtist, queueArtist } from './play-artist.ts';
+import { listAllOfArtist, listArtistTracks, playArtist, queueArtist } from './play-artist.ts';
 
 interface ArtistMenuProps {
   /** Null where there is no artist to act on. */
@@ -31,7 +31,11 @@ export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
       dragged={() =>
         artistId === null
           ? null
-          : { label: artistCards.get(artistId)?.name ?? '', load: () => listArtistTracks(artistId) }
+          : {
+              label: artistCards.get(artistId)?.name ?? '',
+              load: () => listArtistTracks(artistId),
+              loadAll: () => listAllOfArtist(artistId),
+            }
       }
     >
       {children}

@@ -18,7 +18,11 @@ export async function queueArtist(artistId: ArtistId, where: 'next' | 'last'): P
   else addToQueue(trackIds);
 }
 
+/** As many of them as the queue takes. */
 export async function listArtistTracks(artistId: ArtistId): Promise<readonly TrackId[]> {
-  const trackIds = await call('artists.trackIds', { artistId });
-  return toTrackIds(trackIds.subarray(0, MAX_QUEUE));
+  return (await listAllOfArtist(artistId)).slice(0, MAX_QUEUE);
+}
+
+export async function listAllOfArtist(artistId: ArtistId): Promise<readonly TrackId[]> {
+  return toTrackIds(await call('artists.trackIds', { artistId }));
 }

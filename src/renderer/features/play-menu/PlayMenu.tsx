@@ -1,5 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import type { ReactElement, ReactNode } from 'react';
+import { toTrackIds } from '../../link/id-lists.ts';
 import { MenuItem } from '../../elements/MenuItem.tsx';
 import { VerbMenu } from '../track-list/index.ts';
 import { firstTracks, playTracks, queueTracks, type ListTracks } from './play-tracks.ts';
@@ -39,7 +40,11 @@ export function PlayMenu({ trigger, children, list, name, openIcon, openLabel, o
         onAddToQueue: act((tracks) => queueTracks(tracks, 'last')),
         extra: way,
       })}
-      dragged={() => (list === null ? null : { label: name, load: () => firstTracks(list) })}
+      dragged={() =>
+        list === null
+          ? null
+          : { label: name, load: () => firstTracks(list), loadAll: async () => toTrackIds(await list()) }
+      }
     >
       {children}
     </VerbMenu>

@@ -5,7 +5,7 @@ import type { TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { entriesOf, isEntryId, listPlayable, toEntryIds } from '../../link/playlists.ts';
+import { entriesOf, isEntryId, listEntryTracks, toEntryIds } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
@@ -29,9 +29,13 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
   const first = selectedIds.size === 1 && isEntryId(firstId) ? entriesOf(id).get(firstId) : undefined;
   const track = first?.track ?? null;
   const entryIds = () => toEntryIds(selectedInOrder(ids, selectedIds, ids.length));
-  const load = async (): Promise<readonly TrackId[]> =>
-    (await listPlayable(id, entryIds())).map(({ trackId }) => trackId);
+  const tracksOf = async (isPlayable: boolean): Promise<readonly TrackId[]> =>
+    (await listEntryTracks(id, { ids: entryIds(), isPlayable })).map(({ trackId }) => trackId);
+  const load = (): Promise<readonly TrackId[]> => tracksOf(true);
+  const loadAll = (): Promise<readonly TrackId[]> => tracksOf(false);
   const withChosen = (act: (trackIds: readonly TrackId[]) => void) => (): void => void withTracks(load, act);
+  // what one thinks of a track holds whether its file is there or not
+  const withAll = (act: (trackIds: readonly TrackId[]) => void): void => void withTracks(loadAll, act);
   const isChangeable = playlist.isOwn && playlist.kind === 'manual';
   // no more than are asked for at once
   const lost = toEntryIds(Array.from(selectedIds).slice(0, 1000))
@@ -66,8 +70,8 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
             : withChosen((trackIds) => playFrom(trackIds, 0))(),
         onPlayNext: withChosen(addNext),
         onAddToQueue: withChosen(addToQueue),
-        onScore: (score) => withChosen((trackIds) => void scoreTracks(trackIds, score))(),
-        onLike: (isLiked) => withChosen((trackIds) => void likeTracks(trackIds, isLiked))(),
+        onScore: (score) => withAll((trackIds) => void scoreTracks(trackIds, score)),
+        onLike: (isLiked) => withAll((trackIds) => void likeTracks(trackIds, isLiked)),
         isLiked: track === null ? null : likedState([track.id]),
         albumId: track?.albumId,
         artistId: track?.artists[0]?.artistId,
@@ -78,7 +82,7 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
         const chosen = entryIds();
         if (chosen.length === 0) return null;
         const entries = isChangeable ? { entries: { playlistId: id, entryIds: chosen } } : {};
-        return { label: t('drag.tracks', { count: chosen.length }), isUnnamed: true, load, ...entries };
+        return { label: t('drag.tracks', { count: chosen.length }), isUnnamed: true, load, loadAll, ...entries };
       }}
     >
       {children}

@@ -25,7 +25,12 @@ export function PlaylistMenu({ playlist, trigger, children }: PlaylistMenuProps)
         onAddToQueue: () => void queuePlaylist(id, 'last'),
         extra,
       })}
-      dragged={() => ({ label: name, load: () => listPlaylistTracks(id), playlistId: id })}
+      dragged={() => ({
+        label: name,
+        load: () => listPlaylistTracks(id, true),
+        loadAll: () => listPlaylistTracks(id, false),
+        playlistId: id,
+      })}
     >
       {children}
     </VerbMenu>

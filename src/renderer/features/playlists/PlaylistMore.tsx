@@ -31,7 +31,7 @@ export function PlaylistMore({ playlist }: { readonly playlist: PlaylistCard }) 
                   label={t('menu.addToQueue')}
                   onClick={() => void queuePlaylist(id, 'last')}
                 />
-                <AddToPlaylist name={name} load={() => listPlaylistTracks(id)} />
+                <AddToPlaylist name={name} load={() => listPlaylistTracks(id, false)} />
               </>
             )}
             <PlaylistItems playlist={playlist} />

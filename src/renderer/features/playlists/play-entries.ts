@@ -1,7 +1,7 @@
 import type { PlaylistId } from '../../../shared/ids.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { errorWords } from '../../i18n/error-words.ts';
-import { listPlayable } from '../../link/playlists.ts';
+import { listEntryTracks } from '../../link/playlists.ts';
 import { playListFrom } from '../../player/queue-actions.ts';
 import { notify } from '../../stores/notices.ts';
 
@@ -9,7 +9,7 @@ import { notify } from '../../stores/notices.ts';
 export async function playEntriesFrom(playlistId: PlaylistId, ids: Uint32Array, index: number): Promise<void> {
   const t = i18n.t.bind(i18n);
   try {
-    const playable = await listPlayable(playlistId, ids);
+    const playable = await listEntryTracks(playlistId, { ids, isPlayable: true });
     const rest = new Set(ids.subarray(Math.max(0, index)));
     const from = playable.findIndex(({ entryId }) => rest.has(entryId));
     if (from >= 0)

@@ -8,13 +8,13 @@ import { notify } from '../../stores/notices.ts';
 
 export async function playPlaylist(playlistId: PlaylistId, isShuffled = false): Promise<void> {
   await withTracks(
-    () => listPlaylistTracks(playlistId),
+    () => listPlaylistTracks(playlistId, true),
     (trackIds) => (isShuffled ? playShuffled(trackIds) : playFrom(trackIds, 0)),
   );
 }
 
 export async function queuePlaylist(playlistId: PlaylistId, where: 'next' | 'last'): Promise<void> {
-  await withTracks(() => listPlaylistTracks(playlistId), where === 'next' ? addNext : addToQueue);
+  await withTracks(() => listPlaylistTracks(playlistId, true), where === 'next' ? addNext : addToQueue);
 }
 
 /** Does it with the tracks once they are here; says why nothing happens where there are none. */

@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { knownPlaylist } from '../../link/playlists.ts';
-import { setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
+import { allTracksOf, setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { addToPlaylist, placePlaylist } from '../add-to-playlist/index.ts';
 
@@ -17,14 +17,17 @@ export function takenBy(target: PlaylistCard): Taking {
       const moved = ownDragged(dragged);
       return moved === undefined ? null : () => void placePlaylist(moved, target.id);
     }
-    return target.kind !== 'manual' || isFolder(dragged) ? null : () => void addToPlaylist(target, dragged.load);
+    return target.kind !== 'manual' || isFolder(dragged)
+      ? null
+      : () => void addToPlaylist(target, allTracksOf(dragged));
   };
 }
 
 /** The head of all playlists takes them out of their folders, and makes a playlist of anything else. */
 export const takenByAll: Taking = (dragged) => {
   if (dragged.playlistId === undefined) {
-    const { label, isUnnamed = false, load } = dragged;
+    const { label, isUnnamed = false } = dragged;
+    const load = allTracksOf(dragged);
     const name = isUnnamed ? '' : label;
     return () => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, load });
   }

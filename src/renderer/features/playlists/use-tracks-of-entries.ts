@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { PlaylistId } from '../../../shared/ids.ts';
 import { idSet, type IdSet } from '../../elements/id-set.ts';
-import { entriesOf, isEntryId, listPlayable } from '../../link/playlists.ts';
+import { entriesOf, isEntryId, bringEntries } from '../../link/playlists.ts';
 
 /** Gives the tracks of selected entries, for the details at the side; those that are on their way come with the next answer. */
 export function useTracksOfEntries(playlistId: PlaylistId): (ids: IdSet) => IdSet {
@@ -17,7 +17,7 @@ function tracksOf(playlistId: PlaylistId, onMore: () => void) {
     const chosen = [...ids];
     const entries = chosen.map(find);
     if (entries.includes(undefined)) {
-      void listPlayable(playlistId, chosen).then(() => {
+      void bringEntries(playlistId, chosen).then(() => {
         if (!chosen.map(find).includes(undefined)) onMore();
       });
     }

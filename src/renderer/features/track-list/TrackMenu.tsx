@@ -11,6 +11,8 @@ interface TrackMenuProps {
   readonly children: ReactNode;
   /** What the verbs act on, asked when one is chosen. */
   readonly trackIds: () => readonly TrackId[];
+  /** All of them for a playlist, where the queue takes fewer. */
+  readonly allTrackIds?: () => readonly TrackId[];
   readonly onPlay: () => void;
   /** Album of the one track that is selected; null where it has none or more are selected. */
   readonly albumId: AlbumId | null;
@@ -23,7 +25,7 @@ interface TrackMenuProps {
 
 /** What can be done with the selected tracks of a list: by menu, or dragged to the queue and the player. */
 export function TrackMenu(props: TrackMenuProps) {
-  const { trigger, children, trackIds, onPlay, albumId, artistId, isSingle, extra } = props;
+  const { trigger, children, trackIds, allTrackIds = trackIds, onPlay, albumId, artistId, isSingle, extra } = props;
   const { t } = useWords();
   return (
     <VerbMenu
@@ -47,7 +49,13 @@ export function TrackMenu(props: TrackMenuProps) {
       dragged={() => {
         const ids = trackIds();
         if (ids.length === 0) return null;
-        return { label: t('drag.tracks', { count: ids.length }), isUnnamed: true, load: () => Promise.resolve(ids) };
+        const loadAll = () => Promise.resolve(allTrackIds());
+        return {
+          label: t('drag.tracks', { count: ids.length }),
+          isUnnamed: true,
+          load: () => Promise.resolve(ids),
+          loadAll,
+        };
       }}
     >
       {children}

@@ -14,7 +14,7 @@ import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { canShowInFolder } from '../../link/client.ts';
 import { showDetails } from '../../stores/dialogs.ts';
-import type { Dragged } from '../../stores/drag.ts';
+import { allTracksOf, type Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
@@ -106,7 +106,10 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
       <MenuItem icon={<ListStart size={16} />} label={t('menu.playNext')} onClick={given.onPlayNext} />
       <MenuItem icon={<ListEnd size={16} />} label={t('menu.addToQueue')} onClick={given.onAddToQueue} />
       {given.addable === undefined || given.addable === null ? null : (
-        <AddToPlaylist name={given.addable.isUnnamed === true ? '' : given.addable.label} load={given.addable.load} />
+        <AddToPlaylist
+          name={given.addable.isUnnamed === true ? '' : given.addable.label}
+          load={allTracksOf(given.addable)}
+        />
       )}
       {given.onScore === undefined ? null : <ScoreMenu onScore={given.onScore} />}
       {given.onLike === undefined ? null : <LikeItems isLiked={given.isLiked ?? null} onLike={given.onLike} />}

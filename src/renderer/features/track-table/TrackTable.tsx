@@ -105,6 +105,7 @@ function RowsMenu({ ids, selectedIds, activeIndex, trigger, children, renderExtr
   return (
     <TrackMenu
       trackIds={list}
+      allTrackIds={() => toTrackIds(selectedInOrder(ids, selectedIds, ids.length))}
       onPlay={() => (isSingle ? playListFrom(ids, activeIndex) : playFrom(list(), 0))}
       albumId={row?.albumId ?? null}
       artistId={row?.artists[0]?.artistId ?? null}

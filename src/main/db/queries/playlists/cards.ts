@@ -4,6 +4,7 @@ import type { PlaylistKind } from '../../../../shared/contract/playlists.ts';
 import type { PlaylistId, UserId } from '../../../../shared/ids.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
+import { keptStatement } from '../../statements.ts';
 
 export interface StoredPlaylist {
   readonly id: number;
@@ -44,7 +45,7 @@ export function findVisiblePlaylist(
   playlistId: PlaylistId,
 ): StoredPlaylist | undefined {
   return withDbErrors(() =>
-    raw.prepare<object, StoredPlaylist>(`${SELECT} and p.id = @playlistId`).get({ userId, playlistId }),
+    keptStatement<object, StoredPlaylist>(raw, `${SELECT} and p.id = @playlistId`).get({ userId, playlistId }),
   );
 }
 
@@ -62,7 +63,7 @@ export function readTotals({ raw }: ReadDb, playlistIds: readonly number[]): Rea
     from playlist_track e left join track t on t.id = e.track_id
     where e.playlist_id in (select value from json_each(?)) group by e.playlist_id`;
   const rows = withDbErrors(() =>
-    raw.prepare<[string], PlaylistTotals & { readonly id: number }>(sql).all(JSON.stringify(playlistIds)),
+    keptStatement<[string], PlaylistTotals & { readonly id: number }>(raw, sql).all(JSON.stringify(playlistIds)),
   );
   return new Map(rows.map(({ id, ...totals }) => [id, totals]));
 }

@@ -4,6 +4,7 @@ import type { PlaylistId, TrackId } from '../../../../shared/ids.ts';
 import { toDisplayPath } from '../../../ports/paths.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
+import { keptStatement } from '../../statements.ts';
 import { toIds } from '../ids.ts';
 import type { EntryRow, NoteRow } from './playlist-rows.ts';
 
@@ -23,14 +24,16 @@ export function listEntryIds({ raw }: ReadDb, playlistId: PlaylistId): Uint32Arr
 /** All entries in their order, with their places. */
 export function listPlaced({ raw }: ReadDb, playlistId: PlaylistId): readonly Placed[] {
   const sql = `select id, track_order_in_playlist as position from playlist_track where playlist_id = ? ${IN_ORDER}`;
-  return withDbErrors(() => raw.prepare<[number], Placed>(sql).all(playlistId));
+  return withDbErrors(() => keptStatement<[number], Placed>(raw, sql).all(playlistId));
 }
 
 /** Those of the ids that are in the playlist, in the order given, each once. Cost: one query by key. */
 export function listKnownEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readonly number[]): readonly Placed[] {
   const sql = `select id, track_order_in_playlist as position from playlist_track
     where id in (select value from json_each(?)) and playlist_id = ?`;
-  const rows = withDbErrors(() => raw.prepare<[string, number], Placed>(sql).all(JSON.stringify(ids), playlistId));
+  const rows = withDbErrors(() =>
+    keptStatement<[string, number], Placed>(raw, sql).all(JSON.stringify(ids), playlistId),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
@@ -51,7 +54,7 @@ export function findNeighbour(
     and id not in (select value from json_each(@without))
     order by track_order_in_playlist ${turn}, id ${turn} limit 1`;
   const values = { playlistId, without: JSON.stringify(without), ...of };
-  return withDbErrors(() => raw.prepare<object, Placed>(sql).get(values));
+  return withDbErrors(() => keptStatement<object, Placed>(raw, sql).get(values));
 }
 
 /** How many stand from the first of the two to the last, both counted. Cost: walks them in the index. */
@@ -60,7 +63,9 @@ export function countBetween({ raw }: ReadDb, playlistId: PlaylistId, first: Pla
     and (track_order_in_playlist, id) between (?, ?) and (?, ?)`;
   return withDbErrors(
     () =>
-      raw.prepare<number[], number>(sql).pluck().get(playlistId, first.position, first.id, last.position, last.id) ?? 0,
+      keptStatement<number[], number>(raw, sql)
+        .pluck()
+        .get(playlistId, first.position, first.id, last.position, last.id) ?? 0,
   );
 }
 
@@ -74,7 +79,7 @@ export function readSnapshots(
         where track_id = t.id and role = 'main')) as artist
     from track t left join album a on a.id = t.album_id where t.id in (select value from json_each(?))`;
   type Row = Omit<EntryRow, 'playlistId' | 'addedAt'> & { readonly trackId: number };
-  const rows = withDbErrors(() => raw.prepare<[string], Row>(sql).all(JSON.stringify(ids)));
+  const rows = withDbErrors(() => keptStatement<[string], Row>(raw, sql).all(JSON.stringify(ids)));
   return new Map(rows.map((row) => [row.trackId, row]));
 }
 
@@ -91,7 +96,7 @@ export function listEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readon
       snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path
     from playlist_track where id in (select value from json_each(?)) and playlist_id = ?`;
   type Row = EntrySnapshot & { readonly id: number; readonly addedAt: number; readonly trackId: number | null };
-  const rows = withDbErrors(() => raw.prepare<[string, number], Row>(sql).all(JSON.stringify(ids), playlistId));
+  const rows = withDbErrors(() => keptStatement<[string, number], Row>(raw, sql).all(JSON.stringify(ids), playlistId));
   const byId = new Map(
     rows.map(({ id, addedAt, trackId, path, ...texts }) => {
       const snapshot = { ...texts, path: path === null ? null : toDisplayPath(path) };
@@ -106,7 +111,9 @@ export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly Co
   const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
       snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path, n.mbid, n.comment
     from playlist_track left join playlist_track_note n on n.entry_id = id where playlist_id = ? ${IN_ORDER}`;
-  const rows = withDbErrors(() => raw.prepare<[number], Omit<EntryRow, 'playlistId'> & NoteRow>(sql).all(playlistId));
+  const rows = withDbErrors(() =>
+    keptStatement<[number], Omit<EntryRow, 'playlistId'> & NoteRow>(raw, sql).all(playlistId),
+  );
   return rows.map(({ mbid, comment, ...entry }) => ({
     ...entry,
     note: mbid === null && comment === null ? null : { mbid, comment },
@@ -124,7 +131,19 @@ export interface EntryTrack {
 /** The track of each entry, and when it was added, in the playlist's order. */
 export function listEntryTracks({ raw }: ReadDb, playlistId: PlaylistId): readonly EntryTrack[] {
   const sql = `select id, track_id as trackId, added_at as addedAt from playlist_track where playlist_id = ? ${IN_ORDER}`;
-  return withDbErrors(() => raw.prepare<[number], EntryTrack>(sql).all(playlistId));
+  return withDbErrors(() => keptStatement<[number], EntryTrack>(raw, sql).all(playlistId));
+}
+
+/** Entries that have a track, with it, in order: those alone that are not missing, where that is wished. */
+export function listTrackedEntries(
+  { raw }: ReadDb,
+  playlistId: PlaylistId,
+  isPlayable: boolean,
+): readonly Pick<EntryTrack, 'id' | 'trackId'>[] {
+  const sql = `select e.id, e.track_id as trackId from playlist_track e
+    join track t on t.id = e.track_id ${isPlayable ? 'and t.missing_since is null' : ''}
+    where e.playlist_id = ? order by e.track_order_in_playlist, e.id`;
+  return withDbErrors(() => keptStatement<[number], EntryTrack>(raw, sql).all(playlistId));
 }
 
 interface ExportedEntry extends NoteRow {
@@ -156,7 +175,7 @@ export function listExported({ raw }: ReadDb, playlistId: PlaylistId): readonly 
     from playlist_track e left join track t on t.id = e.track_id left join album a on a.id = t.album_id
       left join playlist_track_note n on n.entry_id = e.id
     where e.playlist_id = ? order by e.track_order_in_playlist, e.id`;
-  const rows = withDbErrors(() => raw.prepare<[number], ExportedEntry>(sql).all(playlistId));
+  const rows = withDbErrors(() => keptStatement<[number], ExportedEntry>(raw, sql).all(playlistId));
   return rows.map(shown);
 }
 

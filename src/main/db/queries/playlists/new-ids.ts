@@ -1,5 +1,6 @@
 /** Ids that nothing had before. */
 import type { WriteDb } from '../../handles.ts';
+import { keptStatement } from '../../statements.ts';
 
 /** So many, in order. Inside the transaction that uses them up. */
 export function nextIds(
@@ -7,14 +8,17 @@ export function nextIds(
   table: 'playlist' | 'playlist_track' | 'playlist_user',
   count: number,
 ): readonly number[] {
-  const last = raw.prepare<[string], number>('select seq from sqlite_sequence where name = ?').pluck().get(table) ?? 0;
+  const last =
+    keptStatement<[string], number>(raw, 'select seq from sqlite_sequence where name = ?').pluck().get(table) ?? 0;
   return Array.from({ length: count }, (_, at) => last + at + 1);
 }
 
 /** The person's follow of the playlist, where there is one. */
 export function findFollowId({ raw }: WriteDb, userId: string, playlistId: number): number | undefined {
-  return raw
-    .prepare<[number, string], number>('select id from playlist_user where playlist_id = ? and user_id = ?')
+  return keptStatement<[number, string], number>(
+    raw,
+    'select id from playlist_user where playlist_id = ? and user_id = ?',
+  )
     .pluck()
     .get(playlistId, userId);
 }

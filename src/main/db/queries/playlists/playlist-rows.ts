@@ -76,6 +76,8 @@ export type PlaylistTable = keyof PlaylistRows;
 
 const WANTED = 'in (select value from json_each(@ids))';
 const OWN = '(select id from playlist where owner_id = @userId)';
+// for one row at a time: the list of all one's playlists would be made anew for each of thousands
+const isOwn = (playlistId: string) => `@userId = (select owner_id from playlist where id = ${playlistId})`;
 
 const reads: Readonly<Record<PlaylistTable, string>> = {
   playlist: `select id, kind, created_at as createdAt from playlist where owner_id = @userId and id ${WANTED}`,
@@ -96,7 +98,7 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
   playlist_entry: `insert into playlist_track (id, playlist_id, track_order_in_playlist, track_id, added_at, snapshot_artist,
       snapshot_title, snapshot_album, snapshot_duration, snapshot_path)
     select @id, @playlistId, 0, (select id from track where id = @trackId), @addedAt, @artist, @title, @album, @durationMs, @path
-    where @playlistId in ${OWN}
+    where ${isOwn('@playlistId')}
     on conflict (id) do update set track_id = excluded.track_id, added_at = excluded.added_at,
       snapshot_artist = excluded.snapshot_artist, snapshot_title = excluded.snapshot_title,
       snapshot_album = excluded.snapshot_album, snapshot_duration = excluded.snapshot_duration,
@@ -106,7 +108,7 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
     select @id, @mbid, @comment where exists (
       select 1 from playlist_track where id = @id and playlist_id in ${OWN})
     on conflict (entry_id) do update set mbid = excluded.mbid, comment = excluded.comment`,
-  playlist_order: `update playlist_track set track_order_in_playlist = @position where id = @id and playlist_id in ${OWN}`,
+  playlist_order: `update playlist_track set track_order_in_playlist = @position where id = @id and ${isOwn('playlist_id')}`,
   // who followed it twice follows it once; whoever has it back may have followers who are gone
   playlist_follow: `insert into playlist_user (id, playlist_id, user_id, added_at)
     select @id, p.id, u.id, @addedAt from playlist p join user u on u.id = @follower
@@ -122,9 +124,9 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
 const drops: Readonly<Partial<Record<PlaylistTable, string>>> = {
   playlist: 'delete from playlist where id = @id and owner_id = @userId',
   playlist_place: 'update playlist set parent_id = null where id = @id and owner_id = @userId',
-  playlist_entry: `delete from playlist_track where id = @id and playlist_id in ${OWN}`,
+  playlist_entry: `delete from playlist_track where id = @id and ${isOwn('playlist_id')}`,
   playlist_note: `delete from playlist_track_note where entry_id in (
-    select id from playlist_track where id = @id and playlist_id in ${OWN})`,
+    select id from playlist_track where id = @id and ${isOwn('playlist_id')})`,
   playlist_follow: `delete from playlist_user where id = @id and (user_id = @userId or playlist_id in ${OWN})`,
 };
 
