@@ -72,6 +72,10 @@ const LIMITS = `
 A query has at most ${limits.length} characters, ${limits.nodes} rules and groups, ${limits.depth} groups in each other, ${limits.valueLength} characters a value and ${limits.sortKeys} fields to sort by. There are
 no patterns or regular expressions.
 
+A smart playlist in \`in:\` stands for what it holds, with its limit, for its owner. Several playlists of one name are all meant.
+Smart playlists that look into each other hold nothing, and say so with their names; a rule whose playlist is gone finds nothing,
+and says so too.
+
 What others score, like, hear and keep in private playlists is nobody's but theirs: \`score\`, \`liked\`, \`plays\` and the like mean those of
 the one who asks.
 

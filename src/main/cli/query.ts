@@ -9,8 +9,8 @@ import { openLibraryForReading } from '../db/open.ts';
 import { arrangeOwn } from '../db/queries/own-lists.ts';
 import { iterateTracks, iterateTracksOf } from '../db/queries/track-export.ts';
 import { listTrackIds } from '../db/queries/track-lists.ts';
-import { createQueryContext } from '../db/queries/track-query/context.ts';
-import { byArtist, findTracks, type ListAmong } from '../db/queries/track-query/find-tracks.ts';
+import { findWhole } from '../db/queries/track-query/find-nested.ts';
+import type { ListAmong } from '../db/queries/track-query/find-tracks.ts';
 import { findPerson } from '../db/queries/user-file/find-person.ts';
 import { systemClock } from '../ports/clock.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
@@ -33,8 +33,9 @@ export async function printTracks(host: Host, { library, query: text, user }: Tr
     if (parsed === undefined) for (const track of iterateTracks(reader)) host.print(toJsonLine(track));
     else {
       const userId = getUserId(reader, user);
-      const context = createQueryContext(reader, userId, systemClock.now());
-      const ids = await findTracks({ db: reader, userId, context }, parsed.query, byArtist, listAmong(reader, userId));
+      const nowMs = systemClock.now();
+      const asker = { db: reader, userId, nowMs, listAmong: (owner: UserId) => listAmong(reader, owner) };
+      const ids = await findWhole(asker, parsed.query);
       for (const track of iterateTracksOf(reader, ids)) host.print(toJsonLine(track));
     }
     return exitCodes.ok;

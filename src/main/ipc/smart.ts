@@ -11,7 +11,7 @@ export function smartHandlers(service: SmartService, look: SmartLookService): Ha
     setQuery: ({ playlistId, query }, { userId }) => service.setQuery(userId, playlistId, query),
     rules: ({ playlistId }, { userId }) => look.rules(userId, playlistId),
     trackIds: ({ playlistId, ...view }, { userId }) => look.trackIds(userId, playlistId, view),
-    preview: ({ query, limit }, { userId }) => look.preview(userId, query, limit),
+    preview: (wish, { userId }) => look.preview(userId, wish),
     explain: ({ query, trackId }, { userId }) => look.explain(userId, query, trackId),
     shuffle: ({ playlistId }, { userId }) => service.shuffle(userId, playlistId),
     snapshot: ({ playlistId, name }, { userId }) => service.snapshot(userId, playlistId, name),

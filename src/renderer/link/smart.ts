@@ -11,7 +11,8 @@ import { trackRows } from './rows.ts';
 export function useSmartRules(playlistId: PlaylistId | null) {
   return useQuery({
     queryKey: ['playlists', 'smart rules', playlistId],
-    queryFn: () => (playlistId === null ? { query: '', problems: [] } : call('smart.rules', { playlistId })),
+    queryFn: () =>
+      playlistId === null ? { query: '', problems: [], faults: [] } : call('smart.rules', { playlistId }),
   });
 }
 
@@ -39,11 +40,11 @@ export function useSmartTrackIds(playlistId: PlaylistId, view: SmartView) {
 /** Kept for a moment: who goes back a letter sees at once what there was. */
 const KEPT_MS = 10_000;
 
-export function useSmartPreview(query: string | null, limit: number) {
+export function useSmartPreview(query: string | null, limit: number, playlistId: PlaylistId | null) {
   return useQuery({
-    queryKey: ['playlists', 'smart preview', query, limit],
+    queryKey: ['playlists', 'smart preview', query, limit, playlistId],
     queryFn: async () => {
-      const preview = await call('smart.preview', { query: query ?? '', limit });
+      const preview = await call('smart.preview', { query: query ?? '', limit, playlistId });
       await trackRows.bring([...preview.first]);
       return preview;
     },

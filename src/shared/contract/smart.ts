@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { playlistIdSchema, trackIdSchema, type TrackId } from '../ids.ts';
 import { limits } from '../query/ast.ts';
 import type { Verdict } from '../query/match.ts';
+import type { PlaylistFault } from '../query/playlist-faults.ts';
 import type { QueryProblem } from '../query/problems.ts';
 import type { Changed } from './activity.ts';
 import { call } from './define.ts';
@@ -15,6 +16,8 @@ export interface SmartRules {
   readonly query: string;
   /** Of a query that this version does not know; then nothing is found. */
   readonly problems: readonly QueryProblem[];
+  /** What is wrong with the playlists that it looks into. */
+  readonly faults: readonly PlaylistFault[];
 }
 
 /** What a query would find. */
@@ -25,6 +28,7 @@ export interface SmartPreview {
   /** The first of them, in order. */
   readonly first: readonly TrackId[];
   readonly problems: readonly QueryProblem[];
+  readonly faults: readonly PlaylistFault[];
 }
 
 /** Why a track is in a smart playlist, or out. */
@@ -41,7 +45,8 @@ const query = z.string().max(limits.length);
 
 /**
  * Smart playlists: what a query finds, always as things are now. Who may see one of another's sees what it finds for its owner,
- * by the owner's scores and plays. A query that can't be read fails with invalid-input. They are otherwise playlists as others:
+ * by the owner's scores and plays; so does who looks into it by `in:`. A query that can't be read fails with invalid-input, and so
+ * does one that leads back to the playlist itself: `reason` circular, `names` its way. They are otherwise playlists as others:
  * `playlists.edit`, `place`, `delete`, `follow`, …
  */
 export const smart = {
@@ -64,7 +69,12 @@ export const smart = {
     ...ownFilter,
   }).gives<Uint32Array>(),
   /** What a query would find, without keeping it. Never fails for what is typed. */
-  preview: call({ query, limit: z.number().int().min(0).max(100).default(10) }).gives<SmartPreview>(),
+  preview: call({
+    query,
+    limit: z.number().int().min(0).max(100).default(10),
+    /** The one whose query it shall be: it can't look into itself. */
+    playlistId: playlistId.nullable().default(null),
+  }).gives<SmartPreview>(),
   /** Of a query that is kept or not. Fails with not-found (the track), invalid-input. */
   explain: call({ query, trackId: trackIdSchema }).gives<SmartReason>(),
   /** Other tracks at random, where its order or its limit is by chance. */

@@ -138,8 +138,8 @@ export const ownFields = [
     suggests: 'playlist',
     label: { en: 'Playlist', ru: 'Плейлист' },
     doc: {
-      en: 'Is in a playlist of mine or a public one, by its name or by # and its number.',
-      ru: 'Есть в моём или открытом плейлисте: по названию или по # и номеру.',
+      en: 'Is in a playlist of mine or a public one, manual or smart, by its name or by # and its number.',
+      ru: 'Есть в моём или открытом плейлисте, обычном или умном: по названию или по # и номеру.',
     },
     example: 'in:"Road trip"',
   },

@@ -12,6 +12,10 @@ export interface MatchContext {
   readonly nowMs: number;
   /** The playlists that are meant, of those that they may see. */
   readonly findPlaylists: (wanted: string | PlaylistReference) => readonly number[];
+  /** What a smart one holds, for its owner; undefined for others. */
+  readonly smartTracks: (playlistId: number) => Uint32Array | undefined;
+  /** Of those that they may see. */
+  readonly nameOfPlaylist: (playlistId: number) => string | undefined;
 }
 
 export type Matcher = (track: TrackFacts) => boolean;
@@ -33,7 +37,7 @@ function nodeMatcher(node: Node, context: MatchContext): Matcher {
 }
 
 /** Before it is turned. */
-function ruleMatcher(rule: Rule, { nowMs, findPlaylists }: MatchContext): Matcher {
+function ruleMatcher(rule: Rule, { nowMs, findPlaylists, smartTracks }: MatchContext): Matcher {
   const { id, type } = fieldOf(rule.field);
   switch (type) {
     case 'text': {
@@ -44,7 +48,8 @@ function ruleMatcher(rule: Rule, { nowMs, findPlaylists }: MatchContext): Matche
       return ({ choices }) => choices[id]?.includes(textOf(rule.value)) ?? false;
     case 'playlist': {
       const wanted = findPlaylists(playlistOf(rule.value));
-      return ({ playlistIds }) => wanted.some((playlistId) => playlistIds.includes(playlistId));
+      const held = new Set(wanted.flatMap((playlistId) => Array.from(smartTracks(playlistId) ?? [])));
+      return (track) => held.has(track.id) || wanted.some((playlistId) => track.playlistIds.includes(playlistId));
     }
     case 'day':
       return ({ date }) => date !== null && isDayWithin(rule, date);
@@ -119,18 +124,23 @@ export type Seen =
 /** The verdict of each part. Cost: as the matcher, nothing passed over. */
 export function explain(node: Node, track: TrackFacts, context: MatchContext): Verdict {
   const isMet = nodeMatcher(node, context)(track);
-  if (node.kind === 'rule') return { node, isMet, seen: seenOf(node, track), of: [] };
+  if (node.kind === 'rule') return { node, isMet, seen: seenOf(node, track, context), of: [] };
   return { node, isMet, seen: null, of: node.of.map((part) => explain(part, track, context)) };
 }
 
-function seenOf({ field }: Rule, track: TrackFacts): Seen | null {
+function seenOf({ field, value }: Rule, track: TrackFacts, context: MatchContext): Seen | null {
   const { type } = fieldOf(field);
   if (type === 'text') {
     const { values } = textsOf(track, textField(field));
     return values.length === 0 ? null : { kind: 'texts', texts: values };
   }
   if (type === 'choice') return { kind: 'choices', choices: track.choices[field] ?? [] };
-  if (type === 'playlist') return { kind: 'choices', choices: track.playlistIds.map((id) => `#${id}`) };
+  if (type === 'playlist') {
+    const { findPlaylists, smartTracks, nameOfPlaylist } = context;
+    const smart = findPlaylists(playlistOf(value)).filter((id) => smartTracks(id)?.includes(track.id));
+    const names = [...track.playlistIds, ...smart].map((id) => nameOfPlaylist(id) ?? `#${id}`);
+    return { kind: 'choices', choices: [...new Set(names)] };
+  }
   if (type === 'day') return track.date === null ? null : { kind: 'day', day: track.date };
   const number = track.numbers[field];
   return number === undefined ? null : { kind: 'number', number };

@@ -78,7 +78,11 @@ test('its query is changed and taken back, its page and the list of playlists co
   expect(await library.call('playlists.get', { playlistId })).toMatchObject({ kind: 'smart', entryCount: 2 });
   const { activityId } = await library.call('smart.setQuery', { playlistId, query: 'artist:cid' });
   expect(await titles(playlistId)).toBe('C');
-  expect(await library.call('smart.rules', { playlistId })).toEqual({ query: 'artist:cid', problems: [] });
+  expect(await library.call('smart.rules', { playlistId })).toEqual({
+    query: 'artist:cid',
+    problems: [],
+    faults: [],
+  });
   await expect
     .poll(() => library.call('playlists.list', {}))
     .toMatchObject([{ id: playlistId, entryCount: 1, isCounted: true }]);

@@ -12,6 +12,7 @@ import { matchingTracks } from '../matching-tracks.ts';
 import type { OwnLists } from '../own-lists.ts';
 import { getVisible } from '../playlists/owned.ts';
 import type { TrackQueries } from '../track-query.ts';
+import { faultsOf, ownCircle } from './smart-faults.ts';
 import type { SmartLists } from './smart-lists.ts';
 import { getQuery, queryText, readQuery } from './smart-query.ts';
 import { assertSmart } from './smart.ts';
@@ -22,13 +23,19 @@ interface View extends OwnFilter {
   readonly filter?: string | undefined;
 }
 
+interface PreviewWish {
+  readonly query: string;
+  readonly limit: number;
+  readonly playlistId: PlaylistId | null;
+}
+
 export interface SmartLookService {
   /** Throws: not-found, invalid-input; so do all that follow, but `preview`. */
   rules(userId: UserId, playlistId: PlaylistId): SmartRules;
   trackIds(userId: UserId, playlistId: PlaylistId, view: View): Promise<Uint32Array>;
   /** What is in it now; undefined for one that is not smart. Throws: not-found. */
   found(userId: UserId, playlistId: PlaylistId): Promise<Uint32Array | undefined>;
-  preview(userId: UserId, query: string, limit: number): Promise<SmartPreview>;
+  preview(userId: UserId, wish: PreviewWish): Promise<SmartPreview>;
   explain(userId: UserId, query: string, trackId: TrackId): Promise<SmartReason>;
 }
 
@@ -44,9 +51,11 @@ export function createSmartLook({ reader, queries, lists, smartLists }: SmartLoo
   const visible = (userId: UserId, playlistId: PlaylistId) => assertSmart(getVisible(reader, userId, playlistId));
   return {
     rules: (userId, playlistId) => {
-      const query = queryText(visible(userId, playlistId).rules);
+      const stored = visible(userId, playlistId);
+      const query = queryText(stored.rules);
       const parsed = parse(query);
-      return { query, problems: parsed.ok ? [] : parsed.problems };
+      const problems = parsed.ok ? [] : parsed.problems;
+      return { query, problems, faults: faultsOf(reader, { userId, ownerId: stored.ownerId, self: stored }, query) };
     },
     trackIds: async (userId, playlistId, { filter, sort, ...order }) => {
       const found = await smartLists.ids(visible(userId, playlistId));
@@ -58,17 +67,21 @@ export function createSmartLook({ reader, queries, lists, smartLists }: SmartLoo
       const stored = getVisible(reader, userId, playlistId);
       return stored.kind === 'smart' ? await smartLists.ids(stored) : undefined;
     },
-    preview: async (userId, text, limit) => {
+    preview: async (userId, { query: text, limit, playlistId }) => {
       const read = readQuery(text);
-      if (!read.ok) return { count: 0, durationMs: 0, sizeBytes: 0, first: [], problems: read.problems };
+      const nothing = { count: 0, durationMs: 0, sizeBytes: 0, first: [], problems: [], faults: [] };
+      if (!read.ok) return { ...nothing, problems: read.problems };
+      const self = playlistId === null ? null : getVisible(reader, userId, playlistId);
+      const faults = faultsOf(reader, { userId, ownerId: userId, self }, text);
+      if (ownCircle(faults) !== undefined) return { ...nothing, faults };
       const ids = await queries.ids(userId, read.query);
       const first = Array.from(ids.subarray(0, limit), (id) => branded<TrackId>(id));
       const { entryCount, durationMs } = readTrackTotals(reader, ids);
-      return { count: entryCount, durationMs, sizeBytes: readTrackBytes(reader, ids), first, problems: [] };
+      return { count: entryCount, durationMs, sizeBytes: readTrackBytes(reader, ids), first, problems: [], faults };
     },
     explain: async (userId, text, trackId) => {
       const query = getQuery(text);
-      const verdict = queries.explain(userId, query, trackId);
+      const verdict = await queries.explain(userId, query, trackId);
       if (verdict === undefined) throw new AppError('not-found', 'There is no such track');
       const { isMet } = verdict;
       const isIn = isMet && (query.limit === null || (await queries.ids(userId, query)).includes(trackId));

@@ -1,28 +1,16 @@
 /** What a smart playlist keeps of its query, and what its answer hangs on. */
 import type { Topic } from '../../../shared/contract/events.ts';
-import { everything, type Node, type Query, type Rule, type Value } from '../../../shared/query/ast.ts';
+import type { Query, Rule, Value } from '../../../shared/query/ast.ts';
 import { fieldOf, type FieldId } from '../../../shared/query/fields.ts';
-import { parse, type Parsed } from '../../../shared/query/parse.ts';
+import { readQuery, rulesOf } from '../../../shared/query/stored.ts';
 import { isAge } from '../../../shared/query/value-texts.ts';
 import { AppError } from '../../../shared/errors.ts';
+
+export { queryText, readQuery } from '../../../shared/query/stored.ts';
 
 /** As it is stored. */
 export function toRules(query: string): string {
   return JSON.stringify({ query });
-}
-
-/** The text that was stored; empty for what no version wrote. */
-export function queryText(rules: string | null): string {
-  const stored: unknown = rules === null ? null : JSON.parse(rules);
-  return typeof stored === 'object' && stored !== null && 'query' in stored && typeof stored.query === 'string'
-    ? stored.query
-    : '';
-}
-
-/** The query of a smart playlist; of text that can't be read here, its problems. */
-export function readQuery(text: string): Parsed {
-  const parsed = parse(text);
-  return parsed.ok ? { ok: true, query: ofPresent(parsed.query) } : parsed;
 }
 
 /** Throws: invalid-input with what is wrong. */
@@ -31,24 +19,6 @@ export function getQuery(text: string): Query {
   if (parsed.ok) return parsed.query;
   const { code, start } = parsed.problems[0] ?? { code: 'nothing', start: 0 };
   throw new AppError('invalid-input', `The query can’t be read: ${code} at ${start}`, { details: { reason: code } });
-}
-
-/** Lists are for playing: without a word of it, tracks whose files are gone are left out. */
-function ofPresent(query: Query): Query {
-  if (rulesOf(query.where).some(({ field, value }) => field === 'is' && value === 'missing')) return query;
-  const present: Rule = { kind: 'rule', field: 'is', operator: 'is', value: 'missing', isNegated: true };
-  const { where } = query;
-  return {
-    ...query,
-    where: where.kind === 'all' ? { ...where, of: [...where.of, present] } : { kind: 'all', of: [where, present] },
-  };
-}
-
-/** A query that finds nothing, for what can't be read. */
-export const nothing: Query = { ...everything, where: { kind: 'any', of: [] } };
-
-function rulesOf(node: Node): readonly Rule[] {
-  return node.kind === 'rule' ? [node] : node.of.flatMap(rulesOf);
 }
 
 /** The topics after whose change it may find others. */

@@ -14,6 +14,7 @@ import type { Changes } from '../changes.ts';
 import { assertFolder, makePlaylist } from '../playlists/make-playlist.ts';
 import { newEntries } from '../playlists/new-entries.ts';
 import { getOwn, getVisible } from '../playlists/owned.ts';
+import { assertNoCircle } from './smart-faults.ts';
 import type { SmartLists } from './smart-lists.ts';
 import { getQuery, queryText, toRules } from './smart-query.ts';
 
@@ -62,6 +63,7 @@ export function createSmartService(parts: SmartParts): SmartService {
   return {
     create: (userId, { name, query, parentId }) => {
       getQuery(query);
+      assertNoCircle(writer, { userId, ownerId: userId, self: { id: null, name } }, query);
       return makePlaylist(parts, userId, () => {
         assertFolder(writer, userId, parentId);
         const facts = { description: null, image: null, sort: null } as const;
@@ -70,6 +72,8 @@ export function createSmartService(parts: SmartParts): SmartService {
     },
     setQuery: (userId, playlistId, query) => {
       getQuery(query);
+      const self = getOwn(writer, userId, playlistId);
+      assertNoCircle(writer, { userId, ownerId: userId, self }, query);
       return setRules(userId, playlistId, () => query);
     },
     shuffle: (userId, playlistId) =>

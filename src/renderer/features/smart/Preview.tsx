@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'react';
-import type { TrackId } from '../../../shared/ids.ts';
+import type { PlaylistId, TrackId } from '../../../shared/ids.ts';
 import { formatBytes, formatLength, formatNumber } from '../../i18n/format.ts';
 import { errorWords } from '../../i18n/error-words.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { trackRows, useRow } from '../../link/rows.ts';
 import { useSmartPreview } from '../../link/smart.ts';
+import { Faults } from './Faults.tsx';
 
 // a query a letter would keep the core busy with what nobody meant
 const ASKED_AFTER_MS = 250;
 const SHOWN = 6;
 
+interface PreviewProps {
+  readonly query: string | null;
+  /** Whose rules they are; null before it is made. */
+  readonly playlistId: PlaylistId | null;
+}
+
 /** What the rules find now, while they are being changed. */
-export function Preview({ query }: { readonly query: string | null }) {
+export function Preview({ query, playlistId }: PreviewProps) {
   const { t, language } = useWords();
   const asked = useSettled(query);
-  const preview = useSmartPreview(asked, SHOWN);
+  const preview = useSmartPreview(asked, SHOWN, playlistId);
   const found = preview.data;
   const facts = () => {
     if (query === null) return t('smart.notYet');
@@ -32,6 +39,7 @@ export function Preview({ query }: { readonly query: string | null }) {
       <p role="status" className="tabular pt-0.5">
         {facts()}
       </p>
+      {query === null || found === undefined ? null : <Faults faults={found.faults} />}
       {query === null || found === undefined ? null : (
         <ol className="pt-1 text-ink-soft">
           {found.first.map((id) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId } from '../../../shared/ids.ts';
 import { everything, type Query } from '../../../shared/query/ast.ts';
 import { fromDraft, toDraft, wholeKey, type Draft } from '../../../shared/query/draft.ts';
@@ -36,7 +37,13 @@ export function SmartEditor({ playlist, parentId, query, onClose }: SmartEditorP
   const [, navigate] = useLocation();
   const [name, setName] = useState('');
   const [edited, setEdited] = useState(() => beginWith(query, playlist === null));
-  const saving = useSaving({ wordsOf: (error) => errorWords(t, error) });
+  const saving = useSaving({
+    wordsOf: (error) => {
+      const details = error instanceof AppError ? error.details : undefined;
+      if (details?.['reason'] !== 'circular') return errorWords(t, error);
+      return t('smart.ownCircle', { names: details['names'] });
+    },
+  });
   const now = queryOf(edited);
   const wanted = name.trim();
   const isReady = now !== null && (playlist !== null || wanted !== '');
@@ -82,7 +89,7 @@ export function SmartEditor({ playlist, parentId, query, onClose }: SmartEditorP
             <Rules draft={edited.draft} onDraft={(draft) => setEdited({ as: 'rules', draft })} />
           )}
         </div>
-        <Preview query={now === null ? null : print(now)} />
+        <Preview query={now === null ? null : print(now)} playlistId={playlist?.id ?? null} />
         {saving.problem === null ? null : (
           <p role="alert" className="mx-5 my-2 rounded-control bg-danger-soft px-3 py-2 text-danger">
             {saving.problem}

@@ -14,6 +14,7 @@ import { NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { TrackFilter } from '../tracks/index.ts';
 import { TrackTable } from '../track-table/index.ts';
+import { Faults } from './Faults.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
 /** What a smart playlist finds, in its own order or looked at in another. It changes as the library does. */
@@ -36,51 +37,63 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
       </EmptyState>
     );
   if (ids.data === undefined) return <Spinner label={t('app.loading')} />;
+  const faults = rules.data?.faults ?? [];
   const isUnreadable = (rules.data?.problems.length ?? 0) > 0;
   return (
-    <div ref={ref} className="h-full">
-      <TrackTable
-        view="smart"
-        place={view}
-        label={t('playlists.tracksOf', { name: playlist.name })}
-        ids={ids.data}
-        sort={sort}
-        isDescending={isDescending}
-        listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
-        onSort={(chosen, isDown) => setListOrder(view, { sort: chosen, isDescending: isDown })}
-        tools={
-          <>
-            <TrackFilter
-              filter={filter}
-              onFilter={onFilter}
-              onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+    <div ref={ref} className="flex h-full flex-col">
+      {faults.length === 0 ? null : (
+        <div role="status" className="border-b border-line px-5 py-2">
+          <Faults faults={faults} />
+        </div>
+      )}
+      <div className="min-h-0 flex-1">
+        <TrackTable
+          view="smart"
+          place={view}
+          label={t('playlists.tracksOf', { name: playlist.name })}
+          ids={ids.data}
+          sort={sort}
+          isDescending={isDescending}
+          listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
+          onSort={(chosen, isDown) => setListOrder(view, { sort: chosen, isDescending: isDown })}
+          tools={
+            <>
+              <TrackFilter
+                filter={filter}
+                onFilter={onFilter}
+                onLeave={() => ref.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+              />
+              <OwnFilterMenu view={view} thing="track" />
+            </>
+          }
+          renderExtra={(trackId) => (
+            <MenuItem
+              icon={<CircleQuestionMark size={16} />}
+              label={t('smart.why')}
+              onClick={() => setAsked(trackId)}
             />
-            <OwnFilterMenu view={view} thing="track" />
-          </>
-        }
-        renderExtra={(trackId) => (
-          <MenuItem icon={<CircleQuestionMark size={16} />} label={t('smart.why')} onClick={() => setAsked(trackId)} />
-        )}
-        empty={
-          isFiltering(own) ? (
-            <NothingPasses view={view} thing="track" />
-          ) : words === '' ? (
-            <EmptyState
-              icon={ListFilter}
-              title={isUnreadable ? t('smart.unreadable') : t('smart.empty')}
-              text={isUnreadable ? '' : t('smart.emptyText')}
-            />
-          ) : (
-            <EmptyState
-              icon={ListFilter}
-              title={t('table.nothingMatches', { text: words })}
-              text={t('playlists.nothingMatchesText')}
-            >
-              <Button onClick={() => setFilter('')}>{t('table.clearFilter')}</Button>
-            </EmptyState>
-          )
-        }
-      />
+          )}
+          empty={
+            isFiltering(own) ? (
+              <NothingPasses view={view} thing="track" />
+            ) : words === '' ? (
+              <EmptyState
+                icon={ListFilter}
+                title={isUnreadable ? t('smart.unreadable') : t('smart.empty')}
+                text={isUnreadable ? '' : t('smart.emptyText')}
+              />
+            ) : (
+              <EmptyState
+                icon={ListFilter}
+                title={t('table.nothingMatches', { text: words })}
+                text={t('playlists.nothingMatchesText')}
+              >
+                <Button onClick={() => setFilter('')}>{t('table.clearFilter')}</Button>
+              </EmptyState>
+            )
+          }
+        />
+      </div>
       {asked === null ? null : <WhyDialog playlist={playlist} trackId={asked} onClose={() => setAsked(null)} />}
     </div>
   );

@@ -48,13 +48,14 @@ function findChoice({ db, userId }: Asker, { field, value }: Rule): Found {
 
 function findInPlaylists({ db, context }: Asker, { value }: Rule): readonly number[] {
   const wanted = context.findPlaylists(playlistOf(value));
-  return db.raw
+  const listed = db.raw
     .prepare<[string], number>(
       `select track_id from playlist_track
        where playlist_id in (select value from json_each(?)) and track_id is not null`,
     )
     .pluck()
     .all(JSON.stringify(wanted));
+  return [...listed, ...wanted.flatMap((playlistId) => Array.from(context.smartTracks(playlistId) ?? []))];
 }
 
 const DAYS = {

@@ -73,6 +73,8 @@ function isIndexed({ field, operator }: TextWish): boolean {
 function isNarrowed({ field, operator }: TextWish, wishes: readonly TextWish[]): boolean {
   if (operator !== 'is' && operator !== 'phrase') return false;
   const { indexed, tracksSql } = textSources[field];
+  // the index has the composers of the tag, and credits may say others
+  if (field === 'composer') return false;
   if (indexed === null || tracksSql !== null) return false;
   return wishes.filter((it) => it.field === field && (it.operator === 'is' || it.operator === 'phrase')).length <= MANY;
 }
