@@ -1,16 +1,23 @@
 import { defineConfig } from '@playwright/test';
 import type { FrontOptions } from './tests/e2e/fronts.ts';
+import { keepCompiled } from './tests/support/child-env.ts';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+
+keepCompiled();
 
 export default defineConfig<object, FrontOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   // a story that fails once has failed
   retries: 0,
-  workers: 1,
+  globalSetup: './tests/e2e/global-setup.ts',
+  // each story has a folder, a library and a port of its own
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  // no story judges how fast the machine is: a busy one may be slow, only what never comes has failed
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   // the stories run on each front; what concerns one front alone stands in files of its own
   projects: [

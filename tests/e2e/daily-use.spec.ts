@@ -66,6 +66,7 @@ test('the first letters lead to an album and to a track', async ({ front }) => {
   await page.getByRole('link', { name: 'Tracks' }).click();
   const table = page.getByRole('grid', { name: 'All tracks' });
   await table.getByRole('columnheader', { name: 'Title' }).click();
+  await expect(table.locator('[data-index]').nth(2)).toContainText('First');
   await table.focus();
   await page.keyboard.type('thi');
   await expect(table.locator('[aria-selected="true"]')).toContainText('Third');

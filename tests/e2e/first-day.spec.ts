@@ -99,7 +99,6 @@ test('a track whose file is gone says so and the next one plays', async ({ front
 });
 
 test('every view can be reached by keyboard and has nothing serious against it, light or dark', async ({ front }) => {
-  test.setTimeout(120_000);
   await layOutMusic(front);
   await assertAccessible(front.page());
   await chooseMusic(front);

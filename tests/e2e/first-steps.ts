@@ -9,6 +9,8 @@ import type { Front } from './fronts.ts';
 export const ALBUMS = ['Harbour', 'Lantern', 'Orchard'];
 const TITLES = ['First', 'Second', 'Third'];
 const SECONDS = 30;
+/** Longer than the window waits for a hand to be still. */
+const STORED_AFTER_MS = 600;
 
 export async function layOutMusic({ musicPath }: Front): Promise<void> {
   for (const [at, album] of ALBUMS.entries()) {
@@ -38,3 +40,18 @@ export async function chooseMusic(front: Front): Promise<void> {
 export const player = (page: Page) => page.getByRole('region', { name: 'Player' });
 export const seekBar = (page: Page) => player(page).getByRole('slider', { name: 'Seek' });
 export const positionOf = async (slider: Locator) => Number(await slider.inputValue()) / 1000;
+
+/**
+ * What changes is stored a moment later. Waits by the page's own clock: on a busy machine its timers are late as well,
+ * and one that was set before, for a shorter time, has run by then.
+ */
+export async function untilStored(page: Page): Promise<void> {
+  await page.evaluate(
+    (storedAfterMs) =>
+      new Promise<void>((resolve) => {
+        // what the last of them sent is on its way before the app is ended
+        setTimeout(() => setTimeout(resolve, 100), storedAfterMs);
+      }),
+    STORED_AFTER_MS,
+  );
+}

@@ -1,7 +1,7 @@
 /** What stands around the views: panes, the panel at the side, undo, settings; by mouse and by keyboard alone. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { chooseMusic, layOutMusic, player, untilStored } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 
 const splitter = (page: Page, name: string) => page.getByRole('separator', { name });
@@ -12,9 +12,9 @@ async function open(front: Front): Promise<Page> {
   await layOutMusic(front);
   await chooseMusic(front);
   const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
   // lists that still grow take the focus along
-  await expect(page.getByText('Scan finished')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Scan finished')).toBeVisible();
   return page;
 }
 
@@ -37,7 +37,7 @@ test('panes are resized by mouse and by keys, remembered, and give way to a narr
   await expect(panel(page, 'Details')).toContainText('No track to tell about');
   await assertAccessible(page);
   // it is stored a moment later
-  await page.waitForTimeout(800);
+  await untilStored(page);
 
   await front.stop();
   await front.start();
@@ -108,7 +108,9 @@ test('what a menu adds to the queue is said, can be taken back, and leaves the b
   // as narrow as the window gets, where the dialog takes most of it
   await page.setViewportSize({ width: 900, height: 700 });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  // a notice under the pointer stays
+  await notice.hover();
+  await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Edit Harbour' });
   const overlaps = async (name: string) => {
     const button = (await dialog.getByRole('button', { name, exact: true }).boundingBox())!;

@@ -69,7 +69,7 @@ for (const [at, [format, codec]] of Object.entries(FORMATS).entries()) {
       }
       const isLengthRight = () => Math.abs(audio.duration - ${LENGTH_S}) < 0.2;
       // of Ogg the player learns it once it has come to the end, and tells a moment later
-      for (let round = 0; round < 50 && !isLengthRight(); round++)
+      for (let round = 0; round < 200 && !isLengthRight(); round++)
         await new Promise((resolve) => setTimeout(resolve, 100));
       return { places, isLengthRight: isLengthRight() };
     })()`);

@@ -119,12 +119,12 @@ test('where nobody is signed in it is asked who listens, and who guesses a passw
   }
   await expect(mustWait).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeDisabled();
-  await expect(mustWait).toBeHidden({ timeout: 20_000 });
+  await expect(mustWait).toBeHidden();
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('checkbox', { name: 'Stay signed in' }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
   // a password takes its time on purpose, and the page begins anew
-  await expect(profileMenu(page)).toHaveAccessibleName('Profile: Cleo', { timeout: 20_000 });
+  await expect(profileMenu(page)).toHaveAccessibleName('Profile: Cleo');
   expect(otherTroubles(front)).toEqual([]);
 });
 

@@ -97,6 +97,7 @@ test('duels order a shelf by keys alone, change no score, and spread it only whe
   await assertAccessible(page);
   // nine tracks, all of four stars
   await page.getByRole('link', { name: 'Tracks' }).click();
+  await expect(page.getByRole('grid').locator('[data-index]')).toHaveCount(9);
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Shift+F10');

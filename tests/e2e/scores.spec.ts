@@ -1,7 +1,7 @@
 /** The Scores view by keys alone: what has no score is gone through, with music, undo and a look at how scores came to be. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { chooseMusic, layOutMusic, player, untilStored } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 
 const front = (page: Page) => page.getByRole('group', { name: 'To be scored' });
@@ -13,17 +13,19 @@ async function open(app: Front): Promise<Page> {
   await layOutMusic(app);
   await chooseMusic(app);
   const page = app.page();
-  await expect(page.getByText('Scan finished')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Scan finished')).toBeVisible();
   return page;
 }
 
-async function goTo(page: Page, words: string): Promise<void> {
+/** By the palette. Keys mean the view only once it is there: before that they are for the one that is left. */
+async function goToScores(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('combobox').fill(words);
+  await palette.getByRole('combobox').fill('scores');
   await palette.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await expect(palette).toHaveCount(0);
+  await expect(heading(page)).toBeVisible();
 }
 
 /** By Tab from the top of the view to a group of choices, and by an arrow to the next of them. */
@@ -36,7 +38,7 @@ test('all tracks are scored by keys: skipped ones come again, undo brings one ba
   front: app,
 }) => {
   const page = await open(app);
-  await goTo(page, 'scores');
+  await goToScores(page);
   await progress(page, '0 of 9 scored');
   await chooseNext(page, 'Order');
   await expect(heading(page)).toHaveText('First');
@@ -99,7 +101,7 @@ test('music goes along with what is in front, and one’s own queue comes back w
   await page.keyboard.press('Control+ArrowRight');
   await expect(playing).toHaveAccessibleName('Score of Second');
 
-  await goTo(page, 'scores');
+  await goToScores(page);
   await chooseNext(page, 'What to score');
   await expect(page.getByRole('radio', { name: 'Albums' })).toBeChecked();
   await page.keyboard.press('ArrowLeft');
@@ -138,15 +140,13 @@ test('one’s own queue comes back also where the app ends while one listens alo
   await expect(playing()).toHaveAccessibleName('Score of First');
   await page.keyboard.press('Control+ArrowRight');
   await expect(playing()).toHaveAccessibleName('Score of Second');
-  // the place in the queue is stored when it changes
-  await page.waitForTimeout(500);
-  await goTo(page, 'scores');
+  await goToScores(page);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('KeyP');
   await expect(page.getByText('Your queue was set aside')).toBeVisible();
   await expect(playing()).not.toHaveAccessibleName('Score of Second');
-  await page.waitForTimeout(500);
+  await untilStored(page);
 
   await app.stop();
   await app.start();

@@ -57,6 +57,7 @@ test('the keys open the menu of a card at the card, and cards can be dragged to 
     ['Genres', 'Genres'],
   ] as const) {
     await open(page, view);
+    await expect(page.getByRole('grid', { name: grid }).getByRole('gridcell').first()).toBeVisible();
     await page.getByRole('grid', { name: grid }).focus();
     await page.keyboard.press('Home');
     const card = (await page.getByRole('grid', { name: grid }).locator('.is-active').boundingBox())!;
@@ -105,6 +106,7 @@ test('the Russian name of a genre is shown in Russian, changed by hand, and chan
   await layOutShelves(front);
   const page = front.page();
   await open(page, 'Genres');
+  await expect(page.getByRole('grid', { name: 'Genres' })).toContainText('Rock');
   await page.getByRole('grid', { name: 'Genres' }).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
@@ -157,6 +159,7 @@ test('folders are browsed as they lie on disk, by keyboard alone, and play with 
   await page.keyboard.type('100');
   await page.keyboard.press('Enter');
   await expect(heading(page, ODD_FOLDER)).toBeVisible();
+  await expect(page.getByRole('grid')).toContainText('Stones');
   await page.getByRole('grid').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');

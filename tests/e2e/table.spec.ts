@@ -1,7 +1,7 @@
 /** The columns of a table, by mouse and by keyboard, and that they stay as one made them. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { chooseMusic, layOutMusic, player, untilStored } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 
 async function openTracks(front: Front): Promise<Page> {
@@ -47,7 +47,7 @@ test('columns are shown, moved and sized by mouse, and are remembered', async ({
   await expect.poll(() => widthOf(page, 'Artist')).toBeLessThan(sized);
   const fitted = await widthOf(page, 'Artist');
   // changes are stored when the hand has been still for a moment
-  await page.waitForTimeout(800);
+  await untilStored(page);
 
   await front.stop();
   await front.start();
@@ -202,7 +202,7 @@ test('albums are a table as well as a grid, sorted by its heads, and stay so', a
   await head(page, 'Title').getByRole('button').click();
   await expect(rows()).toHaveText([/Orchard/, /Lantern/, /Harbour/]);
   await assertAccessible(page);
-  await page.waitForTimeout(800);
+  await untilStored(page);
   await front.stop();
   await front.start();
   page = front.page();

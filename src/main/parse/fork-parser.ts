@@ -10,8 +10,8 @@ const MAX_HEAP_MIB = 256;
 /** Facts of a file live until its batch is sent: a small nursery costs nothing and saves memory in each process. */
 const MAX_YOUNG_MIB = 2;
 
-/** What system libraries need to load; nothing of the person's. */
-const KEPT_VARIABLES = ['SystemRoot', 'TMPDIR', 'TEMP', 'TZ'];
+/** What system libraries need to load, and where compiled code is kept if anywhere; nothing of the person's. */
+const KEPT_VARIABLES = ['SystemRoot', 'TMPDIR', 'TEMP', 'TZ', 'NODE_COMPILE_CACHE'];
 
 /** What a process says before it dies by itself; a parser says nothing else. */
 const MAX_LAST_WORDS = 8192;

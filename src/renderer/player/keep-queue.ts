@@ -2,12 +2,14 @@
 import { call, onLeaving } from '../link/client.ts';
 import { flushSettings } from '../stores/settings.ts';
 import { usePlayer, type PlayerState } from '../stores/player.ts';
-import { isForScoring } from '../stores/scoring.ts';
+import { isForScoring, useScoring } from '../stores/scoring.ts';
 import { restoreQueue, tellPlay } from './player.ts';
 import { emptyQueue, startQueue } from '../stores/queue.ts';
 
 const SAVE_AFTER_MS = 300;
 const POSITION_EVERY_MS = 5000;
+
+type Playback = Pick<PlayerState, 'queue' | 'positionMs'>;
 
 let timer: number | undefined;
 
@@ -44,11 +46,9 @@ export function keepPlayback(): void {
 function saveQueue(): void {
   window.clearTimeout(timer);
   timer = undefined;
-  const { queue } = usePlayer.getState();
-  // what was set aside is kept as it stands, and comes back also where the app ends meanwhile
-  if (isForScoring(queue)) return;
-  const trackIds = queue.items.map((item) => item.trackId);
-  const state = { trackIds, ...place(usePlayer.getState()), repeat: queue.repeat };
+  const own = ownPlayback();
+  const trackIds = own.queue.items.map((item) => item.trackId);
+  const state = { trackIds, ...place(own), repeat: own.queue.repeat };
   // the next change tries again; there is nothing a person could do about one that failed
   call('playback.save', { state }).catch(() => undefined);
 }
@@ -58,6 +58,13 @@ function savePosition(): void {
   call('playback.savePosition', place(usePlayer.getState())).catch(() => undefined);
 }
 
-function place({ queue, positionMs }: PlayerState) {
+/** What was set aside for scoring is kept as it stands, and comes back also where the app ends meanwhile. */
+function ownPlayback(): Playback {
+  const playing = usePlayer.getState();
+  if (!isForScoring(playing.queue)) return playing;
+  return useScoring.getState().listening?.setAside ?? { queue: emptyQueue, positionMs: 0 };
+}
+
+function place({ queue, positionMs }: Playback) {
   return { index: queue.index, positionMs: Math.max(0, Math.round(positionMs)) };
 }

@@ -115,6 +115,8 @@ interface PaletteInputProps {
 function PaletteInput({ listId, activeId, text, onText, onKeyDown }: PaletteInputProps) {
   const { t } = useWords();
   const ref = useRef<HTMLInputElement>(null);
+  // at once: the dialog does it a frame later, and what is typed meanwhile would go to the view behind
+  useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
