@@ -39,7 +39,8 @@ import { createFullDigests, type FullDigestsService } from './services/full-dige
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
-import { createPlaylistFiles } from './services/playlist-files/playlist-files.ts';
+import { createPlaylistFiles, type PlaylistFilesParts } from './services/playlist-files/playlist-files.ts';
+import { createPlaylistSync } from './services/playlist-sync/playlist-sync.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
@@ -93,7 +94,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
     if (event.type === 'library.changed' && event.topics.includes('folders')) watching.refresh();
-    if (event.type === 'scan.finished') void userData.takeUp().then(() => playlistFiles.afterScan());
+    if (event.type === 'scan.finished') void userData.takeUp().then(() => playlists.afterScan());
     for (const listener of listeners) listener(event);
   };
   const pool = openPool(config, ports);
@@ -117,8 +118,8 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const made = { pool, digests, art, folders, demo, scans, watching, orders, corrector, changes, kinds };
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
-  const playlistFiles = createPlaylistFiles({ ...shared, ...library, cachePath: config.cachePath });
-  const parts: CallParts = { ...shared, playlistFiles, ...doors, userData, backUp, listeners };
+  const playlists = createPlaylists({ ...shared, ...library, cachePath: config.cachePath, listeners });
+  const parts: CallParts = { ...shared, ...playlists, ...doors, userData, backUp, listeners };
   watching.refresh();
   return {
     call: asked.counted(openRouter(parts)),
@@ -132,9 +133,9 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       await watching.close();
       await demo.cancel();
       await scanner.cancel();
-      await digests.stop(() => pool.close());
+      await Promise.all([playlists.playlistSync.close(), digests.stop(() => pool.close())]);
       await userData.close();
-      await playlistFiles.close();
+      await playlists.playlistFiles.close();
       await orders.close();
       library.close();
     }),
@@ -228,6 +229,18 @@ function createUserData(
 ) {
   const openReader = () => openLibraryForReading(libraryPath, { log });
   return createUserDataService({ reader, writer, cachePath, version, openReader, log, ...more });
+}
+
+/** Playlists and the files of other programs: brought in once, or kept in sync. */
+function createPlaylists(parts: PlaylistFilesParts & Pick<CallParts, 'emit' | 'listeners'>) {
+  const playlistFiles = createPlaylistFiles(parts);
+  const playlistSync = createPlaylistSync({ ...parts, ...playlistFiles });
+  parts.listeners.add(playlistSync.hear);
+  const afterScan = async () => {
+    await playlistFiles.afterScan();
+    await playlistSync.syncAll();
+  };
+  return { playlistFiles, playlistSync, afterScan };
 }
 
 function createFolders(

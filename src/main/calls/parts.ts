@@ -17,6 +17,7 @@ import type { PasswordGate } from '../services/password-gate.ts';
 import type { PersonPasswords } from '../services/person-passwords.ts';
 import type { Passwords } from '../services/passwords.ts';
 import type { PlaylistFilesService } from '../services/playlist-files/playlist-files.ts';
+import type { PlaylistSyncService } from '../services/playlist-sync/playlist-sync.ts';
 import type { ScanService } from '../services/scan.ts';
 import type { SessionsService } from '../services/sessions.ts';
 import type { UserDataService } from '../services/user-data.ts';
@@ -36,6 +37,7 @@ export interface CallParts {
   readonly digests: FullDigestsService;
   readonly userData: UserDataService;
   readonly playlistFiles: PlaylistFilesService;
+  readonly playlistSync: PlaylistSyncService;
   readonly orders: TrackOrders;
   readonly corrector: Corrector;
   readonly changes: Changes;

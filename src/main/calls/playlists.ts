@@ -1,5 +1,6 @@
 /** The calls about playlists. */
 import { playlistFilesHandlers } from '../ipc/playlist-files.ts';
+import { playlistSyncHandlers } from '../ipc/playlist-sync.ts';
 import { playlistsHandlers } from '../ipc/playlists.ts';
 import { smartHandlers } from '../ipc/smart.ts';
 import { createOwnLists } from '../services/own-lists.ts';
@@ -20,6 +21,7 @@ export function playlistCalls({
   orders,
   changes,
   playlistFiles,
+  playlistSync,
   emit,
   listeners,
 }: CallParts) {
@@ -39,6 +41,7 @@ export function playlistCalls({
       entries: createEntriesService({ writer, changes, orders: viewOrders, clock }),
     }),
     playlistFiles: playlistFilesHandlers(playlistFiles, look),
+    playlistSync: playlistSyncHandlers(playlistSync),
     smart: smartHandlers(createSmartService({ writer, changes, clock, smartLists }), look),
   };
 }

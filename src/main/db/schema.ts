@@ -34,6 +34,12 @@ import type {
   PlaylistUserTable,
 } from './tables/playlists.ts';
 import type {
+  PlaylistFileChoiceTable,
+  PlaylistFileTable,
+  PlaylistLinkTable,
+  PlaylistSyncTable,
+} from './tables/playlist-sync.ts';
+import type {
   ArtistScoreTable,
   AlbumScoreTable,
   TrackScoreTable,
@@ -112,6 +118,10 @@ export interface Database {
   readonly playlist_track: PlaylistTrackTable;
   readonly playlist_track_note: PlaylistTrackNoteTable;
   readonly playlist_user: PlaylistUserTable;
+  readonly playlist_file: PlaylistFileTable;
+  readonly playlist_file_choice: PlaylistFileChoiceTable;
+  readonly playlist_link: PlaylistLinkTable;
+  readonly playlist_sync: PlaylistSyncTable;
   readonly artist_score: ArtistScoreTable;
   readonly album_score: AlbumScoreTable;
   readonly track_score: TrackScoreTable;

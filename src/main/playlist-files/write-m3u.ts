@@ -6,12 +6,13 @@ import { labelOf, type PlaylistWriter, type WrittenEntry } from './write-types.t
 export const m3uWriter: PlaylistWriter = {
   canKeep: ({ path }) => path !== null && canBeReferred(path),
   write: ({ name, description, entries, base }) => {
-    const lines = entries.flatMap((entry) => linesOf(entry, base));
+    const lines = entries.flatMap((entry) => entryLines(entry, base));
     return ['#EXTM3U', `#PLAYLIST:${oneLine(name)}`, ...comments(description), ...lines, ''].join('\n');
   },
 };
 
-function linesOf(entry: WrittenEntry, base: string | null): readonly string[] {
+/** The lines of one entry; of one without a file it could be named by, a comment or none. */
+export function entryLines(entry: WrittenEntry, base: string | null): readonly string[] {
   const { durationMs, path, comment } = entry;
   const label = oneLine(labelOf(entry));
   if (path === null || !canBeReferred(path)) return comments(label === '' ? null : label);

@@ -1,6 +1,7 @@
 /** One scan with all that belongs to it: its record, its progress, its announcement. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
+import { preparePlaylistFiles } from '../db/batch/playlist-files.ts';
 import { prepareRuns } from '../db/batch/runs.ts';
 import { thinScanLog } from '../db/batch/thin-scan-log.ts';
 import { withDbErrors } from '../db/errors.ts';
@@ -9,6 +10,7 @@ import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createGoneCheck } from '../ports/folders.ts';
 import type { Log } from '../ports/log.ts';
+import { gatherPlaylists } from './found-playlists.ts';
 import { runScan, type ScanParts } from './run-scan.ts';
 import type { ScanGate } from './scan-gate.ts';
 import type { ScanManner } from './scan-state.ts';
@@ -64,13 +66,14 @@ export async function runJob(
   const teller = createTeller({ clock, gate, voice: job.voice, show, emit });
   let outcome: ScanSummary['outcome'] = 'failed';
   let hasChanged = true;
+  const playlists = gatherPlaylists(scope === 'whole');
   try {
     const writes = prepareScanWrites(db, now, runId);
     const state = await runScan({
       writes,
       roots: writes.roots.list(job.rootIds),
       unsettledSince,
-      walk: (walkRoots) => walkJob(parts, job, walkRoots),
+      walk: (walkRoots) => playlists.watch(walkJob(parts, job, walkRoots)),
       ...readsOf(parts),
       isGoneOutside: createGoneCheck(),
       gate,
@@ -80,6 +83,9 @@ export async function runJob(
       onStep: ({ counts }, phase) => teller.step(counts, phase),
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';
+    if (outcome === 'finished' && notePlaylists(db, playlists, now())) {
+      emit({ type: 'library.changed', topics: ['playlistFiles'] });
+    }
     if (outcome === 'finished' && scope === 'whole') await thinLog(db);
     const inTrouble = [...state.roots.values()].filter(({ troubleReason }) => troubleReason !== null);
     const isTold = state.hasSettled || state.counts.failed > 0 || inTrouble.length > 0;
@@ -102,6 +108,12 @@ export async function runJob(
       emit({ type: 'library.changed', topics: ['albums', 'tracks', 'folders', 'problems', 'doubts'] });
     }
   }
+}
+
+/** Whether any of the playlist files between the music is otherwise than it was. */
+function notePlaylists({ raw }: WriteDb, playlists: ReturnType<typeof gatherPlaylists>, now: number): boolean {
+  const writes = preparePlaylistFiles(raw);
+  return withDbErrors(() => raw.transaction(() => playlists.note(writes, now)).immediate()) > 0;
 }
 
 /** In steps, between which others have their turn. */

@@ -7,6 +7,7 @@ import type { ReadFailure } from '../metadata/track-facts.ts';
 import { systemFiles, type FileFacts, type WalkFiles } from '../ports/walk-files.ts';
 import { findCoverImage } from './cover-image.ts';
 import { findLoops, type FolderLink } from './link-loops.ts';
+import { isPlaylistFileName } from './playlist-names.ts';
 import { entriesOf, goesRound, type Entry } from './walk-entries.ts';
 import { failedFolder, failureOf, isFault } from './walk-failures.ts';
 import { join } from './walk-paths.ts';
@@ -109,12 +110,14 @@ function list(walk: Walk, { path, depth }: Place, stats: FileFacts): Visit {
     path,
     imageNames.map(({ name }) => name),
   );
+  const playlists = lookAtPlaylists(files, path, imageNames);
   const folder: WalkedFolder = {
     rootId: root.rootId,
     path,
     mtimeUs: toMicroseconds(stats.mtimeMs),
     files: seen.files,
     image: image ?? null,
+    ...(playlists.length > 0 && { playlists }),
     problem:
       seen.problem ?? (image === undefined ? changing : null) ?? (isDeepest && children.length > 0 ? tooDeep : null),
     ...(seen.isFault && { isFault: true }),
@@ -176,6 +179,21 @@ const changing: ReadFailure = {
   code: 'unreadable-file',
   message: 'A file that this folder lists can’t be found in it',
 };
+
+/** Those that are there. One that is gone again, or not ours to see, says nothing of the music beside it. */
+function lookAtPlaylists(files: WalkFiles, path: string, entries: readonly Entry[]): readonly WalkedFile[] {
+  const found: WalkedFile[] = [];
+  for (const { name } of entries) {
+    if (!isPlaylistFileName(name)) continue;
+    try {
+      const stats = files.stat(join(path, name));
+      if (stats?.isFile() === true) found.push(toWalkedFile(name, stats));
+    } catch (thrown) {
+      if (isFault(thrown)) throw thrown;
+    }
+  }
+  return found;
+}
 
 /** Undefined for one that is listed and can't be found. Throws where the drive fails. */
 function findImage(files: WalkFiles, path: string, names: readonly string[]): WalkedFolder['image'] | undefined {

@@ -39,6 +39,8 @@ export interface WalkedFolder {
   readonly mtimeUs: number;
   /** Audio files directly inside. */
   readonly files: readonly WalkedFile[];
+  /** Playlist files directly inside, where there are any. */
+  readonly playlists?: readonly WalkedFile[];
   /** The image file that serves as the folder's cover. */
   readonly image: { readonly name: string; readonly mtimeUs: number } | null;
   /** Set where the listing failed, in whole or in part: what is not listed is unknown then, never «nothing». */

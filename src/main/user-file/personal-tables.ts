@@ -21,6 +21,9 @@ export const personalTables: Readonly<Record<string, Fate>> = {
   playlist_track: { carriedAs: ['entry'] },
   playlist_track_note: { staysBecause: 'it is what a file of another program said beside the entry' },
   playlist_user: { carriedAs: ['follow'] },
+  playlist_file_choice: { staysBecause: 'it is about files of this computer' },
+  playlist_link: { staysBecause: 'it is about files of this computer' },
+  playlist_sync: { staysBecause: 'it is about files of this computer' },
   setting: {
     carriedAs: ['setting'],
     without:

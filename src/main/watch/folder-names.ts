@@ -2,11 +2,14 @@
 import { sep } from 'node:path';
 import { isAudioFileName } from '../metadata/formats.ts';
 import { isHiddenName } from '../ports/paths.ts';
+import { isPlaylistFileName } from '../scan/playlist-names.ts';
 import { findCoverImage } from '../scan/cover-image.ts';
 
 /** Whether a scan would look at a file of this name: editors and downloads make others, which come and go. */
 export function isOfMusic(name: string): boolean {
-  return !isHiddenName(name) && (isAudioFileName(name) || findCoverImage([name]) !== undefined);
+  return (
+    !isHiddenName(name) && (isAudioFileName(name) || isPlaylistFileName(name) || findCoverImage([name]) !== undefined)
+  );
 }
 
 /** Whether any of the folders is this one, or holds it. */

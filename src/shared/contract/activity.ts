@@ -56,6 +56,9 @@ export const activityTypes = [
   'playlist-import',
   'playlist-relink',
   'playlist-found',
+  'playlist-link',
+  'playlist-sync',
+  'playlist-file',
   'undo',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];

@@ -17,6 +17,8 @@ export type Topic =
   | 'playlists'
   /** Smart ones were counted; nothing else about them has changed. */
   | 'playlistCounts'
+  /** Playlist files between the music, and what is kept in sync with them. */
+  | 'playlistFiles'
   | 'people'
   | 'sessions'
   | 'watching';

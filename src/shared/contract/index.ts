@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { playback } from './playback.ts';
 import { playlistFiles } from './playlist-files.ts';
+import { playlistSync } from './playlist-sync.ts';
 import { playlists } from './playlists.ts';
 import { problems } from './problems.ts';
 import { ratings } from './ratings.ts';
@@ -57,6 +58,7 @@ export const contract = {
   pictures,
   playback,
   playlistFiles,
+  playlistSync,
   playlists,
   problems,
   ratings,

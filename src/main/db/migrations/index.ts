@@ -27,6 +27,7 @@ import { trackChanges } from './0025-track-changes.ts';
 import { playlistFiles } from './0026-playlist-files.ts';
 import { activityOrder } from './0027-activity-order.ts';
 import { fullDigests } from './0028-full-digests.ts';
+import { playlistSync } from './0029-playlist-sync.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   playlistFiles,
   activityOrder,
   fullDigests,
+  playlistSync,
 ];

@@ -16,6 +16,7 @@ import type { Changes } from '../changes.ts';
 import { getOwn } from '../playlists/owned.ts';
 import { spread } from '../playlists/places.ts';
 import { madeEntries, madePlaylist, type NewEntry } from '../playlists/playlist-changes.ts';
+import { toChoice } from '../playlist-sync/found.ts';
 import { getPlaylist } from './checked.ts';
 import type { ReadUpload } from './uploads.ts';
 
@@ -58,7 +59,9 @@ export function importWishes(
       entryIds = entryIds.slice(entries.length);
       return [...made, ...madeEntries(id, entries, { ids: own, places: spread(entries.length) })];
     });
-    return { changes: rows, subject: wishes[0]?.wish.name ?? '', thingCount: wishes.length };
+    const foundIds = new Set(wishes.flatMap(({ upload: { foundId } }) => foundId ?? []));
+    const chosen = [...foundIds].flatMap((id) => toChoice(writer, userId, id, 'imported') ?? []);
+    return { changes: [...rows, ...chosen], subject: wishes[0]?.wish.name ?? '', thingCount: wishes.length };
   });
   return { ...changed, playlistIds, entryCount, withoutTrackCount };
 }

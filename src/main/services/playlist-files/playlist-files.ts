@@ -25,6 +25,8 @@ import { createUploads, type Uploads } from './uploads.ts';
 
 export interface PlaylistFilesService {
   readonly uploads: Uploads;
+  /** Which tracks entries mean. */
+  readonly match: MatchWanted;
   /** Throws: not-found, conflict, invalid-input. */
   check(userId: UserId, fileId: string): Promise<CheckedFile>;
   items(userId: UserId, fileId: string, view: Parameters<typeof listItems>[2]): ReturnType<typeof listItems>;
@@ -76,6 +78,7 @@ export function createPlaylistFiles(parts: PlaylistFilesParts): PlaylistFilesSer
   };
   return {
     uploads,
+    match,
     check: async (userId, fileId) => toCheckedFile(await uploads.read(userId, fileId)),
     items: (userId, fileId, view) => listItems(reader, uploads.get(userId, fileId), view),
     import: (userId, wishes, parentId) => {

@@ -12,6 +12,8 @@ import { appendToFile, removeTextFile } from '../../ports/text-file.ts';
 export interface ReadUpload {
   readonly name: string;
   readonly folder: string | null;
+  /** The playlist file between the music that it is a copy of; null for one that was sent. */
+  readonly foundId: number | null;
   readonly file: PlaylistFile;
   /** One an entry of the file. */
   readonly matches: readonly EntryMatch[];
@@ -19,7 +21,7 @@ export interface ReadUpload {
 
 export interface Uploads {
   /** Throws: conflict, disk-full. */
-  begin(userId: UserId, name: string, folder: string | null): Promise<{ readonly fileId: string }>;
+  begin(userId: UserId, name: string, folder: string | null, foundId?: number): Promise<{ readonly fileId: string }>;
   /** Throws: not-found, conflict, invalid-input, disk-full. */
   add(userId: UserId, fileId: string, bytes: Buffer): void;
   /** Throws: not-found, conflict, invalid-input. */
@@ -42,6 +44,7 @@ interface Upload {
   readonly userId: UserId;
   readonly name: string;
   readonly folder: string | null;
+  readonly foundId: number | null;
   readonly path: string;
   sizeBytes: number;
   reading: Promise<ReadUpload> | undefined;
@@ -65,14 +68,23 @@ export function createUploads(parts: UploadParts): Uploads {
     if (found !== undefined) removeTextFile(found.path);
   };
   return {
-    begin: async (userId, name, folder) => {
+    begin: async (userId, name, folder, foundId) => {
       await parts.ready;
       const own = [...uploads].filter(([, upload]) => upload.userId === userId);
       if (own.length >= MAX_FILES) drop(own[0]?.[0] ?? '');
       const fileId = randomUUID();
       const path = join(parts.folder, fileId);
       appendToFile(path, Buffer.alloc(0));
-      uploads.set(fileId, { userId, name, folder, path, sizeBytes: 0, reading: undefined, read: undefined });
+      uploads.set(fileId, {
+        userId,
+        name,
+        folder,
+        foundId: foundId ?? null,
+        path,
+        sizeBytes: 0,
+        reading: undefined,
+        read: undefined,
+      });
       return { fileId };
     },
     add: (userId, fileId, bytes) => {
@@ -101,13 +113,13 @@ export function createUploads(parts: UploadParts): Uploads {
   };
 }
 
-async function readUpload(parts: UploadParts, { path, name, folder }: Upload): Promise<ReadUpload> {
+async function readUpload(parts: UploadParts, { path, name, folder, foundId }: Upload): Promise<ReadUpload> {
   const outcome = await parts.pool.readPlaylist({ path, name });
   // what is in it was read; the bytes are of no more use
   removeTextFile(path);
   if ('code' in outcome) throw new AppError('invalid-input', outcome.message, { details: { refusal: outcome.code } });
   if (outcome.file === null) throw refused(outcome.refusal);
-  return { name, folder, file: outcome.file, matches: await parts.match(outcome.file, folder) };
+  return { name, folder, foundId, file: outcome.file, matches: await parts.match(outcome.file, folder) };
 }
 
 const REFUSALS: Readonly<Record<FileRefusal, string>> = {

@@ -48,6 +48,7 @@ export function createPlaylistKinds(writer: WriteDb, now: () => number): Playlis
       ...kind('playlist', depths.playlist),
       hanging: (userId, ids) => [
         ...ids.flatMap((id) => fieldTables.map((table): Hanging => ({ table, id, become: () => null }))),
+        ...ids.map((id) => gone('playlist_link', id)),
         ...listHangingEntries(writer, userId, ids).map((id) => gone('playlist_entry', id)),
         ...listHangingFollows(writer, userId, ids).map((id) => gone('playlist_follow', id)),
         ...listLyingIn(writer, userId, ids).map(({ id, folderId, aboveId }) => rehung(id, folderId, aboveId)),
@@ -81,6 +82,8 @@ export function createPlaylistKinds(writer: WriteDb, now: () => number): Playlis
     },
     playlist_note: kind('playlist_note', depths.order),
     playlist_follow: kind('playlist_follow', depths.part),
+    playlist_link: { ...kind('playlist_link', depths.part), topics: ['playlists', 'playlistFiles'] },
+    playlist_file_choice: { ...kind('playlist_file_choice', depths.part), topics: ['playlistFiles'] },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   FolderMinus,
   FolderPlus,
   FolderSymlink,
+  FolderSync,
   Heart,
   KeyRound,
   Link,
@@ -83,6 +84,9 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'playlist-import': FileInput,
   'playlist-relink': Link,
   'playlist-found': SearchCheck,
+  'playlist-link': Link,
+  'playlist-sync': FolderSync,
+  'playlist-file': FileSearch,
   undo: Undo2,
 };
 

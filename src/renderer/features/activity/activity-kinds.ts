@@ -44,6 +44,9 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'playlist-import': t('activity.kinds.playlist-import'),
     'playlist-relink': t('activity.kinds.playlist-relink'),
     'playlist-found': t('activity.kinds.playlist-found'),
+    'playlist-link': t('activity.kinds.playlist-link'),
+    'playlist-sync': t('activity.kinds.playlist-sync'),
+    'playlist-file': t('activity.kinds.playlist-file'),
     undo: t('activity.kinds.undo'),
   };
 }

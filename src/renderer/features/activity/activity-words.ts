@@ -137,6 +137,12 @@ function playlistWords(t: TFunction, activity: Activity & { readonly type: Playl
       return t('activity.playlists.relinked', { name, count });
     case 'playlist-found':
       return t('activity.playlists.found', { name, count });
+    case 'playlist-link':
+      return t('activity.playlists.linked', { name });
+    case 'playlist-sync':
+      return t('activity.playlists.synced', { name });
+    case 'playlist-file':
+      return t('activity.playlists.fileChosen', { name });
     default:
       return assertNever(type);
   }

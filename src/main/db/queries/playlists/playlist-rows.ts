@@ -43,6 +43,19 @@ export interface NoteRow {
   readonly comment: string | null;
 }
 
+/** Which file a playlist is kept in sync with; by the playlist's id. */
+export interface LinkRow {
+  readonly path: string;
+  readonly mode: 'follow' | 'both';
+  /** Its owner agreed that a private playlist can be read there. */
+  readonly showsPrivate: 0 | 1;
+}
+
+/** What the person did with a file that was found; by the file's id. */
+interface FileChoiceRow {
+  readonly choice: 'ignored' | 'imported';
+}
+
 const columns = {
   playlist_name: 'name',
   playlist_description: 'description',
@@ -71,6 +84,8 @@ export interface PlaylistRows extends Readonly<Record<FieldTable, FieldRow>> {
   readonly playlist_order: OrderRow;
   readonly playlist_follow: FollowRow;
   readonly playlist_note: NoteRow;
+  readonly playlist_link: LinkRow;
+  readonly playlist_file_choice: FileChoiceRow;
 }
 export type PlaylistTable = keyof PlaylistRows;
 
@@ -89,6 +104,9 @@ const reads: Readonly<Record<PlaylistTable, string>> = {
     from playlist_user where id ${WANTED} and (user_id = @userId or playlist_id in ${OWN})`,
   playlist_note: `select n.entry_id as id, n.mbid, n.comment from playlist_track_note n
     join playlist_track e on e.id = n.entry_id where n.entry_id ${WANTED} and e.playlist_id in ${OWN}`,
+  playlist_link: `select playlist_id as id, path, mode, shows_private as showsPrivate from playlist_link
+    where playlist_id ${WANTED} and playlist_id in ${OWN}`,
+  playlist_file_choice: `select file_id as id, choice from playlist_file_choice where user_id = @userId and file_id ${WANTED}`,
   ...mapFields((column) => `select id, ${column} as value from playlist where owner_id = @userId and id ${WANTED}`),
 };
 
@@ -108,6 +126,12 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
     select @id, @mbid, @comment where exists (
       select 1 from playlist_track where id = @id and playlist_id in ${OWN})
     on conflict (entry_id) do update set mbid = excluded.mbid, comment = excluded.comment`,
+  playlist_link: `insert into playlist_link (playlist_id, path, mode, shows_private)
+    select id, @path, @mode, @showsPrivate from playlist where id = @id and owner_id = @userId and kind = 'manual'
+    on conflict (playlist_id) do update set path = excluded.path, mode = excluded.mode, shows_private = excluded.shows_private`,
+  playlist_file_choice: `insert into playlist_file_choice (user_id, file_id, choice)
+    select @userId, id, @choice from playlist_file where id = @id
+    on conflict (user_id, file_id) do update set choice = excluded.choice`,
   playlist_order: `update playlist_track set track_order_in_playlist = @position where id = @id and ${isOwn('playlist_id')}`,
   // who followed it twice follows it once; whoever has it back may have followers who are gone
   playlist_follow: `insert into playlist_user (id, playlist_id, user_id, added_at)
@@ -127,6 +151,8 @@ const drops: Readonly<Partial<Record<PlaylistTable, string>>> = {
   playlist_entry: `delete from playlist_track where id = @id and ${isOwn('playlist_id')}`,
   playlist_note: `delete from playlist_track_note where entry_id in (
     select id from playlist_track where id = @id and ${isOwn('playlist_id')})`,
+  playlist_link: `delete from playlist_link where playlist_id = @id and playlist_id in ${OWN}`,
+  playlist_file_choice: 'delete from playlist_file_choice where file_id = @id and user_id = @userId',
   playlist_follow: `delete from playlist_user where id = @id and (user_id = @userId or playlist_id in ${OWN})`,
 };
 

@@ -1,0 +1,226 @@
+import { chmodSync, linkSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { TrackId } from '../../../src/shared/ids.ts';
+import { addPerson } from '../../support/people-of.ts';
+import {
+  addTrack,
+  m3uOf,
+  makeMusic,
+  makeSynced,
+  newestActivity,
+  resolveNow,
+  shownOf,
+} from '../../support/synced-library.ts';
+
+describe('a conflict', () => {
+  async function makeConflict(mode: 'follow' | 'both') {
+    const library = await makeSynced(m3uOf('ABC'), mode);
+    await addTrack(library, 'H');
+    library.write('Mix.m3u8', m3uOf('ABCD'));
+    await library.scan();
+    expect(await library.sync()).toMatchObject({ state: 'conflict' });
+    return library;
+  }
+
+  test('leaves both as they are, and shows what each has alone', async () => {
+    const library = await makeConflict('both');
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+    expect(library.fileText()).toBe(m3uOf('ABCD'));
+    const { file, playlist } = await library.call('playlistSync.compare', { playlistId: library.playlistId });
+    const onlyThere = file.rows.filter(({ isOnlyHere }) => isOnlyHere);
+    expect(onlyThere.map(({ title }) => title)).toEqual(['Ann/D.flac']);
+    const onlyHere = playlist.rows.filter(({ isOnlyHere }) => isOnlyHere);
+    expect(onlyHere.map(({ title }) => title)).toEqual(['H']);
+  });
+
+  test('keeps mine: written where that was asked for, else asked again with the next change', async () => {
+    const both = await makeConflict('both');
+    expect((await resolveNow(both, 'mine')).status).toMatchObject({ state: 'synced' });
+    expect(both.fileText()).toBe(m3uOf('ABC') + '#EXTINF:3,Ann - H\nAnn/H.flac\n');
+    const follow = await makeConflict('follow');
+    expect((await resolveNow(follow, 'mine')).status).toMatchObject({ state: 'synced' });
+    expect(follow.fileText()).toBe(m3uOf('ABCD'));
+    expect(await follow.shown()).toEqual(['A', 'B', 'C', 'H']);
+    follow.write('Mix.m3u8', m3uOf('ABCDE'));
+    expect(await follow.sync()).toMatchObject({ state: 'conflict' });
+  });
+
+  test('takes the file’s, which undo takes back', async () => {
+    const library = await makeConflict('follow');
+    const { activityId } = await resolveNow(library, 'file');
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'D']);
+    await library.call('activity.undo', { activityId: activityId! });
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+  });
+
+  test('keeps both: mine stays alone, another follows the file in its place', async () => {
+    const library = await makeConflict('follow');
+    const { playlistId, status } = await resolveNow(library, 'both');
+    expect(status).toMatchObject({ playlistId, state: 'synced', name: 'Mix (file)' });
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+    expect(await library.shown(playlistId)).toEqual(['A', 'B', 'C', 'D']);
+    library.write('Mix.m3u8', m3uOf('AD'));
+    await library.call('playlistSync.syncNow', { playlistId });
+    expect(await library.shown(playlistId)).toEqual(['A', 'D']);
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+  });
+
+  test('is not decided over a version that nobody saw', async () => {
+    const library = await makeConflict('both');
+    const { playlistId } = library;
+    const { version } = await library.call('playlistSync.compare', { playlistId });
+    library.write('Mix.m3u8', m3uOf('ABCDE'));
+    await expect(library.call('playlistSync.resolve', { playlistId, keep: 'mine', version })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(library.fileText()).toBe(m3uOf('ABCDE'));
+  });
+
+  test('is none where both sides were changed to the same', async () => {
+    const library = await makeSynced(m3uOf('ABC'), 'both');
+    await addTrack(library, 'D');
+    library.write('Mix.m3u8', m3uOf('ABCD'));
+    expect(await library.sync()).toMatchObject({ state: 'synced' });
+    expect(await library.shown()).toEqual(['A', 'B', 'C', 'D']);
+  });
+});
+
+describe('a file that follows its playlist', () => {
+  test('keeps every line of what stays, with its comments, and gets what is new beside it', async () => {
+    const text = [
+      '#EXTM3U',
+      '# made by hand',
+      '#PLAYLIST:Road',
+      '#EXTINF:12,Somebody - Else',
+      './Ann/A.flac',
+      '',
+      '# the best one',
+      'Ann/B.flac',
+      'Ann/C.flac',
+      '# the end',
+    ].join('\r\n');
+    const library = await makeSynced(text, 'both');
+    const [a, b] = await library.entryIds();
+    const { playlistId } = library;
+    await library.call('playlists.remove', { playlistId, entryIds: [a!] });
+    await addTrack(library, 'D');
+    await library.call('playlists.move', { playlistId, entryIds: [b!], beforeEntryId: null });
+    expect(await library.sync()).toMatchObject({ state: 'synced' });
+    expect(library.fileText().split('\r\n')).toEqual([
+      '#EXTM3U',
+      '# made by hand',
+      '#PLAYLIST:Road',
+      'Ann/C.flac',
+      '#EXTINF:3,Ann - D',
+      'Ann/D.flac',
+      '',
+      '# the best one',
+      'Ann/B.flac',
+      '# the end',
+    ]);
+  });
+
+  test('does not come back as a change', async () => {
+    const library = await makeSynced(m3uOf('AB'), 'both');
+    await addTrack(library, 'C');
+    await library.sync();
+    const { id } = await newestActivity(library);
+    const ids = await library.entryIds();
+    await library.scan();
+    await library.sync();
+    await library.restart();
+    await library.sync();
+    expect((await newestActivity(library)).id).toBe(id);
+    expect(await library.entryIds()).toEqual(ids);
+  });
+
+  test.each([
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16, the other way round', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+  ])('stays in its encoding: %s', async (_name, encode) => {
+    const library = await makeSynced(encode('#EXTM3U\n# für später\nAnn/A.flac\nAnn/B.flac\n'), 'both');
+    chmodSync(join(library.musicPath, 'Mix.m3u8'), 0o640);
+    const [a] = await library.entryIds();
+    await library.call('playlists.remove', { playlistId: library.playlistId, entryIds: [a!] });
+    expect(await library.sync()).toMatchObject({ state: 'synced' });
+    expect(library.fileBytes()).toEqual(encode('#EXTM3U\nAnn/B.flac\n'.replace('M3U\n', 'M3U\n# für später\n')));
+    expect(statSync(join(library.musicPath, 'Mix.m3u8')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(library.musicPath).toSorted()).toEqual(['Ann', 'Mix.m3u8']);
+  });
+
+  test('is led after a track that was moved, and names it as the others are named', async () => {
+    const library = await makeSynced('Ann\\A.flac\nAnn\\B.flac\n', 'both');
+    library.move('Ann/B.flac', 'Ann/Later/B.flac');
+    await library.scan();
+    await library.sync();
+    expect(library.fileText()).toBe('Ann\\A.flac\nAnn\\Later\\B.flac\n');
+  });
+
+  test('leaves out what it can’t name, which stays in the playlist', async () => {
+    const library = await makeSynced(m3uOf('AB'), 'both');
+    const { playlistId } = library;
+    library.write('Ann/broken\nname.flac', library.fileBytes());
+    library.copy('Ann/H.flac', 'Ann/two\nlines.flac');
+    await library.scan();
+    const trackIds = [library.track('Ann/two\nlines.flac').id as TrackId];
+    const [, b] = await library.entryIds();
+    await library.call('playlists.add', { playlistId, trackIds, beforeEntryId: b! });
+    expect(await library.sync()).toMatchObject({ state: 'synced', leftOutCount: 1 });
+    expect(library.fileText()).toBe(m3uOf('AB'));
+    library.write('Mix.m3u8', m3uOf('CAB'));
+    await library.sync();
+    expect(await library.shown()).toEqual(['C', 'A', 'H', 'B']);
+  });
+
+  test('is not written where others would read a private playlist in it', async () => {
+    const library = await makeMusic({ 'Mix.m3u8': m3uOf('AB') });
+    const { fileId } = (await library.call('playlistSync.found', {})).files[0]!;
+    await expect(library.call('playlistSync.link', { fileId, mode: 'both' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const { playlistId } = await library.call('playlistSync.link', { fileId, mode: 'follow' });
+    await expect(library.call('playlistSync.setMode', { playlistId, mode: 'both' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await library.call('playlists.edit', { playlistId, isPrivate: false });
+    await library.call('playlistSync.setMode', { playlistId, mode: 'both' });
+    await library.call('playlists.edit', { playlistId, isPrivate: true });
+    const [first] = await library.call('playlists.entryIds', { playlistId });
+    await library.call('playlists.remove', { playlistId, entryIds: [first as never] });
+    expect(await library.call('playlistSync.syncNow', { playlistId })).toMatchObject({ state: 'held' });
+  });
+
+  test('of several names, or of another format, is not written', async () => {
+    const library = await makeSynced(m3uOf('AB'), 'both');
+    linkSync(join(library.musicPath, 'Mix.m3u8'), join(library.musicPath, 'Twin.m3u8'));
+    await addTrack(library, 'C');
+    expect(await library.sync()).toMatchObject({ state: 'unwritable', problem: 'several-names' });
+    expect(library.fileText()).toBe(m3uOf('AB'));
+    const other = await makeMusic({ 'Mix.pls': '[playlist]\nFile1=Ann/A.flac\n' });
+    const { fileId } = (await other.call('playlistSync.found', {})).files[0]!;
+    await expect(other.call('playlistSync.link', { fileId, mode: 'both', showsPrivate: true })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(await other.call('playlistSync.link', { fileId, mode: 'follow' })).toMatchObject({ entryCount: 1 });
+  });
+});
+
+test('a file is kept in sync once by a person, and by each for themselves', async () => {
+  const library = await makeSynced(m3uOf('AB'), 'both');
+  const { fileId } = (await library.call('playlistSync.found', {})).files[0]!;
+  await expect(library.call('playlistSync.link', { fileId, mode: 'follow' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+  const other = await addPerson(library, { username: 'other' });
+  const { playlistId } = await other.call('playlistSync.link', { fileId, mode: 'follow' });
+  await expect(other.call('playlistSync.syncNow', { playlistId: library.playlistId })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await addTrack(library, 'C');
+  await library.sync();
+  await other.call('playlistSync.syncNow', { playlistId });
+  expect(await shownOf(other, playlistId)).toEqual(['A', 'B', 'C']);
+});
