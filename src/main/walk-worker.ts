@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
 import { walkParts } from './scan/walk-parts.ts';
 import { walkRoot } from './scan/walk.ts';
-import { CREDIT_SLOT, type WalkOrder, type WalkBatch } from './scan/walker.ts';
+import { packFolders, type WalkBatch } from './scan/walk-batch.ts';
+import { CREDIT_SLOT, type WalkOrder } from './scan/walker.ts';
 import type { WalkedFolder } from './scan/walked.ts';
 
 const FOLDERS_A_BATCH = 64;
@@ -17,7 +18,7 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
     // asleep while the scan has enough in hand; it wakes us when it takes a batch
     while (Atomics.load(credit, CREDIT_SLOT) <= 0) Atomics.wait(credit, CREDIT_SLOT, 0);
     Atomics.sub(credit, CREDIT_SLOT, 1);
-    send({ folders, isLast: false });
+    send(packFolders(folders));
     folders = [];
     fileCount = 0;
   };
@@ -29,10 +30,10 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
     }
   }
   flush();
-  send({ folders: [], isLast: true });
+  send(packFolders([], true));
 }
 
 const port = parentPort;
 if (port === null) throw new AppError('internal', 'the walker runs in a thread only');
 const order: WalkOrder = workerData;
-walk(order, (batch) => port.postMessage(batch));
+walk(order, (batch) => port.postMessage(batch, [batch.numbers.buffer]));

@@ -1,30 +1,40 @@
 /**
- * Scans made libraries beside TagLib (reading the same files, one thread) and mpd, all in one run, interleaved, so that
- * the machine's noise falls on all alike. Reports; asserts nothing.
+ * Scans made libraries beside TagLib (reading the same files, one thread), `find` (walking them), mpd, Quod Libet and
+ * beets, all in one run, interleaved, so that the machine's noise falls on all alike. Reports; asserts nothing.
  *
  *   npm run bench [-- --files 10000,100000 --rounds 3 --work DIR]
  *
- * Needs `../shared/tools` and python3; peers that are not installed (mpd and mpc; g++ and libtag1-dev) are left out,
- * and that is said. Wall times are from start to exit; CPU counts all processes; memory of ours is the peak of all
- * processes together, of the others that of their one process.
+ * Needs `../shared/tools` and python3; what is not installed (Debian: mpd mpc quodlibet beets g++ libtag1-dev) is left out,
+ * and that is said. Wall times are from start to exit; CPU counts all processes; memory is the peak over time of all
+ * processes together (of mpd, a daemon, its own peak). At the end: how CPU grows with the files, and what that makes of a
+ * million.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runWeighed } from './support/process-tree.ts';
+import { findPeers } from './support/scan-peers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const tools = resolve(root, '../shared/tools');
 const perf = join(tools, 'perf');
 
+/** A line of the log: of `bench.py`, or of a peer that weighs itself. */
 interface Measured {
   readonly label: string;
   readonly wall: number;
   readonly user: number;
   readonly sys: number;
   readonly rss_mb: number;
-  readonly last?: string;
+}
+
+/** Written behind the line of what was weighed from outside. */
+interface Weighed {
+  readonly label: string;
+  readonly peakRssMb: number;
+  readonly peakPssMb: number;
 }
 
 const { values } = parseArgs({
@@ -36,23 +46,26 @@ const { values } = parseArgs({
 });
 
 if (!existsSync(perf)) say(`${perf} is missing: nothing can be measured`);
-else measureAll();
+else await measureAll();
 
-function measureAll(): void {
+async function measureAll(): Promise<void> {
   const work = values.work === undefined ? mkdtempSync(join(tmpdir(), 'fonoteka-bench-')) : resolve(values.work);
   mkdirSync(work, { recursive: true });
-  const native = buildTagLib(work);
-  const hasMpd = isInstalled('mpd') && isInstalled('mpc');
-  if (!hasMpd) say('mpd or mpc is not installed: left out');
+  const round: Omit<Round, 'library' | 'log' | 'count'> = { work, native: buildTagLib(work), peers: findPeers(say) };
   say(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
+  const costs: Cost[] = [];
   try {
     for (const count of values.files.split(',').map(Number)) {
       const library = makeLibrary(work, count);
       const log = join(work, `log-${count}.jsonl`);
       rmSync(log, { force: true });
-      for (let round = 0; round < Number(values.rounds); round++) measureRound({ work, library, log, native, hasMpd });
-      report(count, log);
+      for (const { name, mostFiles } of round.peers) {
+        if (count > mostFiles) say(`LEFT OUT: ${name}, which takes too long for ${count} files`);
+      }
+      for (let at = 0; at < Number(values.rounds); at++) await measureRound({ ...round, count, library, log });
+      costs.push({ count, ...report(count, log) });
     }
+    reportGrowth(costs);
   } finally {
     if (values.work === undefined) rmSync(work, { recursive: true, force: true });
   }
@@ -61,45 +74,36 @@ function measureAll(): void {
 interface Round {
   readonly work: string;
   readonly library: string;
+  readonly count: number;
   readonly log: string;
   readonly native: string | undefined;
-  readonly hasMpd: boolean;
+  readonly peers: ReturnType<typeof findPeers>;
 }
 
-function measureRound({ work, library, log, native, hasMpd }: Round): void {
+async function measureRound({ work, library, count, log, native, peers }: Round): Promise<void> {
   const db = join(work, 'bench.db');
   const cli = join(root, 'out/main/cli-main.js');
   const scan = [process.execPath, cli, 'scan', library, '--library', db, '--json'];
+  const step = (label: string, command: readonly string[]) => time(log, label, command);
   for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(db + ending, { force: true });
-  time(log, 'fonoteka scan', scan);
-  time(log, 'fonoteka rescan', scan);
-  time(log, 'find -printf', ['find', library, '-type', 'f', '-printf', '%s %T@ %p\n']);
-  if (native !== undefined) time(log, 'TagLib reading', [native, 'audio', library]);
-  if (hasMpd) {
-    const mpd = spawnSync('bash', [join(perf, 'peer_mpd.sh'), library, join(work, 'mpd'), log, 'plain'], {
-      env: { ...process.env, RUNS: '1' },
-      encoding: 'utf8',
+  await step('fonoteka scan', scan);
+  await step('fonoteka rescan', scan);
+  await step('find -printf', ['find', library, '-type', 'f', '-printf', '%s %T@ %p\n']);
+  if (native !== undefined) await step('TagLib reading', [native, 'audio', library]);
+  for (const { name, mostFiles, run } of peers) {
+    if (count > mostFiles) continue;
+    await run({ perf, work, library, count, log, time: step }).catch((thrown: unknown) => {
+      say(`FAILED: ${name}: ${String(thrown)}`);
     });
-    if (mpd.status !== 0) say(`mpd failed: ${mpd.stderr.slice(-300)}`);
   }
 }
 
-function time(log: string, label: string, command: readonly string[]): void {
-  const words = [
-    join(perf, 'bench.py'),
-    '--runs',
-    '1',
-    '--mode',
-    'plain',
-    '--log',
-    log,
-    '--label',
-    label,
-    '--',
-    ...command,
-  ];
-  const run = spawnSync('python3', words, { encoding: 'utf8' });
-  if (run.status !== 0) say(`${label} failed: ${run.stderr.slice(-300)}`);
+async function time(log: string, label: string, command: readonly string[]): Promise<void> {
+  const options = ['--runs', '1', '--mode', 'plain', '--log', log, '--label', label];
+  const run = await runWeighed('python3', [join(perf, 'bench.py'), ...options, '--', ...command]);
+  if (run.status !== 0) return say(`FAILED: ${label}: ${run.stderr.slice(-300)}`);
+  const { peakRssMb, peakPssMb } = run;
+  appendFileSync(log, `${JSON.stringify({ label, peakRssMb, peakPssMb } satisfies Weighed)}\n`);
 }
 
 function makeLibrary(work: string, count: number): string {
@@ -119,26 +123,27 @@ function buildTagLib(work: string): string | undefined {
   const binary = join(work, 'taglib-reader');
   const built = spawnSync('g++', ['-O2', '-std=c++17', join(perf, 'native.cc'), '-o', binary, '-ltag', '-lpthread']);
   if (built.status === 0) return binary;
-  say('the TagLib reader could not be built (g++ and libtag1-dev): left out');
+  say('LEFT OUT: the TagLib reader could not be built (g++ and libtag1-dev): left out');
   return undefined;
 }
 
-function isInstalled(program: string): boolean {
-  return spawnSync('which', [program]).status === 0;
+interface Cost {
+  readonly count: number;
+  readonly scanCpu: number;
+  readonly rescanCpu: number;
 }
 
-function report(count: number, log: string): void {
-  const rows = readFileSync(log, 'utf8')
+function report(count: number, log: string): Omit<Cost, 'count'> {
+  const lines = readFileSync(log, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Measured);
-  const byLabel = Map.groupBy(rows, ({ label }) => label);
+    .map((line) => JSON.parse(line) as Measured | Weighed);
+  const byLabel = Map.groupBy(lines, ({ label }) => label);
   const medians = new Map([...byLabel].map(([label, runs]) => [label, summarise(runs)]));
   say(`\n${count} files, median of ${values.rounds} rounds`);
-  say(
-    '| what | wall s | files/s | CPU s | peak MB | wall to ours | CPU to ours |\n| --- | --- | --- | --- | --- | --- | --- |',
-  );
-  for (const [label, { wall, cpu, peakMb }] of medians) {
+  say('| what | wall s | files/s | CPU s | peak RSS MB | peak PSS MB | wall to ours | CPU to ours |');
+  say('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const [label, { wall, cpu, rssMb, pssMb }] of medians) {
     const ours = medians.get(/rescan|find/.test(label) ? 'fonoteka rescan' : 'fonoteka scan');
     const ratio = (one: number, other: number | undefined) =>
       other === undefined ? '' : (one / Math.max(other, 0.001)).toFixed(2);
@@ -146,30 +151,43 @@ function report(count: number, log: string): void {
       wall.toFixed(2),
       Math.round(count / wall),
       cpu.toFixed(2),
-      Math.round(peakMb),
+      Math.round(rssMb),
+      pssMb === 0 ? '' : Math.round(pssMb),
       ratio(wall, ours?.wall),
       ratio(cpu, ours?.cpu),
     ];
     say(`| ${label} | ${cells.join(' | ')} |`);
   }
+  const cpuOf = (label: string) => medians.get(label)?.cpu ?? 0;
+  return { scanCpu: cpuOf('fonoteka scan'), rescanCpu: cpuOf('fonoteka rescan') };
 }
 
-function summarise(runs: readonly Measured[]): {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peakMb: number;
-} {
+const MANY = 1_000_000;
+
+/** What a file costs in each library; a million by the line through the two largest. */
+function reportGrowth(costs: readonly Cost[]): void {
+  say('\n| files | CPU of a scan, µs a file | CPU of a rescan, µs a file |\n| --- | --- | --- |');
+  const perFile = (cpu: number, count: number) => ((cpu / count) * 1e6).toFixed(0);
+  for (const { count, scanCpu, rescanCpu } of costs) {
+    say(`| ${count} | ${perFile(scanCpu, count)} | ${perFile(rescanCpu, count)} |`);
+  }
+  const [smaller, larger] = costs.toSorted((a, b) => a.count - b.count).slice(-2);
+  if (smaller === undefined || larger === undefined) return;
+  const at = (from: number, to: number) => to + ((to - from) / (larger.count - smaller.count)) * (MANY - larger.count);
+  const scan = at(smaller.scanCpu, larger.scanCpu);
+  const rescan = at(smaller.rescanCpu, larger.rescanCpu);
+  say(`| ${MANY}, extrapolated and not measured | ${perFile(scan, MANY)} | ${perFile(rescan, MANY)} |`);
+}
+
+function summarise(runs: readonly (Measured | Weighed)[]) {
+  const timed = runs.filter((run) => 'wall' in run);
+  const weighed = runs.filter((run) => 'peakRssMb' in run);
   return {
-    wall: median(runs.map(({ wall }) => wall)),
-    cpu: median(runs.map(({ user, sys }) => user + sys)),
-    peakMb: median(runs.map((run) => ownPeakMb(run) ?? run.rss_mb)),
+    wall: median(timed.map(({ wall }) => wall)),
+    cpu: median(timed.map(({ user, sys }) => user + sys)),
+    rssMb: median(weighed.length > 0 ? weighed.map((run) => run.peakRssMb) : timed.map((run) => run.rss_mb)),
+    pssMb: median(weighed.map((run) => run.peakPssMb)),
   };
-}
-
-/** What the scan says of all its processes together. */
-function ownPeakMb({ last }: Measured): number | undefined {
-  const bytes = /"peakRssBytes":(\d+)/.exec(last ?? '')?.[1];
-  return bytes === undefined ? undefined : Number(bytes) / 2 ** 20;
 }
 
 function median(numbers: readonly number[]): number {

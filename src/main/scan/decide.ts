@@ -1,5 +1,5 @@
 /** What is to be done with the files of one folder, given what the library knows of it. Pure. */
-import type { KnownFile, KnownIssue } from '../db/batch/folders.ts';
+import type { FileMark, KnownFile, KnownIssue } from '../db/batch/folders.ts';
 import type { WalkedFile } from './walked.ts';
 
 export interface FolderDecision {
@@ -23,6 +23,20 @@ const MAX_KILLS = 2;
 interface KnownThings {
   readonly files: readonly KnownFile[];
   readonly issues: readonly KnownIssue[];
+}
+
+/** Whether the files are just those that the library knows, all there and as they were. */
+export function areAsKnown(
+  files: readonly WalkedFile[],
+  marks: readonly FileMark[],
+  pathOf: (name: string) => string,
+): boolean {
+  if (files.length !== marks.length) return false;
+  const known = new Map(marks.map((mark) => [mark[0], mark]));
+  return files.every((file) => {
+    const [, sizeBytes, mtimeUs, missingSince] = known.get(pathOf(file.name)) ?? [];
+    return file.isGrowing !== true && missingSince === null && file.sizeBytes === sizeBytes && file.mtimeUs === mtimeUs;
+  });
 }
 
 /**

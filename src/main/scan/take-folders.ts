@@ -2,7 +2,7 @@
 import { sep } from 'node:path';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { FolderFacts, KnownFile } from '../db/batch/folders.ts';
-import { decideFolder } from './decide.ts';
+import { areAsKnown, decideFolder } from './decide.ts';
 import { folderGroup } from './folder-group.ts';
 import type { ReadItem, RootState, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
@@ -37,8 +37,15 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   state.metFolders.add(folderId);
 
   const pathOf = (name: string) => (folder.path.endsWith(sep) ? folder.path + name : folder.path + sep + name);
-  const known = { files: writes.folders.listFiles(folderId), issues: writes.folders.listIssues(folderId) };
-  countKnown(root, known.files);
+  const issues = writes.folders.listIssues(folderId);
+  const mayBeAsKnown = !state.manner.isDeep && issues.length === 0;
+  if (mayBeAsKnown && areAsKnown(folder.files, writes.folders.listMarks(folderId), pathOf)) {
+    countKnown(root, folder.files.length);
+    state.counts.unchanged += folder.files.length;
+    return [];
+  }
+  const known = { files: writes.folders.listFiles(folderId), issues };
+  countKnown(root, known.files.filter(({ missingSince }) => missingSince === null).length);
   const decision = decideFolder(folder.files, known, pathOf, state.manner.isDeep);
   state.counts.unchanged += decision.unchangedCount;
   for (const issue of decision.settledIssues) writes.folders.dropIssue(issue.id);
@@ -57,19 +64,12 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   const toFile = (file: WalkedFile) => ({ ...file, ...place, path: pathOf(file.name) });
   const issuePaths = new Set(known.issues.map((issue) => issue.path));
   const hasIssue = (file: WalkedFile) => issuePaths.size > 0 && issuePaths.has(pathOf(file.name));
+  const toItem = (file: WalkedFile, row: KnownFile | null) => {
+    return { file: toFile(file), known: row, groupKey, hasIssue: hasIssue(file) };
+  };
   const items = [
-    ...(isAsked ? [] : decision.added).map((file) => ({
-      file: toFile(file),
-      known: null,
-      groupKey,
-      hasIssue: hasIssue(file),
-    })),
-    ...decision.changed.map(({ file, known: row }) => ({
-      file: toFile(file),
-      known: row,
-      groupKey,
-      hasIssue: hasIssue(file),
-    })),
+    ...(isAsked ? [] : decision.added).map((file) => toItem(file, null)),
+    ...decision.changed.map(({ file, known: row }) => toItem(file, row)),
   ];
   for (const { file, known: row } of decision.changed) {
     // a deep scan reads also what looks unchanged; whether another recording lies there shows when it is read
@@ -106,8 +106,7 @@ function offlineReason(code: ErrorCode): RootState['offlineReason'] {
   return code === 'volume-offline' ? 'empty' : 'unreachable';
 }
 
-function countKnown(root: RootState, files: readonly KnownFile[]): void {
-  const count = files.filter(({ missingSince }) => missingSince === null).length;
+function countKnown(root: RootState, count: number): void {
   root.knownCount += count;
   if (count === 0) return;
   root.knownFolderCount++;

@@ -1,17 +1,13 @@
 /** The scan's side of the walker's thread. */
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
+import { unpackFolders, type WalkBatch } from './walk-batch.ts';
 import type { WalkedFolder, WalkRoot } from './walked.ts';
 
 export interface WalkOrder {
   readonly roots: readonly WalkRoot[];
   /** One shared number: how many more batches the walker may send. */
   readonly credit: SharedArrayBuffer;
-}
-
-export interface WalkBatch {
-  readonly folders: readonly WalkedFolder[];
-  readonly isLast: boolean;
 }
 
 export const CREDIT_SLOT = 0;
@@ -39,7 +35,7 @@ export async function* walkInThread(
       if (batch.isLast) return;
       Atomics.add(slots, CREDIT_SLOT, 1);
       Atomics.notify(slots, CREDIT_SLOT);
-      yield batch.folders;
+      yield unpackFolders(batch);
     }
   } finally {
     await worker.terminate();
