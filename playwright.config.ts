@@ -33,6 +33,7 @@ export default defineConfig<object, FrontOptions>({
         '**/playlists.spec.ts',
         '**/scores.spec.ts',
         '**/plays.spec.ts',
+        '**/read-only.spec.ts',
         '**/search.spec.ts',
         '**/demo.spec.ts',
         '**/drag.spec.ts',

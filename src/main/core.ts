@@ -26,6 +26,7 @@ import { parserLimits } from './parse/limits.ts';
 import { createParserPool, type ParserPool } from './parse/pool.ts';
 import { AppError } from '../shared/errors.ts';
 import type { UserId } from '../shared/ids.ts';
+import { findCachePlace } from './ports/cache-place.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
@@ -85,11 +86,15 @@ export function createCore(config: CoreConfig, ports: CorePorts): Promise<LocalC
   return new Promise((resolve) => resolve(assemble(config, ports)));
 }
 
-function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
+function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const { clock, log } = ports;
-  const library = openLibrary(config.libraryPath, { clock, log });
-  fillRussianNames(library.writer, clock.now());
-  ensureOwner(library.writer, FIRST_USERNAME, clock.now());
+  const library = openLibrary(given.libraryPath, { clock, log });
+  const cache = library.isReadOnly ? findCachePlace(given.cachePath) : undefined;
+  const config = cache === undefined ? given : { ...given, cachePath: cache.path };
+  if (!library.isReadOnly) {
+    fillRussianNames(library.writer, clock.now());
+    ensureOwner(library.writer, FIRST_USERNAME, clock.now());
+  }
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
@@ -101,10 +106,10 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
   const { walkerPath, watcherPath } = config;
   const asked = createCallCount();
   const scanner = createScanner({ db: library.writer, pool, walkerPath, clock, log, emit, countCalls: asked.count });
-  const scans = createScanService(library.reader, scanner, log);
+  const scans = createScanService(library, scanner, log);
   const watching = watchLibrary(library, { ...ports.watching, watcherPath, scanner, clock, log, emit });
   const orders = openOrders(config, library, scanner, log);
-  const searchFill = startSearchFill(library.writer, log);
+  const searchFill = library.isReadOnly ? undefined : startSearchFill(library.writer, log);
   const digests = openDigests(config, library, { ...ports, pool, scanner });
   listeners.add(digests.hear);
   const art = createArtCache({ cachePath: config.cachePath, pool });
@@ -129,7 +134,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
     },
     host: createHost(parts),
     close: once(async () => {
-      searchFill.stop();
+      searchFill?.stop();
       await watching.close();
       await demo.cancel();
       await scanner.cancel();
@@ -138,6 +143,7 @@ function assemble(config: CoreConfig, ports: CorePorts): LocalCore {
       await playlists.playlistFiles.close();
       await orders.close();
       library.close();
+      cache?.drop();
     }),
     scan: (folderIds, isDeep) => scans.run(folderIds, isDeep),
     resetPassword: (username) => resetPassword(parts, username),

@@ -19,6 +19,7 @@ import {
   LinkNotice,
   LockedPage,
   Panes,
+  ReadOnlyNotice,
   ShortcutHelp,
   Toaster,
   useAppCommands,
@@ -76,6 +77,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
   return (
     <div className="flex h-full flex-col">
       <LinkNotice />
+      <ReadOnlyNotice />
       <div className="relative flex min-h-0 flex-1">
         <Panes isBare={isBare}>
           <main data-pane="" className="min-w-0 flex-1">

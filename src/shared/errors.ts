@@ -26,6 +26,7 @@ export const errorCodes = [
   'path-denied',
   'volume-offline',
   'disk-full',
+  'library-read-only',
   'file-changed',
   // the library's: before the window opens; exit codes 3 to 6 of the command line
   'db-newer',

@@ -12,7 +12,7 @@ const MADE_WITHIN = { timeout: 240_000 };
 
 /** Where the demo lies: beside the library that the web front was given, or in the app's own folder. */
 const demoPathOf = (front: Front) =>
-  join(dirname(front.musicPath), front.name === 'web' ? 'library.db.demo' : 'data/demo');
+  join(dirname(front.musicPath), front.name === 'web' ? 'library/library.db.demo' : 'data/demo');
 
 test('the demo library is made at the press of a button, plays, and goes with its files', async ({ front }) => {
   const page = front.page();

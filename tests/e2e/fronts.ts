@@ -12,7 +12,8 @@ export interface Front {
   /** Where the stories put their music; what the platform calls the music folder. */
   readonly musicPath: string;
   page(): Page;
-  start(): Promise<void>;
+  /** Where it is read-only, nothing can be written to the library's file. */
+  start(isReadOnly?: boolean): Promise<void>;
   /** Ends the app as a person does. Started again it has the same library. */
   stop(): Promise<void>;
   /** Requests that left the computer's own front, console errors, policy reports: all must stay empty. */
@@ -47,8 +48,9 @@ function webFront(folder: string): Front {
     name: 'web',
     musicPath: join(folder, 'Music'),
     page: () => firstPage(context),
-    start: async () => {
-      app = await serveApp(join(folder, 'library.db'), folder);
+    start: async (isReadOnly = false) => {
+      mkdirSync(join(folder, 'library'), { recursive: true });
+      app = await serveApp(join(folder, 'library', 'library.db'), folder, false, isReadOnly);
       context = await chromium.launchPersistentContext(join(folder, 'browser'), {
         ...chromiumLaunchOptions(LAUNCH),
         viewport: { width: 1280, height: 800 },
@@ -100,9 +102,11 @@ function standInFront(folder: string): Front {
       if (app === undefined) throw new Error('the app is not started');
       return app.page;
     },
-    start: async () => {
+    start: async (isReadOnly = false) => {
+      const userDataPath = join(folder, 'data');
       app = await launchStandIn({
-        userDataPath: join(folder, 'data'),
+        userDataPath,
+        ...(isReadOnly && { readOnlyPath: join(userDataPath, 'library.sqlite') }),
         musicPath,
         chooseFolder: () => musicPath,
         languages: ['en'],

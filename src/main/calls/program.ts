@@ -16,7 +16,10 @@ export function programCalls(parts: CallParts) {
   const announce = () => emit({ type: 'library.changed', topics: ['folders'] });
   const care = createFolderCare({ ...library, changes, scans, clock, announce });
   return {
-    app: appHandlers({ version, libraryPath, platform: process.platform }, createStorageService(libraryPath, art)),
+    app: appHandlers(
+      { version, libraryPath, platform: process.platform, isReadOnly: library.isReadOnly },
+      createStorageService(libraryPath, art),
+    ),
     demo: demoHandlers(demo),
     digests: digestsHandlers(digests),
     folders: foldersHandlers(folders, care),

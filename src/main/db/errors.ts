@@ -10,6 +10,7 @@ interface Translation {
 const corrupt: Translation = { code: 'db-corrupt', message: 'The library file is damaged or is not a library' };
 const locked: Translation = { code: 'db-locked', message: 'The library is in use by another program' };
 const denied: Translation = { code: 'path-denied', message: 'The library file can’t be opened for writing here' };
+const readOnly: Translation = { code: 'library-read-only', message: 'This library can only be read where it lies' };
 const away: Translation = { code: 'volume-offline', message: 'The drive of the library is gone or reports errors' };
 // SQLite does not say why: a quota, a limit on the size of files, or a drive that fails
 const refused: Translation = {
@@ -30,7 +31,9 @@ const translations: readonly (readonly [prefix: string, Translation])[] = [
   ['SQLITE_IOERR_SHMSIZE', full],
   ['SQLITE_IOERR_WRITE', refused],
   ['SQLITE_IOERR', away],
-  ['SQLITE_READONLY', denied],
+  // of the longer ones: the file was moved away, or the files beside it can't be made
+  ['SQLITE_READONLY_', denied],
+  ['SQLITE_READONLY', readOnly],
   ['SQLITE_CANTOPEN', denied],
   ['SQLITE_PERM', denied],
 ];
@@ -42,7 +45,7 @@ export function toDbError(thrown: unknown): unknown {
   return found === undefined ? thrown : new AppError(found[1].code, found[1].message, { cause: thrown });
 }
 
-/** The result of `run`. Throws: db-corrupt, db-locked, disk-full, path-denied, volume-offline in place of SQLite's own errors. */
+/** The result of `run`. Throws: db-corrupt, db-locked, disk-full, library-read-only, path-denied, volume-offline in place of SQLite's own errors. */
 export function withDbErrors<T>(run: () => T): T {
   try {
     return run();

@@ -12,6 +12,7 @@ import { listQuickFindings } from './findings.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { inspectLibrary } from './inspect.ts';
 import { openToLook } from './look.ts';
+import { isWritable, openReadOnly } from './open-read-only.ts';
 import { lockLibrary, type LibraryLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -27,8 +28,10 @@ export interface OpenOptions {
 
 export interface Library {
   readonly writer: WriteDb;
-  /** A connection of its own that can't write; for a library in memory the writer's. */
+  /** A connection of its own that can't write; for a library in memory, or one that can only be read, the writer's. */
   readonly reader: ReadDb;
+  /** Whether nothing can be written to it where it lies: every write then throws library-read-only. */
+  readonly isReadOnly: boolean;
   /** Checkpoints and frees the lock. Idempotent. */
   close(): void;
 }
@@ -38,11 +41,13 @@ const IN_MEMORY = ':memory:';
 
 /**
  * The library at `path`, made where there is none, at the newest schema; this process is its one owner until `close`.
+ * One that is there and can't be written is opened for reading, by however many at once.
  * Throws: db-locked at once where another owner is, db-newer, db-corrupt, migration-failed, path-denied, disk-full.
  */
 export function openLibrary(path: string, options: OpenOptions): Library {
   if (path === IN_MEMORY) return openParts(path, 0, options, undefined);
   const realPath = withPathErrors(() => resolvePath(path));
+  if (existsSync(realPath) && !isWritable(realPath)) return openUnwritable(realPath, options);
   const lock = lockLibrary(realPath);
   try {
     const appliedCount = withDbErrors(() => prepareFile(realPath, options));
@@ -51,6 +56,12 @@ export function openLibrary(path: string, options: OpenOptions): Library {
     lock.release();
     throw thrown;
   }
+}
+
+function openUnwritable(path: string, { log, migrations = allMigrations }: OpenOptions): Library {
+  const { writer, close } = openReadOnly(path, migrations, log);
+  log.info('the library can only be read here', path);
+  return { writer, reader: writer, isReadOnly: true, close };
 }
 
 /**
@@ -157,7 +168,7 @@ function openParts(path: string, appliedCount: number, options: OpenOptions, loc
       migrate(raw, migrations, appliedCount, clock);
       const writer = connect(raw, 'write', isInMemory, log);
       const reader = isInMemory ? writer : connect(open(true), 'read', false, log);
-      return { writer, reader, close: () => closeAll(raw, opened, lock, log) };
+      return { writer, reader, isReadOnly: false, close: () => closeAll(raw, opened, lock, log) };
     } catch (thrown) {
       for (const raw of opened) raw.close();
       throw thrown;

@@ -6,15 +6,15 @@ import { createWatching, type Watching, type WatchingParts } from './watching.ts
 
 const KEY = 'watch';
 
-/** On unless somebody switched it off. Watches nothing before `refresh`. */
+/** On unless somebody switched it off, or what is found can't be written. Watches nothing before `refresh`. */
 export function watchLibrary(
-  { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
+  { reader, writer, isReadOnly }: { readonly reader: ReadDb; readonly writer: WriteDb; readonly isReadOnly: boolean },
   parts: Omit<WatchingParts, 'listRoots' | 'isOn' | 'setOn'>,
 ): Watching {
   return createWatching({
     ...parts,
     listRoots: () => listSourceRows(reader),
-    isOn: () => findLibrarySetting(reader, KEY) !== 'false',
+    isOn: () => !isReadOnly && findLibrarySetting(reader, KEY) !== 'false',
     setOn: (isOn) => saveLibrarySetting(writer, KEY, isOn, parts.clock.now()),
   });
 }

@@ -56,6 +56,8 @@ export const en = {
     opening: 'Opening your library',
     loading: 'Loading',
     reconnecting: 'Fonoteka does not answer. Trying again; nothing is lost.',
+    readOnly:
+      'This library can only be read: it lies on a read-only drive or in a folder that you may not change. Scores, plays and playlists stay as they are, and folders are not scanned.',
     lockedTitle: 'This page is locked',
     lockedText: 'Start Fonoteka again to get a fresh link:',
     brokenTitle: 'This view has failed',
@@ -254,6 +256,7 @@ export const en = {
     denied: 'There is no permission to read it.',
     offline: 'The drive is not connected.',
     diskFull: 'The disk is full. Free some space and try again.',
+    readOnly: 'This library can only be read, so nothing was changed.',
     unreachable: 'Fonoteka does not answer. Check that it is still running.',
     library: 'There is a problem with the library file.',
     internal: 'Something went wrong. Try again; your library is safe.',

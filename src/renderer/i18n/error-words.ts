@@ -35,6 +35,8 @@ function wordsOf(t: TFunction, code: ErrorCode): string {
       return t('errors.offline');
     case 'disk-full':
       return t('errors.diskFull');
+    case 'library-read-only':
+      return t('errors.readOnly');
     case 'db-newer':
     case 'db-corrupt':
     case 'db-locked':

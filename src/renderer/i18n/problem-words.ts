@@ -35,6 +35,7 @@ export function problemWords(t: TFunction, code: ErrorCode): { readonly what: st
     case 'conflict':
     case 'not-allowed':
     case 'disk-full':
+    case 'library-read-only':
     case 'db-newer':
     case 'db-corrupt':
     case 'db-locked':

@@ -6,6 +6,8 @@ export interface AppInfo {
   readonly platform: string;
   /** Where the library's file lies; shown on the settings page. */
   readonly libraryPath: string;
+  /** Nothing can be written to the library where it lies: what would be answers library-read-only. */
+  readonly isReadOnly: boolean;
 }
 
 /** What lies on this computer, and how large it is. */

@@ -74,7 +74,7 @@ describe('the two handles', () => {
     const writing = library.reader.kysely.insertInto('genre').values(genre).execute();
 
     expect(seen).toEqual([{ name: 'Jazz' }]);
-    await expect(writing).rejects.toMatchObject({ code: 'path-denied' });
+    await expect(writing).rejects.toMatchObject({ code: 'library-read-only' });
     expect(() => library.reader.raw.exec('DELETE FROM genre')).toThrow(/readonly/);
     library.close();
   });

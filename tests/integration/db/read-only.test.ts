@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { childEnv } from '../../support/child-env.ts';
-import { canMount } from '../../support/full-disk/run.ts';
 import { track } from '../../support/flac.ts';
 import { makeLibrary } from '../../support/made-library.ts';
+import { canBeReadOnly, readOnlyAt } from '../../support/read-only-path.ts';
 
 const entry = fileURLToPath(new URL('../../../src/main/cli-main.ts', import.meta.url));
-const hasDrive = canMount();
+const hasDrive = canBeReadOnly();
 
 async function closedLibrary(): Promise<string> {
   const library = await makeLibrary({ 'a.flac': track({ title: 'A', artist: 'B' }) });
@@ -26,10 +26,9 @@ interface Told {
 
 /** `fonoteka …` where the library's folder is a read-only drive. */
 function onReadOnlyDrive(libraryPath: string, ...words: readonly string[]): Told {
-  const folder = join(libraryPath, '..');
-  const script = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"';
+  const [program, ...before] = readOnlyAt(join(libraryPath, '..'));
   const run = [process.execPath, entry, ...words, '--library', libraryPath];
-  return spawnSync('unshare', ['-rm', 'sh', '-c', script, folder, ...run], { encoding: 'utf8', env: childEnv });
+  return spawnSync(program, [...before, ...run], { encoding: 'utf8', env: childEnv });
 }
 
 describe.skipIf(!hasDrive)('a library on a read-only drive', () => {
@@ -53,7 +52,7 @@ describe.skipIf(!hasDrive)('a library on a read-only drive', () => {
     const scan = onReadOnlyDrive(path, 'scan', join(path, '..', 'music'));
 
     expect(scan.status).toBe(1);
-    expect(scan.stderr).toBe('fonoteka: The library file can’t be opened for writing here\n');
+    expect(scan.stderr).toBe('fonoteka: This library can only be read where it lies\n');
     expect(readdirSync(join(path, '..')).toSorted()).toEqual(before);
   });
 });
@@ -70,7 +69,7 @@ test.skipIf(process.getuid?.() !== 0)('so it is in a folder of somebody else', a
   expect(asNobody('people')).toMatchObject({ status: 0, stderr: '' });
   expect(asNobody('scan', join(folder, 'music'))).toMatchObject({
     status: 1,
-    stderr: 'fonoteka: The library file can’t be opened for writing here\n',
+    stderr: 'fonoteka: This library can only be read where it lies\n',
   });
   expect(existsSync(`${path}-shm`)).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** Starts the app's main process on the stand-in and talks to it; with or without a browser. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readOnlyAt } from '../read-only-path.ts';
 import type { BrowserSide, ElectronSide, Note, Packet } from './messages.ts';
 import { createRpc } from './rpc.ts';
 
@@ -13,6 +14,8 @@ export interface HostOptions {
   readonly languages?: readonly string[] | undefined;
   /** Loaded into the app before it starts: addresses of modules. */
   readonly imports?: readonly string[];
+  /** To the app nothing can be written there. */
+  readonly readOnlyPath?: string | undefined;
 }
 
 export interface Host {
@@ -34,8 +37,12 @@ export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const register = new URL('./register.ts', import.meta.url).href;
   const { entry } = options;
   const path = typeof entry === 'string' ? fileURLToPath(new URL(entries[entry], root)) : entry.path;
+  const [execPath = process.execPath, ...before] =
+    options.readOnlyPath === undefined ? [] : [...readOnlyAt(options.readOnlyPath), process.execPath];
+  const imports = [register, ...(options.imports ?? [])].flatMap((address) => ['--import', address]);
   const child = fork(path, [`--user-data-dir=${options.userDataPath}`, '--no-watch'], {
-    execArgv: [register, ...(options.imports ?? [])].flatMap((address) => ['--import', address]),
+    execPath,
+    execArgv: [...before, ...imports],
     env: environment(options),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

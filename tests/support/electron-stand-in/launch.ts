@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly languages?: readonly string[];
   /** Loaded into the app before it starts: addresses of modules. */
   readonly imports?: readonly string[];
+  /** To the app nothing can be written there. */
+  readonly readOnlyPath?: string;
 }
 
 interface Recorded extends PageRecord {

@@ -6,15 +6,6 @@ import type { FullDiskReport } from './scene.ts';
 
 const scene = fileURLToPath(new URL('./scene.ts', import.meta.url));
 
-/** Whether a drive can be mounted here; says loudly where not. */
-export function canMount(): boolean {
-  const isThere =
-    process.platform === 'linux' && spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs t /tmp']).status === 0;
-  if (!isThere)
-    process.stderr.write('\n!!! no drive can be mounted here: tests of full and read-only drives are SKIPPED\n\n');
-  return isThere;
-}
-
 /** The words after a mount of `size` MiB at `folder`, which is gone with the program. */
 function onSmallDrive(folder: string, mebibytes: number, words: readonly string[]): string {
   const mounted = `mount -t tmpfs -o size=${mebibytes}m small "$0" && exec "$@"`;

@@ -17,6 +17,8 @@ export function findOrderToken(raw: BetterSqlite.Database): number | null {
 
 /** Names the present content where it has no name. A token is never given twice, so that a library brought back from a copy can't meet orders of another future. */
 export function giveOrderToken({ raw }: WriteDb): void {
+  // orders are then computed when they are asked for, unless the name from before still holds
+  if (raw.readonly) return;
   withDbErrors(() =>
     raw
       .prepare(

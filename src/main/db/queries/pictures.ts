@@ -41,6 +41,8 @@ export function hasPicture({ raw }: ReadDb, key: string): boolean {
 
 /** Lets go of pictures from before the given time that nothing uses, and no undo would bring back. Gives their number. */
 export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
+  // where the library can only be read they stay
+  if (raw.readonly) return 0;
   const drop = raw.prepare(
     `delete from picture where created_at < ? and key not in (
        select image from artist where image is not null

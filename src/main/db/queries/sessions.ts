@@ -39,7 +39,8 @@ export function addSession(
              values (@userId, @tokenHash, @label, @createdAt, @createdAt, @expiresAt, @idleMs)`,
           )
           .run(session);
-        raw.prepare('update user set last_used_at = ? where id = ?').run(now, session.userId);
+        // a library that can only be read keeps sessions in memory, and people as they are
+        if (!raw.readonly) raw.prepare('update user set last_used_at = ? where id = ?').run(now, session.userId);
       })
       .immediate(),
   );

@@ -14,7 +14,8 @@ test.each([
   ['SQLITE_IOERR_WRITE', 'volume-offline'],
   ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR_READ', 'volume-offline'],
-  ['SQLITE_READONLY', 'path-denied'],
+  ['SQLITE_READONLY', 'library-read-only'],
+  ['SQLITE_READONLY_DBMOVED', 'path-denied'],
   ['SQLITE_CANTOPEN', 'path-denied'],
 ])('%s is %s, with its cause', (sqliteCode, code) => {
   const cause = new BetterSqlite.SqliteError('as SQLite says it', sqliteCode);
@@ -34,7 +35,7 @@ test('a statement’s failure arrives as ours', () => {
   raw.pragma('query_only = ON');
 
   expect(() => withDbErrors(() => raw.exec('CREATE TABLE t (a)'))).toThrow(
-    expect.objectContaining({ name: 'AppError', code: 'path-denied' }),
+    expect.objectContaining({ name: 'AppError', code: 'library-read-only' }),
   );
   expect(withDbErrors(() => raw.prepare('SELECT 1').pluck().get())).toBe(1);
 });
