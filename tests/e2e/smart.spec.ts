@@ -36,6 +36,15 @@ test('rules are put together, shown as text and back, and the playlist lives wit
   await editor.getByLabel('Query').fill('album:harbour score>=4 sort:-score');
   await editor.getByText('Rules', { exact: true }).click();
   await expect(editor.getByLabel('Sort by')).toHaveValue('score');
+  await editor.getByRole('button', { name: 'Add an order' }).click();
+  await editor.getByLabel('then by').selectOption('year');
+  await editor.getByRole('button', { name: 'Move order 2 up' }).click();
+  await expect(editor.getByLabel('Sort by')).toHaveValue('year');
+  await editor.getByText('Text', { exact: true }).click();
+  await expect(editor.getByLabel('Query')).toHaveValue('album:harbour score>=4 sort:-year,-score');
+  await editor.getByText('Rules', { exact: true }).click();
+  await editor.getByRole('button', { name: 'Remove order 1' }).click();
+  await expect(editor.getByLabel('Sort by')).toHaveValue('score');
   await page.getByRole('button', { name: 'Create' }).click();
 
   await expect(page.getByRole('heading', { name: 'Good ones' })).toBeVisible();

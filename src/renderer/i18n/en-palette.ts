@@ -28,6 +28,7 @@ export const enPalette = {
     goGenres: 'Go to genres',
     goComposers: 'Go to composers',
     goFolders: 'Go to folders',
+    newFolder: 'New playlist folder',
     goPlaylists: 'Go to playlists',
     goScores: 'Go to scores',
     goLiked: 'Go to liked tracks',

@@ -28,6 +28,7 @@ export const ruPalette = {
     goGenres: 'Перейти к жанрам',
     goComposers: 'Перейти к композиторам',
     goFolders: 'Перейти к папкам',
+    newFolder: 'Новая папка плейлистов',
     goPlaylists: 'К плейлистам',
     goScores: 'Перейти к оценкам',
     goLiked: 'Перейти к понравившимся трекам',

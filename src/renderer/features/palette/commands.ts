@@ -13,6 +13,7 @@ import {
   Info,
   Keyboard,
   Languages,
+  ListFilter,
   ListMusic,
   ListPlus,
   ListVideo,
@@ -93,6 +94,8 @@ export const commands = {
   goFolders: { icon: FolderTree, run: go('/folders') },
   goPlaylists: { icon: ListVideo, run: go('/playlists') },
   newPlaylist: { icon: ListPlus, run: newPlaylist },
+  newSmart: { icon: ListFilter, run: newSmart },
+  newFolder: { icon: FolderPlus, run: newFolder },
   saveQueue: { icon: ListPlus, run: saveQueue },
   goScores: { icon: Star, run: go('/scores') },
   goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
@@ -149,6 +152,8 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     goFolders: t('commands.goFolders'),
     goPlaylists: t('commands.goPlaylists'),
     newPlaylist: t('playlists.new'),
+    newSmart: t('smart.new'),
+    newFolder: t('commands.newFolder'),
     saveQueue: t('playlists.saveQueue'),
     goScores: t('commands.goScores'),
     goLiked: t('commands.goLiked'),
@@ -174,6 +179,14 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
 
 function newPlaylist(): void {
   showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null });
+}
+
+function newSmart(): void {
+  showPlaylistDialog({ kind: 'smart', playlist: null, parentId: null });
+}
+
+function newFolder(): void {
+  showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null });
 }
 
 function toggleContrast(): void {

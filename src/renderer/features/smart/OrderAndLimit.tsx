@@ -1,11 +1,9 @@
 import { useId } from 'react';
-import type { SortKey } from '../../../shared/query/ast.ts';
 import { limitKey, type Draft, type DraftLimit } from '../../../shared/query/draft.ts';
-import { fields } from '../../../shared/query/fields.ts';
 import type { QueryProblem } from '../../../shared/query/problems.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { spokenLanguage } from '../query/index.ts';
 import { inputClass } from './input-class.ts';
+import { SortKeys } from './SortKeys.tsx';
 
 interface OrderAndLimitProps {
   readonly draft: Draft;
@@ -65,7 +63,7 @@ export function OrderAndLimit({ draft, problems, onDraft }: OrderAndLimitProps) 
                 </option>
               ))}
             </select>
-            <OrderMenu
+            <SortKeys
               label={t('smart.chosenBy')}
               none={t('smart.asSorted')}
               keys={by}
@@ -75,7 +73,7 @@ export function OrderAndLimit({ draft, problems, onDraft }: OrderAndLimitProps) 
         )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <OrderMenu
+        <SortKeys
           label={t('smart.sortBy')}
           none={t('smart.ownSort')}
           keys={sort}
@@ -83,56 +81,5 @@ export function OrderAndLimit({ draft, problems, onDraft }: OrderAndLimitProps) 
         />
       </div>
     </div>
-  );
-}
-
-interface OrderMenuProps {
-  readonly label: string;
-  readonly none: string;
-  readonly keys: readonly SortKey[];
-  readonly onKeys: (keys: readonly SortKey[]) => void;
-}
-
-/** The first key; further ones are written as text, and stay. */
-function OrderMenu({ label, none, keys, onKeys }: OrderMenuProps) {
-  const { t, language } = useWords();
-  const id = useId();
-  const spoken = spokenLanguage(language);
-  const [first, ...rest] = keys;
-  const choose = (value: string): void => {
-    if (value === '') return onKeys([]);
-    const field = value === 'random' ? value : fields.find((known) => known.id === value)?.id;
-    return field === undefined ? undefined : onKeys([{ field, isDescending: field !== 'random' }]);
-  };
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={`${inputClass} max-w-56`}
-        value={first?.field ?? ''}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      >
-        <option value="">{none}</option>
-        <option value="random">{t('smart.random')}</option>
-        {fields
-          .filter(({ isOrder }) => isOrder)
-          .map((field) => (
-            <option key={field.id} value={field.id}>
-              {field.label[spoken]}
-            </option>
-          ))}
-      </select>
-      {first === undefined || first.field === 'random' ? null : (
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={first.isDescending}
-            onChange={({ currentTarget }) => onKeys([{ ...first, isDescending: currentTarget.checked }, ...rest])}
-          />
-          {t('smart.descending')}
-        </label>
-      )}
-    </>
   );
 }

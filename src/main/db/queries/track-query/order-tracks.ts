@@ -15,28 +15,41 @@ export interface QueryOrder {
 /** A comparable key a track; those without one are left out. */
 type Keys = ReadonlyMap<number, number | string>;
 
-/** The ids by the keys, the first key before the second; equals as they stand, and what says nothing last either way. Cost: reads each key once, then sorts. */
+/**
+ * The ids by the keys, the first key before the second; equals as they stand, and what says nothing last either way. Cost: reads
+ * each key once, a look-up a track and key, then sorts.
+ */
 export function orderTracks(db: ReadDb, userId: UserId, ids: Uint32Array, { keys, seed }: QueryOrder): Uint32Array {
   return withDbErrors(() => {
-    const orders = keys.map(({ field, isDescending }) => ({
-      keys: readKeys(db, userId, field, { ids, seed }),
-      isDescending,
-    }));
-    return Uint32Array.from(
-      Array.from(ids).toSorted((a, b) => {
-        for (const order of orders) {
-          const turned = compare(order.keys.get(a), order.keys.get(b), order.isDescending);
-          if (turned !== 0) return turned;
-        }
-        return 0;
-      }),
+    const orders = keys.map(({ field, isDescending }) =>
+      toPlaces(ids, readKeys(db, userId, field, { ids, seed }), isDescending),
     );
+    const sorted = Uint32Array.from(ids, (_, at) => at).toSorted((a, b) => {
+      for (const places of orders) {
+        const one = places[a] ?? 0;
+        const other = places[b] ?? 0;
+        if (one !== other) return one < other ? -1 : 1;
+      }
+      return a - b;
+    });
+    return sorted.map((at) => ids[at] ?? 0);
   });
 }
 
-function compare(a: number | string | undefined, b: number | string | undefined, isDescending: boolean): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return a === b ? 0 : (a < b ? -1 : 1) * (isDescending ? -1 : 1);
+/** Where the key puts each track, as numbers: comparing them is what sorting does most. */
+function toPlaces(ids: Uint32Array, keys: Keys, isDescending: boolean): Float64Array {
+  const ranks = new Map(
+    [...new Set(keys.values())]
+      .filter((key) => typeof key === 'string')
+      .toSorted()
+      .map((key, rank) => [key, rank]),
+  );
+  const sign = isDescending ? -1 : 1;
+  return Float64Array.from(ids, (id) => {
+    const key = keys.get(id);
+    if (key === undefined) return Number.POSITIVE_INFINITY;
+    return sign * (typeof key === 'string' ? (ranks.get(key) ?? 0) : key);
+  });
 }
 
 const TEXT_KEYS: Readonly<Partial<Record<SortKey['field'], string>>> = {
