@@ -105,6 +105,7 @@ export async function expectHarmless(
   { db }: QueryLibrary,
   { tracks }: RandomLibrary,
   runCount: number,
+  seed?: number,
 ): Promise<Fuzzed> {
   let askedCount = 0;
   let foundCount = 0;
@@ -124,7 +125,7 @@ export async function expectHarmless(
         foundCount += ids.length;
         expect([...ids].every((id) => id % 2 === 1 && id < tracks.length * 2)).toBe(true);
       }),
-      { numRuns: runCount },
+      { numRuns: runCount, ...(seed === undefined ? {} : { seed }) },
     );
   } finally {
     raw.pragma('query_only = off');
