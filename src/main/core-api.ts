@@ -116,4 +116,6 @@ export interface CoreConfig {
   readonly parserCount: number;
   /** How long nothing must have been to do before files are read for their full digests; the usual where left out. */
   readonly digestIdleMs?: number;
+  /** How long after a change playlists are compared with their files; the usual where left out. */
+  readonly syncSoonMs?: number;
 }

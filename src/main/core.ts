@@ -123,7 +123,7 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const made = { pool, digests, art, folders, demo, scans, watching, orders, corrector, changes, kinds };
   const shared = { config, log, clock, library, ...made, emit };
   const userData = createUserData(config, library, { clock, log, emit });
-  const playlists = createPlaylists({ ...shared, ...library, cachePath: config.cachePath, listeners });
+  const playlists = createPlaylists({ ...shared, ...library, ...config, listeners });
   const parts: CallParts = { ...shared, ...playlists, ...doors, userData, backUp, listeners };
   watching.refresh();
   return {
@@ -238,7 +238,9 @@ function createUserData(
 }
 
 /** Playlists and the files of other programs: brought in once, or kept in sync. */
-function createPlaylists(parts: PlaylistFilesParts & Pick<CallParts, 'emit' | 'listeners'>) {
+function createPlaylists(
+  parts: PlaylistFilesParts & Pick<CoreConfig, 'syncSoonMs'> & Pick<CallParts, 'emit' | 'listeners'>,
+) {
   const playlistFiles = createPlaylistFiles(parts);
   const playlistSync = createPlaylistSync({ ...parts, ...playlistFiles });
   parts.listeners.add(playlistSync.hear);

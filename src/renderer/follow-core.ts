@@ -23,6 +23,7 @@ const allTopics: readonly Topic[] = [
   'opinions',
   'activity',
   'playlists',
+  'playlistFiles',
   'people',
   'sessions',
   'watching',

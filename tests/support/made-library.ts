@@ -34,7 +34,8 @@ export interface MadeLibrary {
   restart(): Promise<void>;
 }
 
-type MadeParts = Partial<Pick<CorePorts, 'clock' | 'log' | 'watching'>> & Partial<Pick<CoreConfig, 'digestIdleMs'>>;
+type MadeParts = Partial<Pick<CorePorts, 'clock' | 'log' | 'watching'>> &
+  Partial<Pick<CoreConfig, 'digestIdleMs' | 'syncSoonMs'>>;
 
 /** Lays out the files and opens a core with the music folder added; closed and removed after the test. */
 export async function makeLibrary(

@@ -32,16 +32,23 @@ export async function shownOf(by: Caller, playlistId: PlaylistId): Promise<reado
 }
 
 /** The music alone, scanned, with the given files beside it. */
-export async function makeMusic(files: Readonly<Record<string, Buffer | string>>): Promise<MadeLibrary> {
+export async function makeMusic(
+  files: Readonly<Record<string, Buffer | string>>,
+  parts: { readonly syncSoonMs?: number } = {},
+): Promise<MadeLibrary> {
   const music = letters.map((letter) => [`Ann/${letter}.flac`, track({ title: letter, artist: 'Ann', album: 'One' })]);
-  const library = await makeLibrary({ ...Object.fromEntries(music), ...files });
+  const library = await makeLibrary({ ...Object.fromEntries(music), ...files }, [], parts);
   await library.scan();
   return library;
 }
 
 /** The file `Mix.m3u8` of these bytes as a playlist that is kept in sync with it. */
-export async function makeSynced(content: Buffer | string, mode: SyncMode): Promise<SyncedLibrary> {
-  const library = await makeMusic({ 'Mix.m3u8': content });
+export async function makeSynced(
+  content: Buffer | string,
+  mode: SyncMode,
+  parts: { readonly syncSoonMs?: number } = {},
+): Promise<SyncedLibrary> {
+  const library = await makeMusic({ 'Mix.m3u8': content }, parts);
   const { files } = await library.call('playlistSync.found', {});
   const { playlistId } = await library.call('playlistSync.link', {
     fileId: files[0]!.fileId,

@@ -2,6 +2,7 @@ import { enOpinions } from './en-opinions.ts';
 import { enPeople } from './en-people.ts';
 import { enOwn } from './en-own.ts';
 import { enPlaylistFiles } from './en-playlist-files.ts';
+import { enPlaylistSync } from './en-playlist-sync.ts';
 import { enPlaylists } from './en-playlists.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...enPeople,
   ...enOwn,
   ...enPlaylistFiles,
+  ...enPlaylistSync,
   ...enPlaylists,
   ...enPlays,
   ...enByHand,

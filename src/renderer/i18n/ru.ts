@@ -2,6 +2,7 @@ import { ruOpinions } from './ru-opinions.ts';
 import { ruPeople } from './ru-people.ts';
 import { ruOwn } from './ru-own.ts';
 import { ruPlaylistFiles } from './ru-playlist-files.ts';
+import { ruPlaylistSync } from './ru-playlist-sync.ts';
 import { ruPlaylists } from './ru-playlists.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
@@ -31,6 +32,7 @@ export const ru = {
   ...ruPeople,
   ...ruOwn,
   ...ruPlaylistFiles,
+  ...ruPlaylistSync,
   ...ruPlaylists,
   ...ruPlays,
   ...ruByHand,

@@ -23,6 +23,12 @@ export async function sendPlaylistFile(file: File): Promise<SentFile> {
   return { fileId, checked: await call('playlistFiles.check', { fileId }) };
 }
 
+/** The same for one that a scan found between the music. Throws: AppError. */
+export async function openFoundFile(foundId: number): Promise<SentFile> {
+  const { fileId } = await call('playlistSync.open', { fileId: foundId });
+  return { fileId, checked: await call('playlistFiles.check', { fileId }) };
+}
+
 function toBase64(bytes: Uint8Array): string {
   let binary = '';
   // String.fromCharCode takes its bytes as arguments, and engines limit how many

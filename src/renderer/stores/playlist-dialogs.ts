@@ -2,6 +2,12 @@ import { create } from 'zustand';
 import type { PlaylistCard, PlaylistEntry } from '../../shared/contract/playlists.ts';
 import type { PlaylistId, TrackId } from '../../shared/ids.ts';
 
+/** A file that a scan found between the music. */
+export interface FoundSource {
+  readonly name: string;
+  readonly foundId: number;
+}
+
 /** What is to be said of a playlist. */
 export type PlaylistDialog =
   | {
@@ -18,7 +24,7 @@ export type PlaylistDialog =
   | { readonly kind: 'rename'; readonly playlist: PlaylistCard }
   | { readonly kind: 'edit'; readonly playlistId: PlaylistId }
   /** Files of other programs, to be looked at. */
-  | { readonly kind: 'import'; readonly files: readonly File[] }
+  | { readonly kind: 'import'; readonly files: readonly (File | FoundSource)[] }
   | { readonly kind: 'export'; readonly playlists: readonly PlaylistCard[] }
   | { readonly kind: 'relink'; readonly playlist: PlaylistCard; readonly entries: readonly PlaylistEntry[] }
   /** Rules of a smart one; of a new one where there is none yet. */

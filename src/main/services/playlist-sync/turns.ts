@@ -7,6 +7,8 @@ import { seeFile } from './look.ts';
 import { syncOne, type SyncParts } from './sync-one.ts';
 
 export interface TurnParts extends SyncParts {
+  /** After a change; the usual where left out. */
+  readonly syncSoonMs?: number | undefined;
   readonly log: Log;
   readonly emit: (event: CoreEvent) => void;
 }
@@ -30,7 +32,7 @@ const SOON_MS = 500;
 
 /** Looks at all links in a moment. */
 export function createTurns(parts: TurnParts): Turns {
-  const { writer, log, emit } = parts;
+  const { writer, syncSoonMs = SOON_MS, log, emit } = parts;
   let isClosed = false;
   let isFirst = true;
   let last: Promise<unknown> = Promise.resolve();
@@ -70,7 +72,7 @@ export function createTurns(parts: TurnParts): Turns {
     timer ??= setTimeout(() => {
       timer = undefined;
       void lookAtAll();
-    }, SOON_MS).unref();
+    }, syncSoonMs).unref();
   };
   soon();
   return {

@@ -6,6 +6,7 @@ import { Modal } from '../../elements/Modal.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { FoundSource } from '../../stores/playlist-dialogs.ts';
 import { useSaving } from '../form/index.ts';
 import { FilePlaylists } from './FilePlaylists.tsx';
 import { refusalWords } from './match-words.ts';
@@ -14,7 +15,7 @@ import { toWishes, useImportFiles, type RefusedFile } from './use-import-files.t
 import { Workbench } from './Workbench.tsx';
 
 interface ImportPlaylistsProps {
-  readonly files: readonly File[];
+  readonly files: readonly (File | FoundSource)[];
   readonly onClose: () => void;
 }
 

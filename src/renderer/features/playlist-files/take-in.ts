@@ -28,7 +28,7 @@ export async function relink(playlistId: PlaylistId, links: readonly Link[]): Pr
 }
 
 function offer({ activityId }: Changed, text: string, details?: string): void {
-  void invalidate(['playlists', 'activity']);
+  void invalidate(['playlists', 'playlistFiles', 'activity']);
   if (activityId === null) return;
   const undo = async (): Promise<void> => {
     await call('activity.undo', { activityId });

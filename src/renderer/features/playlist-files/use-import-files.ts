@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ImportWish } from '../../../shared/contract/playlist-files.ts';
-import { dropPlaylistFiles, sendPlaylistFile, type SentFile } from '../../link/playlist-files.ts';
+import { dropPlaylistFiles, openFoundFile, sendPlaylistFile, type SentFile } from '../../link/playlist-files.ts';
+import type { FoundSource } from '../../stores/playlist-dialogs.ts';
 import type { Choice } from './choices.ts';
 
 export interface RefusedFile {
@@ -22,7 +23,7 @@ export interface Wanted {
 }
 
 /** Sends the files one after the other, and keeps what is chosen of each. They are forgotten when the dialog goes. */
-export function useImportFiles(files: readonly File[]) {
+export function useImportFiles(files: readonly (File | FoundSource)[]) {
   const [wanted, setWanted] = useState<readonly Wanted[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [doneCount, setDoneCount] = useState(0);
@@ -33,7 +34,7 @@ export function useImportFiles(files: readonly File[]) {
       for (const file of files) {
         if (isGone) return;
         try {
-          const one = await sendPlaylistFile(file);
+          const one = await ('foundId' in file ? openFoundFile(file.foundId) : sendPlaylistFile(file));
           sent.push(one.fileId);
           if (!isGone) setWanted((all) => [...all, ...toWanted(file.name, one)]);
         } catch (error) {

@@ -9,6 +9,7 @@ import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlaylist } from '../../link/playlists.ts';
+import { SyncLine } from '../playlist-sync/index.ts';
 import { SmartTracks } from '../smart/index.ts';
 import { EntryList } from './EntryList.tsx';
 import { PlaylistHeader } from './PlaylistHeader.tsx';
@@ -46,6 +47,7 @@ function Page({ playlist }: { readonly playlist: PlaylistPage }) {
       {...taking.handlers}
     >
       <PlaylistHeader playlist={playlist} />
+      {playlist.isOwn && playlist.kind === 'manual' ? <SyncLine playlistId={playlist.id} /> : null}
       <div className="min-h-0 flex-1">
         {playlist.kind === 'smart' ? (
           <SmartTracks key={playlist.id} playlist={playlist} />

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { usePlaylists } from '../../link/playlists.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { ChooseFiles } from '../playlist-files/index.ts';
+import { FoundFilesLine } from '../playlist-sync/index.ts';
 import { PlaylistTile } from './PlaylistTile.tsx';
 import { takenByAll, useTaking } from './use-playlist-drop.ts';
 
@@ -41,6 +42,7 @@ export function PlaylistsView() {
         </p>
         {own.length === 0 && shared.length === 0 ? null : <NewButtons own={own} />}
       </header>
+      <FoundFilesLine />
       {own.length === 0 && shared.length === 0 ? (
         <EmptyState icon={ListVideo} title={t('playlists.emptyTitle')} text={t('playlists.emptyText')}>
           <NewButtons own={own} />

@@ -1,0 +1,80 @@
+import { FolderSync, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { SyncStatus } from '../../../shared/contract/playlist-sync.ts';
+import type { PlaylistId } from '../../../shared/ids.ts';
+import { Button } from '../../elements/Button.tsx';
+import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
+import { useMinute } from '../../elements/use-minute.ts';
+import { errorWords } from '../../i18n/error-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useSyncStatus } from '../../link/playlist-sync.ts';
+import { useSaving } from '../form/index.ts';
+import { SyncConflictDialog } from './SyncConflictDialog.tsx';
+import { setMode, syncNow, unlink } from './sync-actions.ts';
+import { stateWords } from './sync-words.ts';
+
+/** Which file a playlist is kept in sync with, and how that stands; nothing where it is kept with none. */
+export function SyncLine({ playlistId }: { readonly playlistId: PlaylistId }) {
+  const status = useSyncStatus(playlistId);
+  return status === undefined ? null : <Line status={status} />;
+}
+
+type Asked = 'both' | 'conflict' | null;
+
+function Line({ status }: { readonly status: SyncStatus }) {
+  const { t, language } = useWords();
+  const now = useMinute();
+  const [asked, setAsked] = useState<Asked>(null);
+  const saving = useSaving({ wordsOf: (error) => errorWords(t, error) });
+  const { playlistId, path, mode, state, canBeWritten } = status;
+  const isWell = state === 'synced';
+  const isAsking = state === 'conflict' || state === 'doubtful';
+  const Icon = isWell ? FolderSync : TriangleAlert;
+  const quiet = { look: 'quiet', disabled: saving.isBusy } as const;
+  return (
+    <section aria-label={t('playlistSync.section')} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-6 pb-2">
+      <Icon size={16} aria-hidden="true" className={isWell ? 'shrink-0 text-ink-faint' : 'shrink-0 text-danger'} />
+      <p className="min-w-0 flex-1 basis-72 text-ink-soft">
+        <span className="select-text [overflow-wrap:anywhere]">
+          {mode === 'both' ? t('playlistSync.keptBoth', { path }) : t('playlistSync.keptFollow', { path })}
+        </span>{' '}
+        <span role="status" className={isWell ? 'text-ink-faint' : 'font-semibold text-ink'}>
+          {saving.problem ?? stateWords(t, status, { language, now })}
+        </span>
+      </p>
+      <span className="flex flex-wrap gap-1">
+        {isAsking ? <Button onClick={() => setAsked('conflict')}>{t('playlistSync.decideDots')}</Button> : null}
+        <Button {...quiet} onClick={() => saving.run(() => syncNow(playlistId))}>
+          {t('playlistSync.syncNow')}
+        </Button>
+        {mode === 'both' ? (
+          <Button {...quiet} onClick={() => saving.run(() => setMode(playlistId, 'follow'))}>
+            {t('playlistSync.toFollow')}
+          </Button>
+        ) : canBeWritten ? (
+          <Button {...quiet} onClick={() => setAsked('both')}>
+            {t('playlistSync.toBoth')}
+          </Button>
+        ) : null}
+        <Button {...quiet} onClick={() => saving.run(() => unlink(playlistId))}>
+          {t('playlistSync.stop')}
+        </Button>
+      </span>
+      <ConfirmDialog
+        isOpen={asked === 'both'}
+        title={t('playlistSync.bothTitle')}
+        subject={path}
+        text={t('playlistSync.bothText')}
+        confirmLabel={t('playlistSync.bothConfirm')}
+        cancelLabel={t('app.cancel')}
+        look="primary"
+        onCancel={() => setAsked(null)}
+        onConfirm={() => {
+          setAsked(null);
+          saving.run(() => setMode(playlistId, 'both'));
+        }}
+      />
+      {asked === 'conflict' ? <SyncConflictDialog status={status} onClose={() => setAsked(null)} /> : null}
+    </section>
+  );
+}

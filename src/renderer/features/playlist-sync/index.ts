@@ -1,0 +1,2 @@
+export { FoundFilesLine } from './FoundFilesLine.tsx';
+export { SyncLine } from './SyncLine.tsx';
