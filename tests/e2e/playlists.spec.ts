@@ -130,6 +130,23 @@ test('entries are put in order by mouse and keyboard, looked at in another, and 
   await page.keyboard.press('Control+z');
   await expect(titles(page, 'Order')).toHaveText(['First', 'Second', 'Third']);
 
+  // to the edges by keys and by menu, each one step back
+  await rows(page, 'Order').nth(0).click();
+  await page.keyboard.press('Alt+End');
+  await expect(titles(page, 'Order')).toHaveText(['Second', 'Third', 'First']);
+  await expect(page.getByText('First is now 3 of 3')).toBeAttached();
+  await page.keyboard.press('Alt+Home');
+  await expect(titles(page, 'Order')).toHaveText(['First', 'Second', 'Third']);
+  await rows(page, 'Order').nth(2).click();
+  await rows(page, 'Order')
+    .nth(1)
+    .click({ modifiers: ['Shift'] });
+  await rows(page, 'Order').nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move to the top' }).click();
+  await expect(titles(page, 'Order')).toHaveText(['Second', 'Third', 'First']);
+  await page.keyboard.press('Control+z');
+  await expect(titles(page, 'Order')).toHaveText(['First', 'Second', 'Third']);
+
   const sortByTitle = list(page, 'Order').getByRole('columnheader', { name: /Title/ });
   await sortByTitle.click();
   await sortByTitle.click();
@@ -190,6 +207,7 @@ test('a track whose file is gone keeps its place, and is passed over until it is
   await rescan();
   await expect(page.getByText(/^3 tracks · .+ · 1 missing$/)).toBeVisible();
   await expect(rows(page, 'Gaps').nth(1)).toHaveClass(/is-missing/);
+  await expect(rows(page, 'Gaps').nth(1).locator('[data-column="title"] svg')).toBeVisible();
   await expect(positions(page, 'Gaps')).toHaveText(['1', '2', '3']);
   await assertAccessible(page);
   await rows(page, 'Gaps').nth(1).dblclick();

@@ -5,6 +5,8 @@ import { createAllKinds } from '../../src/main/services/all-kinds.ts';
 import { createChanges } from '../../src/main/services/changes.ts';
 import { createOwnLists } from '../../src/main/services/own-lists.ts';
 import { createEntriesService } from '../../src/main/services/playlists/entries.ts';
+import { filterEntries } from '../../src/main/services/playlists/filter-entries.ts';
+import { spread } from '../../src/main/services/playlists/places.ts';
 import { createPlaylistsService } from '../../src/main/services/playlists/playlists.ts';
 import { createViewOrders } from '../../src/main/services/playlists/view-orders.ts';
 import { listTrackIds } from '../../src/main/db/queries/track-lists.ts';
@@ -15,7 +17,8 @@ import { keptLog } from './kept-log.ts';
 
 interface StoredList {
   readonly name: string;
-  readonly entries: readonly { readonly id: number; readonly track: number; readonly addedAt: number }[];
+  readonly folderId: number | null;
+  readonly entries: readonly { readonly id: number; readonly track: number | null; readonly addedAt: number }[];
 }
 
 type Wish =
@@ -24,19 +27,30 @@ type Wish =
   | { readonly do: 'remove'; readonly entries: readonly number[] }
   | { readonly do: 'sort'; readonly isDescending: boolean }
   | { readonly do: 'name'; readonly name: string }
+  | { readonly do: 'place'; readonly folder: number | null }
   | { readonly do: 'delete' }
   | { readonly do: 'undo'; readonly activityId: ActivityId };
 
+type StoredEntry = StoredList['entries'][number];
+
 export interface PlaylistsLibrary {
-  /** Of tracks by their number; its id. */
-  readonly make: (tracks: readonly number[]) => number;
+  /** Of tracks by their number, null for none that is known; its id. */
+  readonly make: (tracks: readonly (number | null)[]) => number;
+  /** An empty folder; its id. */
+  readonly makeFolder: () => number;
+  /** A copy that the same person makes, as it is stored; it is taken back at once. */
+  readonly copyOf: (playlistId: number) => StoredList;
+  /** Its entries of some tracks, as a filter shows them. */
+  readonly filtered: (playlistId: number, tracks: readonly number[]) => readonly number[];
+  /** As a scan that finds no file for the track any more, or finds it again. */
+  readonly setMissing: (track: number, isMissing: boolean) => void;
   readonly act: (playlistId: number, wish: Wish) => Promise<Changed>;
   /** What is stored of it; null where it is gone. */
   readonly stateOf: (playlistId: number) => StoredList | null;
   /** Takes the gaps away. */
   readonly tighten: (playlistId: number) => void;
-  /** Takes all playlists and activities away. */
-  clear(): void;
+  /** Takes all playlists but these and all activities away, and no file is missing any more. */
+  clear(kept?: readonly number[]): void;
   close(): void;
 }
 
@@ -70,13 +84,54 @@ export function openPlaylists(trackCount: number): PlaylistsLibrary {
   const edits = createEntriesService(parts);
   const toTracks = (numbers: readonly number[]) => numbers.map((no) => (no + 1) as TrackId);
   const toEntry = (id: number | null) => id as PlaylistEntryId | null;
-  const entries = raw.prepare<[number], { readonly id: number; readonly track: number; readonly addedAt: number }>(
+  const entries = raw.prepare<[number], StoredEntry>(
     `select id, track_id - 1 as track, added_at as addedAt from playlist_track where playlist_id = ?
      order by track_order_in_playlist, id`,
   );
+  const head = raw.prepare<[number], Pick<StoredList, 'name' | 'folderId'>>(
+    'select name, parent_id as folderId from playlist where id = ?',
+  );
+  const stateOf = (id: number): StoredList | null => {
+    const found = head.get(id);
+    return found === undefined ? null : { ...found, entries: entries.all(id) };
+  };
+  const begin = raw.prepare(
+    "insert into playlist (name, kind, owner_id, created_at, updated_at) values ('Road', ?, ?, 1, 1)",
+  );
+  const enter = raw.prepare(
+    `insert into playlist_track (playlist_id, track_order_in_playlist, track_id, added_at, snapshot_title)
+     values (?, ?, ?, 1, 'What a file said')`,
+  );
+  const clearing = [
+    raw.prepare('delete from playlist where id not in (select value from json_each(?))'),
+    raw.prepare("delete from user_activity where ? <> ''"),
+    raw.prepare("update track set missing_since = null where missing_since is not null and ? <> ''"),
+  ];
+  const setMissing = raw.prepare('update track set missing_since = ? where id = ?');
+  const beginAs = (kind: 'manual' | 'folder') => Number(begin.run(kind, USER).lastInsertRowid);
   return {
-    make: (tracks) =>
-      whole.create(USER, { name: 'Road', kind: 'manual', parentId: null, trackIds: toTracks(tracks) }).playlistId,
+    make: (tracks) => {
+      const id = beginAs('manual');
+      for (const [no, place] of spread(tracks.length).entries()) {
+        const track = tracks[no] ?? null;
+        enter.run(id, place, track === null ? null : track + 1);
+      }
+      return id;
+    },
+    makeFolder: () => beginAs('folder'),
+    copyOf: (id) => {
+      const { playlistId, activityId } = whole.duplicate(USER, id as PlaylistId, undefined);
+      const copy = stateOf(playlistId);
+      if (copy === null || activityId === null) throw new Error('there is no copy');
+      changes.undo(USER, activityId);
+      return copy;
+    },
+    filtered: (id, tracks) => {
+      const all = Uint32Array.from(entries.all(id), (entry) => entry.id);
+      const wish = { text: 'some', matches: new Set<number>(toTracks(tracks)) };
+      return [...filterEntries(writer, id as PlaylistId, all, wish)];
+    },
+    setMissing: (track, isMissing) => void setMissing.run(isMissing ? ++time : null, track + 1),
     act: async (id, wish): Promise<Changed> => {
       const playlistId = id as PlaylistId;
       switch (wish.do) {
@@ -90,6 +145,8 @@ export function openPlaylists(trackCount: number): PlaylistsLibrary {
           return edits.sort(USER, playlistId, 'title', wish.isDescending);
         case 'name':
           return whole.edit(USER, playlistId, { name: wish.name });
+        case 'place':
+          return whole.place(USER, playlistId, wish.folder as PlaylistId | null);
         case 'delete':
           return whole.delete(USER, playlistId);
         case 'undo':
@@ -98,15 +155,14 @@ export function openPlaylists(trackCount: number): PlaylistsLibrary {
           return assertNever(wish);
       }
     },
-    stateOf: (id) => {
-      const name = raw.prepare<[number], string>('select name from playlist where id = ?').pluck().get(id);
-      return name === undefined ? null : { name, entries: entries.all(id) };
-    },
+    stateOf,
     tighten: (id) => {
       const place = raw.prepare('update playlist_track set track_order_in_playlist = ? where id = ?');
       for (const [no, entry] of entries.all(id).entries()) place.run(no + 1, entry.id);
     },
-    clear: () => raw.exec('delete from playlist; delete from user_activity'),
+    clear: (kept = []) => {
+      for (const statement of clearing) statement.run(JSON.stringify(kept));
+    },
     close: () => library.close(),
   };
 }

@@ -72,6 +72,8 @@ export const enPlaylists = {
     gone: 'There is no such playlist',
     goneText: 'It was deleted, or its owner keeps it private now.',
     toAll: 'Go to playlists',
+    toTop: 'Move to the top',
+    toEnd: 'Move to the end',
     tooMany: 'At most 100,000 tracks can be added at once. Nothing was added.',
     nothingToAdd: 'There is nothing to add',
     nothingToPlay: 'Nothing in it can be played now',

@@ -88,6 +88,7 @@ export const enShell = {
     find: 'Go to what begins with these letters',
     letters: 'letters',
     move: 'Move the track up or down',
+    moveToEdge: 'Move the tracks of a playlist to its top or its end',
     remove: 'Take the track out',
     space: 'Space',
     menuKey: 'Menu',

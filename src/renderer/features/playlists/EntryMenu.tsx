@@ -1,7 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { ListX, SearchCheck } from 'lucide-react';
+import { ArrowDownToLine, ArrowUpToLine, ListX, SearchCheck } from 'lucide-react';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
-import type { TrackId } from '../../../shared/ids.ts';
+import type { PlaylistEntryId, TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
 import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,16 +13,19 @@ import { removeEntries } from '../add-to-playlist/index.ts';
 import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
 import type { TableMenu } from '../table/index.ts';
 import { VerbMenu } from '../track-list/index.ts';
+import { isLost } from './entry-columns.tsx';
 import { playEntriesFrom } from './play-entries.ts';
 import { withTracks } from './play-playlist.ts';
 
 interface EntryMenuProps extends TableMenu {
   readonly playlist: PlaylistPage;
   readonly ids: Uint32Array;
+  /** Null where the list is looked at in another order than its own. */
+  readonly onMove: ((entryIds: readonly PlaylistEntryId[], to: 'top' | 'end') => void) | null;
 }
 
 /** What can be done with the selected entries: what can be done with tracks anywhere, and taking them out. */
-export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, children }: EntryMenuProps) {
+export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, trigger, children }: EntryMenuProps) {
   const { t } = useWords();
   const { id } = playlist;
   const [firstId] = selectedIds;
@@ -40,7 +43,7 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
   // no more than are asked for at once
   const lost = toEntryIds(Array.from(selectedIds).slice(0, 1000))
     .flatMap((entryId) => entriesOf(id).get(entryId) ?? [])
-    .filter((entry) => entry.track === null || entry.track.fileState === 'missing');
+    .filter(isLost);
   const removal = isChangeable ? (
     <>
       <ContextMenu.Separator className="m-1 h-px bg-line" />
@@ -50,6 +53,20 @@ export function EntryMenu({ playlist, ids, selectedIds, activeIndex, trigger, ch
           label={t('playlistFiles.relinkDots')}
           onClick={() => showPlaylistDialog({ kind: 'relink', playlist, entries: lost })}
         />
+      )}
+      {onMove === null ? null : (
+        <>
+          <MenuItem
+            icon={<ArrowUpToLine size={16} />}
+            label={t('playlists.toTop')}
+            onClick={() => onMove(entryIds(), 'top')}
+          />
+          <MenuItem
+            icon={<ArrowDownToLine size={16} />}
+            label={t('playlists.toEnd')}
+            onClick={() => onMove(entryIds(), 'end')}
+          />
+        </>
       )}
       <MenuItem
         icon={<ListX size={16} />}

@@ -8,6 +8,7 @@ import { Table, type TableSource } from '../table/index.ts';
 import { isByName, nameOfTrack } from '../track-table/index.ts';
 import { EntryMenu } from './EntryMenu.tsx';
 import { entryColumns, entryRowClass, snapshotTitle, type EntryLook } from './entry-columns.tsx';
+import { moveToEdge } from './move-to-edge.ts';
 import { playEntriesFrom } from './play-entries.ts';
 import { useEntryDrop } from './use-entry-drop.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
@@ -71,7 +72,14 @@ export function EntryTable({ playlist, ids, ownIds, view, onView, tools, note, e
             {note}
           </>
         )}
-        renderMenu={(menu) => <EntryMenu playlist={playlist} ids={ids} {...menu} />}
+        renderMenu={(menu) => (
+          <EntryMenu
+            playlist={playlist}
+            ids={ids}
+            onMove={view.by === null ? (chosen, to) => moveToEdge(playlist, chosen, to) : null}
+            {...menu}
+          />
+        )}
       />
       <p role="status" className="sr-only">
         {said}

@@ -35,11 +35,13 @@ export function PlaylistsView() {
       className={`flex h-full flex-col ${taking.isOver ? 'outline-2 -outline-offset-4 outline-accent outline-dashed' : ''}`}
       {...taking.handlers}
     >
-      <header className="flex min-h-12 items-center gap-3 px-6 pt-4 pb-2">
-        <ViewHeading title={t('playlists.title')} />
-        <p role="status" className="tabular flex-1 pt-0.5 text-ink-faint">
-          {own.length === 0 ? null : t('playlists.count', { count: own.length })}
-        </p>
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-6 pt-4 pb-2">
+        <div className="flex flex-1 items-center gap-3 whitespace-nowrap">
+          <ViewHeading title={t('playlists.title')} />
+          <p role="status" className="tabular pt-0.5 text-ink-faint">
+            {own.length === 0 ? null : t('playlists.count', { count: own.length })}
+          </p>
+        </div>
         {own.length === 0 && shared.length === 0 ? null : <NewButtons own={own} />}
       </header>
       <FoundFilesLine />

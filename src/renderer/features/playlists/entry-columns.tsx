@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Volume2 } from 'lucide-react';
+import { FileX2, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntrySnapshot, PlaylistEntry, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
@@ -52,9 +52,26 @@ function ofEntry(column: ReturnType<typeof trackColumns>[number]): EntryColumn {
   return {
     ...rule,
     ...(foresee === undefined ? {} : { foresee: (entries) => foresee(tracksOf(entries)) }),
-    cell: (entry, look) =>
-      entry.track === null ? snapshotCell(rule.id, entry.snapshot, look) : cell(entry.track, look),
+    cell: (entry, look) => {
+      const shown = entry.track === null ? snapshotCell(rule.id, entry.snapshot, look) : cell(entry.track, look);
+      return rule.id === 'title' && isLost(entry) ? withMark(shown) : shown;
+    },
   };
+}
+
+/** Whether nothing can be played for it: its file is gone, or no track is known. */
+export function isLost({ track }: PlaylistEntry): boolean {
+  return track === null || track.fileState === 'missing';
+}
+
+/** The words behind the title may find no room; grey alone is not to tell it. */
+function withMark(title: ReactNode): ReactNode {
+  return (
+    <>
+      <FileX2 size={14} className="mr-1.5 mb-0.5 inline" aria-hidden="true" />
+      {title}
+    </>
+  );
 }
 
 function tracksOf(entries: readonly PlaylistEntry[]): TrackRow[] {

@@ -15,6 +15,7 @@ import {
 import { moveEntries, removeEntries } from '../add-to-playlist/index.ts';
 import type { KeyPlace } from '../table/index.ts';
 import { snapshotTitle } from './entry-columns.tsx';
+import { moveToEdge } from './move-to-edge.ts';
 import { movedTo, stepTarget } from './entry-order.ts';
 
 interface EntryKeysOptions {
@@ -25,7 +26,7 @@ interface EntryKeysOptions {
   readonly say: (words: string) => void;
 }
 
-/** Delete takes out what is selected, and nothing else; Alt with the arrows moves it, where the list is in its own order. */
+/** Delete takes out what is selected, and nothing else; Alt with the arrows moves it, with Home and End to the edges, where the list is in its own order. */
 export function useEntryKeys({ playlist, ids, ownIds, view, say }: EntryKeysOptions) {
   const { t } = useWords();
   const chosenOf = ({ selectedIds }: KeyPlace) => toEntryIds(selectedInOrder(ids, selectedIds, ids.length));
@@ -59,11 +60,28 @@ export function useEntryKeys({ playlist, ids, ownIds, view, say }: EntryKeysOpti
     say(t('playlists.nowAt', { name: nameOf(playlist, activeId), place: at + 1, count: after.length }));
   };
 
+  const toEdge = (place: KeyPlace, to: 'top' | 'end'): void => {
+    if (view.by !== null) {
+      say(t('playlists.moveInOwnOrder'));
+      return;
+    }
+    const chosen = chosenOf(place);
+    moveToEdge(playlist, chosen, to);
+    if (!isWhole(view) || chosen.length === 0) return;
+    const after = shownEntryIds(playlist.id) ?? ownIds;
+    const activeId = ids[place.activeIndex];
+    const at = activeId === undefined ? -1 : after.indexOf(activeId);
+    place.show(Math.max(0, at));
+    say(t('playlists.nowAt', { name: nameOf(playlist, activeId), place: at + 1, count: after.length }));
+  };
+
   return (event: KeyboardEvent, place: KeyPlace): boolean => {
     if (!playlist.isOwn || playlist.kind !== 'manual' || hasCommandKey(event) || event.shiftKey) return false;
     if (!event.altKey && (event.key === 'Delete' || event.key === 'Backspace')) remove(place);
     else if (event.altKey && event.key === 'ArrowUp') step(place, -1);
     else if (event.altKey && event.key === 'ArrowDown') step(place, 1);
+    else if (event.altKey && event.key === 'Home') toEdge(place, 'top');
+    else if (event.altKey && event.key === 'End') toEdge(place, 'end');
     else return false;
     return true;
   };

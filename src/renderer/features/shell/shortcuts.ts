@@ -54,6 +54,13 @@ const queueShortcuts = [
       { code: 'ArrowDown', isAlt: true },
     ],
   },
+  {
+    name: 'moveToEdge',
+    strokes: [
+      { code: 'Home', isAlt: true },
+      { code: 'End', isAlt: true },
+    ],
+  },
   { name: 'remove', strokes: [{ code: 'Delete' }] },
 ] as const satisfies readonly Shortcut<string>[];
 
@@ -135,6 +142,7 @@ function nameWords(t: TFunction): Readonly<Record<Name, string>> {
     ends: t('help.ends'),
     menu: t('help.menu'),
     move: t('help.move'),
+    moveToEdge: t('help.moveToEdge'),
     remove: t('help.remove'),
   };
 }
