@@ -1,6 +1,6 @@
 /** Puts the core together: the library, the parser processes, the services, and the one door to them. */
 import { join } from 'node:path';
-import type { CoreEvent } from '../shared/contract/events.ts';
+import type { CoreEvent, Topic } from '../shared/contract/events.ts';
 import type { ScanSummary } from '../shared/contract/scan.ts';
 import { createArtCache } from './art/cache.ts';
 import { libraryCalls } from './calls/library.ts';
@@ -98,7 +98,7 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
-    if (event.type === 'library.changed' && event.topics.includes('folders')) watching.refresh();
+    if (event.type === 'library.changed' && isOfFollowing(event.topics)) watching.refresh();
     if (event.type === 'scan.finished') void userData.takeUp().then(() => playlists.afterScan());
     for (const listener of listeners) listener(event);
   };
@@ -178,6 +178,10 @@ function createDoors(
   const sessions = createSessionsService(library, clock, emit);
   const personPasswords = createPersonPasswords({ writer, passwords, gate, sessions, changes, clock });
   return { passwords, gate, sessions, personPasswords };
+}
+
+function isOfFollowing(topics: readonly Topic[]): boolean {
+  return topics.includes('folders') || topics.includes('switches');
 }
 
 function openDigests(

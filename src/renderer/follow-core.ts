@@ -27,6 +27,7 @@ const allTopics: readonly Topic[] = [
   'people',
   'sessions',
   'watching',
+  'digests',
 ];
 // a like or a setting is not to wait for lists of a million tracks
 const listTopics: ReadonlySet<Topic> = new Set<Topic>(['albums', 'tracks']);

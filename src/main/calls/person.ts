@@ -27,7 +27,7 @@ export function personCalls({ clock, library, changes, scans, userData, emit }: 
     scores: scoresHandlers(opinions),
     scoring: scoringHandlers(createScoringService(library.reader, opinions)),
     scoreShelf: scoreShelfHandlers(createScoreShelfService(library.reader)),
-    settings: settingsHandlers(createSettingsService(library, clock, emit)),
+    settings: settingsHandlers(createSettingsService({ ...library, changes, clock, emit })),
     userData: userDataHandlers(userData),
   };
 }

@@ -15,7 +15,7 @@ export function foldersHandlers(service: FoldersService, care: FolderCare): Hand
     suggest: () => service.suggest(),
     browse: ({ path }) => service.browse(path),
     add: ({ path }, { userId }) => service.add(userId, path),
-    answer: ({ folderId, answer }) => care.answer(folderId, answer),
+    answer: ({ folderId, answer }, { userId }) => care.answer(userId, folderId, answer),
     findMoved: ({ folderId }) => care.findMoved(folderId),
     relocate: ({ folderId, path }, { userId }) => care.relocate(userId, folderId, path),
     remove: ({ folderId }, { userId }) => service.remove(userId, folderId),

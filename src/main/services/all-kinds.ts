@@ -2,9 +2,11 @@
 import type { WriteDb } from '../db/handles.ts';
 import type { Corrector } from '../scan/corrector.ts';
 import { createChangeKinds, type ChangeKinds } from './change-kinds.ts';
+import { createFolderAnswerKind } from './folder-answer-kind.ts';
 import { createFolderKind } from './folder-kind.ts';
 import { createIdentityKinds } from './identity-kinds.ts';
 import { createPersonKind } from './person-kind.ts';
+import { createSettingKinds } from './setting-kinds.ts';
 import { createTrackKinds } from './track-kinds.ts';
 import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
 
@@ -15,7 +17,9 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     ...createPlaylistKinds(writer, now),
     ...createIdentityKinds(writer, corrector),
     ...createTrackKinds(writer, corrector.splitter, now),
+    ...createSettingKinds(writer, now),
     folder: createFolderKind(writer, now),
+    folder_answer: createFolderAnswerKind(writer),
     person: createPersonKind(writer, now),
   };
 }

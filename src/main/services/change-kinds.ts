@@ -36,7 +36,7 @@ export interface Hanging {
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
-  readonly thing: NamedThing | 'correction' | 'duel' | 'folder' | 'person' | 'playlist' | 'track-join';
+  readonly thing: NamedThing | 'correction' | 'duel' | 'folder' | 'person' | 'playlist' | 'setting' | 'track-join';
   /** What views are to ask again beside activities. */
   readonly topics: readonly Topic[];
   /** What everybody sees: admins alone change it, and take it back. */
@@ -57,12 +57,23 @@ export interface ChangeKind<Row extends object> {
 
 export type ChangeKinds = { readonly [Table in keyof ChangeRows]: ChangeKind<ChangeRows[Table]> };
 
+type KindsElsewhere =
+  | PlaylistTable
+  | keyof IdentityRows
+  | 'folder'
+  | 'folder_answer'
+  | 'library_switch'
+  | 'person'
+  | 'setting'
+  | 'track'
+  | 'track_split';
+
 /** All kinds but those of playlists and of identity, on one library. */
 export function createChangeKinds(
   writer: WriteDb,
   corrector: Corrector,
   now: () => number,
-): Omit<ChangeKinds, PlaylistTable | keyof IdentityRows | 'folder' | 'person' | 'track' | 'track_split'> {
+): Omit<ChangeKinds, KindsElsewhere> {
   const names = (thing: NamedThing) => (ids: readonly number[]) => readNames(writer, thing, ids);
   const personal = <Table extends PersonalTable>(table: Table, thing: NamedThing): ChangeKind<ChangeRows[Table]> => ({
     thing,

@@ -4,11 +4,9 @@ import type { Changed } from '../../shared/contract/activity.ts';
 import type { Folder, FolderQuestion } from '../../shared/contract/folders.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId, UserId } from '../../shared/ids.ts';
-import { answerQuestion } from '../db/queries/folder-questions.ts';
 import { listFolderPaths, listFolders } from '../db/queries/folders.ts';
 import { sampleFolder } from '../db/queries/relocate-folder.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
-import type { Clock } from '../ports/clock.ts';
 import { findThing, listFolder, realFolder } from '../ports/folders.ts';
 import type { Changes } from './changes.ts';
 import { assertApart } from './folder-kind.ts';
@@ -16,7 +14,7 @@ import type { ScanService } from './scan.ts';
 
 export interface FolderCare {
   /** Throws: not-found, conflict. */
-  answer(folderId: FolderId, answer: NonNullable<FolderQuestion['answer']>): Promise<Folder>;
+  answer(userId: UserId, folderId: FolderId, answer: NonNullable<FolderQuestion['answer']>): Promise<Folder>;
   /** Throws: not-found. */
   findMoved(folderId: FolderId): { readonly path: string | null };
   /** Throws: not-found, path-denied, conflict. */
@@ -28,8 +26,6 @@ interface FolderCareParts {
   readonly writer: WriteDb;
   readonly changes: Pick<Changes, 'make'>;
   readonly scans: Pick<ScanService, 'start' | 'cancel'>;
-  readonly clock: Clock;
-  announce(): void;
 }
 
 // a folder of a renamed drive is looked for beside it, but not among thousands
@@ -37,7 +33,7 @@ const MOST_NEIGHBOURS = 500;
 
 /** Answers are kept and acted upon by a scan; a folder that is somewhere else now keeps its rows, as one activity. */
 export function createFolderCare(parts: FolderCareParts): FolderCare {
-  const { reader, writer, changes, scans, clock } = parts;
+  const { reader, writer, changes, scans } = parts;
   const pathOf = (folderId: FolderId): string => {
     const found = listFolderPaths(writer).find(({ id }) => id === folderId);
     if (found === undefined) throw new AppError('not-found', 'There is no such folder in the library');
@@ -50,12 +46,17 @@ export function createFolderCare(parts: FolderCareParts): FolderCare {
     return sample.filter((known) => isThere(known.path)).length * 2 >= Math.max(1, sample.length);
   };
   return {
-    answer: async (folderId, answer) => {
+    answer: async (userId, folderId, answer) => {
       pathOf(folderId);
-      if (!answerQuestion(writer, folderId, answer, clock.now())) {
-        throw new AppError('conflict', 'Nothing is asked of this folder any more');
-      }
-      parts.announce();
+      changes.make(userId, {
+        type: 'folder-answer',
+        table: 'folder_answer',
+        ids: [folderId],
+        become: (row, now) => {
+          if (row === null) throw new AppError('conflict', 'Nothing is asked of this folder any more');
+          return row.answer === answer ? row : { ...row, answer, answeredAt: now };
+        },
+      });
       // what is there is looked at once more before anything is taken as missing
       if (answer === 'gone') await scans.start([folderId]);
       const folder = listFolders(reader).find(({ id }) => id === folderId);

@@ -6,14 +6,13 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { DigestStatus } from '../../shared/contract/digests.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import {
-  areDigestsOn,
   countDigests,
   listUndigested,
   putFullDigests,
-  setDigestsOn,
   type MadeDigest,
   type UndigestedFile,
 } from '../db/queries/full-digests.ts';
+import { isLibrarySwitchOn } from '../db/queries/library-settings.ts';
 import type { ParserPool } from '../parse/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -21,7 +20,6 @@ import type { Scanner } from '../scan/controller.ts';
 
 export interface FullDigestsService {
   status(): DigestStatus;
-  setOn(isOn: boolean): DigestStatus;
   /** Makes those that are left, at most so many, without pauses. */
   make(limit: number): Promise<DigestStatus>;
   /** To be told what happens: once a scan has ended there may be files again. */
@@ -50,7 +48,7 @@ const FILES_A_WRITE = 16;
 
 /** Begins when there was nothing to do for a while. */
 export function createFullDigests(parts: FullDigestsParts): FullDigestsService {
-  const { reader, writer, scanner, clock, log, idleMs } = parts;
+  const { reader, scanner, log, idleMs } = parts;
   let isStopped = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -64,7 +62,7 @@ export function createFullDigests(parts: FullDigestsParts): FullDigestsService {
         resolve();
       };
     });
-  const isWanted = () => !isStopped && areDigestsOn(reader);
+  const isWanted = () => !isStopped && isLibrarySwitchOn(reader, 'fullDigests');
   const begin = () => {
     if (!isWanted()) return;
     if (scanner.isBusy()) return wake();
@@ -83,15 +81,10 @@ export function createFullDigests(parts: FullDigestsParts): FullDigestsService {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(begin, idleMs).unref();
   };
-  const status = (): DigestStatus => ({ isOn: areDigestsOn(reader), ...countDigests(reader) });
+  const status = (): DigestStatus => ({ isOn: isLibrarySwitchOn(reader, 'fullDigests'), ...countDigests(reader) });
   wake();
   return {
     status,
-    setOn: (isOn) => {
-      setDigestsOn(writer, isOn, clock.now());
-      wake();
-      return status();
-    },
     make: async (limit) => {
       const job = running.then(() => run(parts, { limit, mayGoOn: () => !isStopped }));
       running = job.catch(() => undefined);
@@ -100,6 +93,7 @@ export function createFullDigests(parts: FullDigestsParts): FullDigestsService {
     },
     hear: (event) => {
       if (event.type === 'scan.finished') wake();
+      if (event.type === 'library.changed' && event.topics.includes('switches')) wake();
     },
     stop: async (cutOff) => {
       isStopped = true;

@@ -1,5 +1,5 @@
 /** What a person thinks of things: scores, likes, and the list of what they did. */
-import type { Activity, ActivityType, Changed, EditedField } from '../../shared/contract/activity.ts';
+import type { Activity, ActivityType, Changed, ChangedSetting, EditedField } from '../../shared/contract/activity.ts';
 import type { Score } from '../../shared/contract/scores.ts';
 import type { TrackId, UserId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
@@ -8,6 +8,7 @@ import { branded } from '../db/queries/branded.ts';
 import { listLikedIds } from '../db/queries/likes.ts';
 import { readPersonalRows, type PersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
 import type { Changes } from './changes.ts';
+import { findSettingName } from './setting-kinds.ts';
 
 type ScoreTable = Exclude<PersonalTable, 'user_like'>;
 
@@ -85,6 +86,8 @@ function toActivity({ changes, changeCount, ...activity }: StoredActivity): Acti
     thingCount: countThings(type, changes, changeCount),
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
     ...(type.endsWith('-score') ? { score: scoreOf(first) } : {}),
+    ...(type === 'settings' ? { settings: changes.flatMap(toSetting) } : {}),
+    ...(type === 'folder-answer' ? answerOf(first) : {}),
     ...(type.endsWith('-edit') ? { fields: [...fields] } : {}),
   };
 }
@@ -110,4 +113,17 @@ function countThings(type: ActivityType, changes: readonly RowChange[], changeCo
 function scoreOf(change: RowChange | undefined): number | null {
   const row = change?.after ?? null;
   return row !== null && 'score' in row ? (row.score ?? null) : null;
+}
+
+function toSetting({ table, id, after }: RowChange): readonly ChangedSetting[] {
+  if (after === null || (table !== 'setting' && table !== 'library_switch')) return [];
+  const name = findSettingName(table, id);
+  if (name === undefined) return [];
+  if ('isOn' in after) return [{ name, value: after.isOn ? 'on' : 'off' }];
+  return 'value' in after && after.value !== null ? [{ name, value: String(after.value) }] : [];
+}
+
+function answerOf(change: RowChange | undefined): Pick<Activity, 'answer'> {
+  const row = change?.after ?? null;
+  return row !== null && 'answer' in row && row.answer !== null ? { answer: row.answer } : {};
 }

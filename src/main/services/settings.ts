@@ -1,56 +1,55 @@
-/** A person's settings. */
+/** A person's settings. What they chose is noted and can be taken back; how they left a view is only kept. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
-import { defaultSettings } from '../../shared/contract/default-settings.ts';
+import { chosenSettings, type ChosenSetting } from '../../shared/contract/chosen-settings.ts';
 import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
 import type { UserId } from '../../shared/ids.ts';
-import { findSetting, saveSetting } from '../db/queries/people.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Changes } from './changes.ts';
+import { readSettings, writeSettings } from './stored-settings.ts';
 
 export interface SettingsService {
-  get(userId: UserId): Promise<Settings>;
-  set(userId: UserId, changes: SettingsChanges): Promise<Settings>;
+  get(userId: UserId): Settings;
+  set(userId: UserId, changes: SettingsChanges): Settings;
 }
 
 /** A field that is undefined is not changed. */
 type SettingsChanges = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
 
-const KEY = 'settings';
+interface SettingsParts {
+  readonly reader: ReadDb;
+  readonly writer: WriteDb;
+  readonly changes: Pick<Changes, 'makeAll'>;
+  readonly clock: Clock;
+  readonly emit: (event: CoreEvent) => void;
+}
 
-/** Settings that had another name: it is read as long as there is nothing under the new one. */
-const renamed: { readonly [Key in keyof Settings]?: string } = { isPanelOpen: 'isQueueOpen' };
-
-/** A person’s settings over the defaults; a stored value that no longer fits gives way to its default. */
-export function createSettingsService(
-  { reader, writer }: { readonly reader: ReadDb; readonly writer: WriteDb },
-  clock: Clock,
-  emit: (event: CoreEvent) => void,
-): SettingsService {
-  const get = async (userId: UserId) => readStored(await findSetting(reader, userId, KEY));
+/** A person’s settings over the defaults. The window waits a moment before it stores, so that quick changes are one. */
+export function createSettingsService({ reader, writer, changes, clock, emit }: SettingsParts): SettingsService {
   return {
-    get,
-    set: async (userId, changes) => {
-      const given = Object.entries(changes).filter(([, field]) => field !== undefined);
-      const value = settingsSchema.parse({ ...(await get(userId)), ...Object.fromEntries(given) });
-      await saveSetting(writer, { userId, key: KEY, value }, clock.now());
-      emit({ type: 'library.changed', topics: ['settings'] });
-      return value;
+    get: (userId) => readSettings(reader, userId),
+    set: (userId, wanted) => {
+      const given = Object.entries(wanted).filter(([, field]) => field !== undefined);
+      const left = given.filter(([name]) => !isChosen(name));
+      if (left.length > 0) {
+        const value = settingsSchema.parse({ ...readSettings(writer, userId), ...Object.fromEntries(left) });
+        writeSettings(writer, userId, value, clock.now());
+        emit({ type: 'library.changed', topics: ['settings'] });
+      }
+      changes.makeAll(
+        userId,
+        'settings',
+        given.flatMap(([name, value]) =>
+          isChosen(name) && typeof value === 'string'
+            ? [{ table: 'setting' as const, ids: [chosenSettings[name]], become: () => ({ value }) }]
+            : [],
+        ),
+      );
+      return readSettings(writer, userId);
     },
   };
 }
 
-/** A setting that another version wrote and this one does not know falls back alone, not all with it. */
-function readStored(json: string | undefined): Settings {
-  if (json === undefined) return defaultSettings;
-  const stored: unknown = JSON.parse(json);
-  if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const fields = new Map<string, unknown>(Object.entries(stored));
-  for (const [name, before] of Object.entries(renamed)) {
-    if (!fields.has(name) && fields.has(before)) fields.set(name, fields.get(before));
-  }
-  const known = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
-    const result = schema.safeParse(fields.get(key));
-    return result.success ? [[key, result.data] as const] : [];
-  });
-  return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(known) });
+function isChosen(name: string): name is ChosenSetting {
+  return Object.hasOwn(chosenSettings, name);
 }

@@ -32,13 +32,11 @@ export interface WatchingParts {
   /** The folders of music as they are chosen now. */
   readonly listRoots: () => readonly WatchedRoot[];
   readonly isOn: () => boolean;
-  readonly setOn: (isOn: boolean) => void;
 }
 
 export interface Watching {
   status(): WatchStatus;
-  set(isOn: boolean): WatchStatus;
-  /** Takes up folders that were chosen since, and leaves those that are no more. */
+  /** Takes up folders that were chosen since, and leaves those that are no more; all, where following was switched on or off. */
   refresh(): void;
   close(): Promise<void>;
 }
@@ -78,12 +76,6 @@ export function createWatching(parts: WatchingParts): Watching {
   });
   return {
     status,
-    set: (isOn) => {
-      parts.setOn(isOn);
-      refresh();
-      onMode();
-      return status();
-    },
     refresh,
     close: async () => {
       isClosed = true;

@@ -7,6 +7,7 @@ import { enPlaylists } from './en-playlists.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
 import { enByHand } from './en-by-hand.ts';
+import { enDeeds } from './en-deeds.ts';
 import { enDemo } from './en-demo.ts';
 import { enSources } from './en-sources.ts';
 import { enPalette } from './en-palette.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...enPlaylists,
   ...enPlays,
   ...enByHand,
+  ...enDeeds,
   ...enDemo,
   ...enSources,
   ...enReport,

@@ -7,6 +7,7 @@ import { ruPlaylists } from './ru-playlists.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
 import { ruByHand } from './ru-by-hand.ts';
+import { ruDeeds } from './ru-deeds.ts';
 import { ruDemo } from './ru-demo.ts';
 import { ruSources } from './ru-sources.ts';
 import { ruPalette } from './ru-palette.ts';
@@ -36,6 +37,7 @@ export const ru = {
   ...ruPlaylists,
   ...ruPlays,
   ...ruByHand,
+  ...ruDeeds,
   ...ruDemo,
   ...ruSources,
   ...ruReport,

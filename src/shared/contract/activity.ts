@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityIdSchema, type ActivityId } from '../ids.ts';
+import type { ChosenSetting, LibrarySwitch } from './chosen-settings.ts';
 import { call } from './define.ts';
 
 /** What a change answers: enough to undo it at once. */
@@ -42,6 +43,8 @@ export const activityTypes = [
   'person-made',
   'person-edited',
   'person-deleted',
+  'settings',
+  'folder-answer',
   'folder-add',
   'folder-remove',
   'folder-move',
@@ -66,6 +69,12 @@ export type ActivityType = (typeof activityTypes)[number];
 /** What is said by hand of an artist, an album or a playlist. */
 export type EditedField = 'bio' | 'country' | 'image' | 'releaseDate' | 'name' | 'description' | 'privacy' | 'folder';
 
+/** A setting as it was left: `dark`, `on`. */
+export interface ChangedSetting {
+  readonly name: ChosenSetting | LibrarySwitch;
+  readonly value: string;
+}
+
 /** One thing that a person did. */
 export interface Activity {
   readonly id: ActivityId;
@@ -81,8 +90,12 @@ export interface Activity {
   readonly isLiked?: boolean;
   /** What was edited, each once. */
   readonly fields?: readonly EditedField[];
+  /** Of settings, what they were changed to. */
+  readonly settings?: readonly ChangedSetting[];
+  /** What was answered about a folder of music. */
+  readonly answer?: 'gone' | 'wait';
   readonly isUndone: boolean;
-  /** False for what can't be taken back in its place: a deleted profile, a password. */
+  /** False for what can't be taken back: a password. */
   readonly canUndo: boolean;
 }
 

@@ -21,7 +21,10 @@ export type Topic =
   | 'playlistFiles'
   | 'people'
   | 'sessions'
-  | 'watching';
+  | 'watching'
+  | 'digests'
+  /** Of the library, by an admin: what hangs on them follows. */
+  | 'switches';
 
 export type CoreEvent =
   | { readonly type: 'scan.progress'; readonly progress: ScanProgress }

@@ -61,6 +61,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const settings = {
   get: call({}).gives<Settings>(),
-  /** Changes only the fields that are given. Idempotent. */
+  /** Changes only the fields that are given. Idempotent. What it changes of `chosenSettings` is one activity. */
   set: call({ changes: settingsSchema.partial() }).gives<Settings>(),
 };

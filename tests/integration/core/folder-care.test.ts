@@ -38,6 +38,11 @@ test('many files that vanish at once are asked about once, and are away until th
   expect(awayAlbums.map(({ name }) => name)).toEqual(['A0', 'A1', 'A2', 'A3', 'A4', 'A5']);
 
   await library.call('folders.answer', { folderId: asked.id, answer: 'wait' });
+  const [answered] = await library.call('activity.list', { limit: 1 });
+  expect(answered).toMatchObject({ type: 'folder-answer', answer: 'wait', canUndo: true });
+  const { activityId } = await library.call('activity.undo', { activityId: answered!.id });
+  expect((await rootOf(library)).question).toMatchObject({ answer: null });
+  await library.call('activity.undo', { activityId: activityId! });
   expect(await library.scan()).toMatchObject({ missing: 0 });
   expect(await rootOf(library)).toMatchObject({
     state: 'doubtful',

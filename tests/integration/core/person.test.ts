@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TrackId } from '../../../src/shared/ids.ts';
 import { track } from '../../support/flac.ts';
-import { makeLibrary } from '../../support/made-library.ts';
+import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 
 test('settings are kept over a restart, each change alone', async () => {
   const library = await makeLibrary({});
@@ -61,3 +61,62 @@ test('a play is recorded once, however often it is said, and outlives its file',
     code: 'not-found',
   });
 });
+
+test('a choice among the settings is one activity, taken back exactly and over a restart; how a view was left is none', async () => {
+  const library = await makeLibrary({});
+  await library.call('settings.set', { changes: { volume: 0.25, albumLook: 'table' } });
+  expect(await library.call('activity.list', { type: 'settings' })).toEqual([]);
+  await library.call('settings.set', { changes: { theme: 'dark', density: 'dense', volume: 0.5 } });
+  await library.call('settings.set', { changes: { theme: 'dark' } });
+
+  const [done, ...others] = await library.call('activity.list', { type: 'settings' });
+  expect(others).toEqual([]);
+  expect(done).toMatchObject({
+    type: 'settings',
+    canUndo: true,
+    settings: [
+      { name: 'theme', value: 'dark' },
+      { name: 'density', value: 'dense' },
+    ],
+  });
+  await library.restart();
+  const events = eventsOf(library);
+  const { activityId } = await library.call('activity.undo', { activityId: done!.id });
+  expect(await library.call('settings.get', {})).toMatchObject({
+    theme: 'system',
+    density: 'comfortable',
+    volume: 0.5,
+  });
+  // the window asks anew by it, and changes without a reload
+  expect(events()).toContain('settings');
+  await library.call('activity.undo', { activityId: activityId! });
+  expect(await library.call('settings.get', {})).toMatchObject({ theme: 'dark', density: 'dense', volume: 0.5 });
+});
+
+test('switches of the library are activities of the admin, and what hangs on them follows when they are taken back', async () => {
+  const library = await makeLibrary({});
+  await library.call('watch.set', { isOn: false });
+  await library.call('digests.setOn', { isOn: false });
+  await library.call('digests.setOn', { isOn: false });
+
+  const [digests, watching, ...others] = await library.call('activity.list', { type: 'settings' });
+  expect(others).toEqual([]);
+  expect(digests).toMatchObject({ type: 'settings', settings: [{ name: 'fullDigests', value: 'off' }] });
+  expect(watching).toMatchObject({ type: 'settings', settings: [{ name: 'watching', value: 'off' }] });
+  const events = eventsOf(library);
+  await library.call('activity.undoSince', { activityId: watching!.id });
+  expect(await library.call('watch.status', {})).toMatchObject({ isOn: true });
+  expect(await library.call('digests.status', {})).toMatchObject({ isOn: true });
+  expect(events()).toEqual(expect.arrayContaining(['switches', 'watching', 'digests', 'activity']));
+});
+
+/** The topics that were announced from now on. */
+function eventsOf(library: MadeLibrary): () => readonly string[] {
+  const topics: string[] = [];
+  onTestFinished(
+    library.core().subscribe((event) => {
+      if (event.type === 'library.changed') topics.push(...event.topics);
+    }),
+  );
+  return () => topics;
+}

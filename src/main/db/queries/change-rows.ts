@@ -6,6 +6,7 @@ import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { DuelRow } from './duels.ts';
 import type { TrackSplitRow } from './track-splits.ts';
+import type { FolderAnswerRow } from './folder-questions.ts';
 import type { PersonalRow, PersonalTable } from './personal-rows.ts';
 
 /** One text that a person gave. No row: nobody gave one. */
@@ -23,6 +24,16 @@ export interface FolderRow {
   readonly path: string;
 }
 
+/** One choice of a person, in force: as set, or by default. */
+export interface SettingRow {
+  readonly value: string;
+}
+
+/** One choice for the library. */
+export interface LibrarySwitchRow {
+  readonly isOn: boolean;
+}
+
 export type SaidTable = 'artist_bio' | 'artist_country' | 'artist_image' | 'album_release_date' | 'album_image';
 
 /**
@@ -37,6 +48,9 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly track: KnownTrackRow;
     readonly track_split: TrackSplitRow;
     readonly folder: FolderRow;
+    readonly folder_answer: FolderAnswerRow;
+    readonly setting: SettingRow;
+    readonly library_switch: LibrarySwitchRow;
     readonly own_profile: OwnProfileRow;
     readonly person: OtherProfileRow;
   } & PlaylistRows &

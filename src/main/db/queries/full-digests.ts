@@ -2,8 +2,6 @@
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 
-const KEY = 'digests.isOn';
-
 /** A file as the library knows it, whose full digest is not known. */
 export interface UndigestedFile {
   readonly trackId: number;
@@ -54,25 +52,5 @@ export function putFullDigests({ raw }: WriteDb, made: readonly MadeDigest[], no
         for (const row of made) put.run({ ...row, now });
       })
       .immediate(),
-  );
-}
-
-/** Whether they are made by themselves; so unless somebody said otherwise. */
-export function areDigestsOn({ raw }: ReadDb): boolean {
-  const value = withDbErrors(() =>
-    raw.prepare<[string], string>('select value from library_setting where key = ?').pluck().get(KEY),
-  );
-  return value !== 'false';
-}
-
-/** On disk when it returns. */
-export function setDigestsOn({ raw }: WriteDb, isOn: boolean, now: number): void {
-  withDbErrors(() =>
-    raw
-      .prepare(
-        `insert into library_setting (key, value, updated_at) values (@key, @value, @now)
-         on conflict (key) do update set value = @value, updated_at = @now`,
-      )
-      .run({ key: KEY, value: String(isOn), now }),
   );
 }

@@ -46,3 +46,25 @@ export async function saveSetting(
     .onConflict((conflict) => conflict.columns(['user_id', 'key']).doUpdateSet({ value: row.value, updated_at: now }))
     .execute();
 }
+
+/** As `findSetting`, inside the caller's transaction. */
+export function readSetting({ raw }: ReadDb, userId: UserId, key: string): string | undefined {
+  const sql = 'select value from setting where user_id = ? and key = ?';
+  return withDbErrors(() => raw.prepare<[string, string], string>(sql).pluck().get(userId, key));
+}
+
+/** As `saveSetting`, inside the caller's transaction. */
+export function writeSetting(
+  { raw }: WriteDb,
+  setting: { readonly userId: UserId; readonly key: string; readonly value: unknown },
+  now: number,
+): void {
+  withDbErrors(() =>
+    raw
+      .prepare(
+        `insert into setting (user_id, key, value, updated_at) values (@userId, @key, @value, @now)
+         on conflict (user_id, key) do update set value = @value, updated_at = @now`,
+      )
+      .run({ ...setting, value: JSON.stringify(setting.value), now }),
+  );
+}

@@ -30,6 +30,8 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'person-made': t('activity.kinds.person-made'),
     'person-edited': t('activity.kinds.person-edited'),
     'person-deleted': t('activity.kinds.person-deleted'),
+    settings: t('deeds.settings'),
+    'folder-answer': t('deeds.answers'),
     'folder-add': t('activity.kinds.folder-add'),
     'folder-remove': t('activity.kinds.folder-remove'),
     'folder-move': t('activity.kinds.folder-move'),

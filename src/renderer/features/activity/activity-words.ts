@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Activity, ActivityType, EditedField } from '../../../shared/contract/activity.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { scoreWords } from '../opinions/index.ts';
+import { choiceWords } from './setting-words.ts';
 
 /** What was done, in one line: `“Yesterday”: 4½ stars`. */
 export function activityWords(t: TFunction, activity: Activity): string {
@@ -51,6 +52,9 @@ export function activityWords(t: TFunction, activity: Activity): string {
     case 'person-edited':
     case 'person-deleted':
       return personWords(t, type, name);
+    case 'settings':
+    case 'folder-answer':
+      return choiceWords(t, activity);
     case 'folder-add':
     case 'folder-remove':
     case 'folder-move':
@@ -62,7 +66,11 @@ export function activityWords(t: TFunction, activity: Activity): string {
   }
 }
 
-function folderWords(t: TFunction, type: Extract<ActivityType, `folder-${string}`>, name: string): string {
+function folderWords(
+  t: TFunction,
+  type: Extract<ActivityType, 'folder-add' | 'folder-remove' | 'folder-move'>,
+  name: string,
+): string {
   return {
     'folder-add': t('activity.folderAdded', { name }),
     'folder-remove': t('activity.folderRemoved', { name }),

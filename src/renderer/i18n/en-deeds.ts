@@ -1,0 +1,10 @@
+/** Words of changed settings and answers on the Activity page in English; part of `en.ts`. */
+export const enDeeds = {
+  deeds: {
+    settings: 'Settings changed',
+    answers: 'Answers about folders',
+    setting: '{{name}}: {{value}}',
+    answeredGone: 'Answered about {{name}}: the files are gone',
+    answeredWait: 'Answered about {{name}}: wait for the files',
+  },
+};

@@ -1,0 +1,10 @@
+/** Words of changed settings and answers on the Activity page in Russian; part of `ru.ts`. */
+export const ruDeeds = {
+  deeds: {
+    settings: 'Изменения настроек',
+    answers: 'Ответы о папках',
+    setting: '{{name}}: {{value}}',
+    answeredGone: 'Ответ о папке «{{name}}»: файлы удалены',
+    answeredWait: 'Ответ о папке «{{name}}»: ждать файлы',
+  },
+};
