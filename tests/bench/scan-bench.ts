@@ -21,6 +21,9 @@ const root = resolve(import.meta.dirname, '../..');
 const tools = resolve(root, '../shared/tools');
 const perf = join(tools, 'perf');
 
+/** What a library may hold, and nobody waits for here. */
+const MANY = 1_000_000;
+
 /** A line of the log: of `bench.py`, or of a peer that weighs itself. */
 interface Measured {
   readonly label: string;
@@ -161,8 +164,6 @@ function report(count: number, log: string): Omit<Cost, 'count'> {
   const cpuOf = (label: string) => medians.get(label)?.cpu ?? 0;
   return { scanCpu: cpuOf('fonoteka scan'), rescanCpu: cpuOf('fonoteka rescan') };
 }
-
-const MANY = 1_000_000;
 
 /** What a file costs in each library; a million by the line through the two largest. */
 function reportGrowth(costs: readonly Cost[]): void {
