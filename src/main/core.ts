@@ -88,13 +88,7 @@ export function createCore(config: CoreConfig, ports: CorePorts): Promise<LocalC
 
 function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const { clock, log } = ports;
-  const library = openLibrary(given.libraryPath, { clock, log });
-  const cache = library.isReadOnly ? findCachePlace(given.cachePath) : undefined;
-  const config = cache === undefined ? given : { ...given, cachePath: cache.path };
-  if (!library.isReadOnly) {
-    fillRussianNames(library.writer, clock.now());
-    ensureOwner(library.writer, FIRST_USERNAME, clock.now());
-  }
+  const { library, config, closeStore } = openStore(given, ports);
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
     if (event.type === 'library.changed') orders.refreshSoon();
@@ -142,14 +136,29 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
       await userData.close();
       await playlists.playlistFiles.close();
       await orders.close();
-      library.close();
-      cache?.drop();
+      closeStore();
     }),
     scan: (folderIds, isDeep) => scans.run(folderIds, isDeep),
     resetPassword: (username) => resetPassword(parts, username),
     exportTracks: () => iterateTracks(library.reader),
     peakParserRssBytes: () => pool.peakRssBytes(),
   };
+}
+
+/** The library, and the settings of this run: one that can only be read may have no place for a cache. */
+function openStore(given: CoreConfig, { clock, log }: CorePorts) {
+  const library = openLibrary(given.libraryPath, { clock, log });
+  if (!library.isReadOnly) {
+    fillRussianNames(library.writer, clock.now());
+    ensureOwner(library.writer, FIRST_USERNAME, clock.now());
+    return { library, config: given, closeStore: () => library.close() };
+  }
+  const cache = findCachePlace(given.cachePath);
+  const closeStore = () => {
+    library.close();
+    cache.drop();
+  };
+  return { library, config: { ...given, cachePath: cache.path }, closeStore };
 }
 
 /** Knows how often somebody asked. */

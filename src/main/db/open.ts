@@ -59,9 +59,10 @@ export function openLibrary(path: string, options: OpenOptions): Library {
 }
 
 function openUnwritable(path: string, { log, migrations = allMigrations }: OpenOptions): Library {
-  const { writer, close } = openReadOnly(path, migrations, log);
+  const opened = openReadOnly(path, migrations, log);
+  const { writer } = opened;
   log.info('the library can only be read here', path);
-  return { writer, reader: writer, isReadOnly: true, close };
+  return { writer, reader: writer, isReadOnly: true, close: () => opened.close() };
 }
 
 /**

@@ -17,11 +17,6 @@ export interface DoubtsService {
   decide(userId: UserId, trackId: TrackId, candidateId: TrackId): Changed;
   /** Throws: not-found. */
   dismiss(userId: UserId, trackId: TrackId): Changed;
-  /**
-   * What everybody made of the missing track goes to the other, doubt or not: for whoever locates it by hand.
-   * Throws: not-found, conflict where the one is not missing or the other is.
-   */
-  join(userId: UserId, missingId: TrackId, intoId: TrackId): Changed;
 }
 
 interface DoubtsParts {
@@ -58,6 +53,5 @@ export function createDoubtsService({ reader, writer, changes, kinds, clock }: D
         become: (_row, now) => ({ dismissedAt: now }),
       });
     },
-    join: (userId, missingId, intoId) => join(userId, missingId, intoId, () => true),
   };
 }

@@ -52,7 +52,7 @@ describe.skipIf(!hasDrive)('a library on a read-only drive', () => {
     const scan = onReadOnlyDrive(path, 'scan', join(path, '..', 'music'));
 
     expect(scan.status).toBe(1);
-    expect(scan.stderr).toBe('fonoteka: This library can only be read where it lies\n');
+    expect(scan.stderr).toBe('fonoteka: A library that can only be read is not scanned\n');
     expect(readdirSync(join(path, '..')).toSorted()).toEqual(before);
   });
 });
@@ -69,7 +69,7 @@ test.skipIf(process.getuid?.() !== 0)('so it is in a folder of somebody else', a
   expect(asNobody('people')).toMatchObject({ status: 0, stderr: '' });
   expect(asNobody('scan', join(folder, 'music'))).toMatchObject({
     status: 1,
-    stderr: 'fonoteka: This library can only be read where it lies\n',
+    stderr: 'fonoteka: A library that can only be read is not scanned\n',
   });
   expect(existsSync(`${path}-shm`)).toBe(false);
 });
