@@ -1,5 +1,6 @@
 /** What the readers of playlist files give, whatever the format: all of it is what a stranger's file says. */
 import type { PlaylistFormat } from '../../shared/contract/playlist-formats.ts';
+import type { FileRules } from './rules/build-rules.ts';
 
 /** One track as a file names it. */
 export interface FileEntry {
@@ -29,8 +30,8 @@ export interface FilePlaylist {
   /** How the file names it and the folder that it lies in. */
   readonly key: string | null;
   readonly parentKey: string | null;
-  /** The rules of a smart list of iTunes, as base64, not looked into. */
-  readonly smart: { readonly info: string; readonly criteria: string } | null;
+  /** What chooses its entries; null for a list that a person put together. */
+  readonly smart: FileRules | null;
 }
 
 /** Something that could not be used; the rest was. */

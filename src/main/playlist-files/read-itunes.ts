@@ -9,6 +9,8 @@ import {
   type PlaylistFile,
 } from './file-types.ts';
 import { createXmlReader } from './read-xml.ts';
+import { readItunesRules } from './rules/itunes-rules.ts';
+import type { KnownPlaylist } from './rules/itunes-parts.ts';
 
 type Value = string | number | boolean;
 
@@ -27,6 +29,10 @@ export interface ItunesReader {
 interface Library {
   readonly noById: Map<number, number>;
   readonly playlists: FilePlaylist[];
+  /** The rules of smart lists, by the place of the list. */
+  readonly rules: Map<number, { readonly info: string; readonly criteria: string }>;
+  /** By the key that rules name it with. */
+  readonly byKey: Map<string, KnownPlaylist>;
   items: number[];
   itemCount: number;
 }
@@ -34,7 +40,14 @@ interface Library {
 /** Playlists with all their items, and what the tracks say; ratings and plays are summed only. */
 export function createItunesReader(): ItunesReader {
   const file = startFile(playlistFileLimits.itunesEntries);
-  const library: Library = { noById: new Map(), playlists: [], items: [], itemCount: 0 };
+  const library: Library = {
+    noById: new Map(),
+    playlists: [],
+    rules: new Map(),
+    byKey: new Map(),
+    items: [],
+    itemCount: 0,
+  };
   const totals = createTotals();
   // where the reader is: keys of dictionaries, one a level; arrays have none
   const stack: Dict[] = [];
@@ -77,7 +90,13 @@ export function createItunesReader(): ItunesReader {
       if (!isPlist || (library.playlists.length === 0 && file.entries.length === 0))
         throw new RefusedFile('unknown-format');
       const { entries, problems } = file;
-      return { entries, problems, playlists: library.playlists, itunes: totals.end() };
+      // rules name lists that may come after theirs
+      const playlists = library.playlists.map((playlist, no) => {
+        const rules = library.rules.get(no);
+        if (rules === undefined) return playlist;
+        return { ...playlist, smart: readItunesRules(rules, (key) => library.byKey.get(key)) };
+      });
+      return { entries, problems, playlists, itunes: totals.end() };
     },
   };
 }
@@ -110,19 +129,28 @@ function takeItem(library: Library, values: Dict['values']): void {
   if (no !== undefined && library.itemCount <= playlistFileLimits.itunesEntries) library.items.push(no);
 }
 
+/** What iTunes numbers its own list of all music with. */
+const ALL_MUSIC = 4;
+
 function takePlaylist(library: Library, values: Dict['values']): void {
   const [info, criteria] = [textIn(values, 'Smart Info'), textIn(values, 'Smart Criteria')];
   const kind = values.get('Distinguished Kind');
+  const no = library.playlists.length;
+  const key = textIn(values, 'Playlist Persistent ID');
+  const isBuiltIn = values.get('Master') === true || kind !== undefined;
+  const isFolder = values.get('Folder') === true;
+  const isAll = values.get('Master') === true || kind === ALL_MUSIC;
+  if (key !== null) library.byKey.set(key.toUpperCase(), { no, isAll, isOwn: !isBuiltIn && !isFolder });
+  if (info !== null && criteria !== null) library.rules.set(no, { info, criteria });
   library.playlists.push(
     filePlaylist({
       name: textIn(values, 'Name'),
       description: textIn(values, 'Description'),
       items: library.items,
-      isBuiltIn: values.get('Master') === true || kind !== undefined,
-      isFolder: values.get('Folder') === true,
-      key: textIn(values, 'Playlist Persistent ID'),
+      isBuiltIn,
+      isFolder,
+      key,
       parentKey: textIn(values, 'Parent Persistent ID'),
-      smart: info === null || criteria === null ? null : { info, criteria },
     }),
   );
   library.items = [];

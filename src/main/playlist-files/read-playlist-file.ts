@@ -7,6 +7,7 @@ import { readCue } from './read-cue.ts';
 import { createItunesReader } from './read-itunes.ts';
 import { readJspf } from './read-jspf.ts';
 import { readM3u } from './read-m3u.ts';
+import { isNsp, readNsp } from './read-nsp.ts';
 import { readPls } from './read-pls.ts';
 import { declaredEncoding } from './read-xml.ts';
 import { readXspf } from './read-xspf.ts';
@@ -51,6 +52,7 @@ const readers: Readonly<Record<TextFormat, (text: string) => Omit<PlaylistFile, 
   jspf: readJspf,
   cue: readCue,
   asx: readAsx,
+  nsp: readNsp,
 };
 
 function readItunes(head: Buffer, rest: Iterable<Buffer>): PlaylistFile {
@@ -72,9 +74,10 @@ function formatOf(name: string, text: string): TextFormat {
   const head = text.slice(0, 4096).trimStart();
   if (/^#EXTM3U/iu.test(head)) return 'm3u';
   if (/^(?:[;#][^\n\r]*\s+)*\[playlist\]/iu.test(head)) return 'pls';
-  if (head.startsWith('{')) return 'jspf';
-  if (head.startsWith('<')) return xmlFormat(text);
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (ending === 'nsp') return 'nsp';
+  if (head.startsWith('{')) return isNsp(text) ? 'nsp' : 'jspf';
+  if (head.startsWith('<')) return xmlFormat(text);
   if (ending === 'cue' || (/^\s*FILE\s+\S/imu.test(head) && /^\s*TRACK\s+\d+\s/imu.test(head))) return 'cue';
   if (ending === 'pls') return 'pls';
   return 'm3u';

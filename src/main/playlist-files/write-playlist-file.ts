@@ -1,5 +1,5 @@
 /** A playlist as a file of any of the formats that are written. */
-import type { ExportFormat, PlaylistEncoding } from '../../shared/contract/playlist-formats.ts';
+import type { ListFormat, PlaylistEncoding } from '../../shared/contract/playlist-formats.ts';
 import { canEncode, encodeText } from './encode-text.ts';
 import { toReference } from './references.ts';
 import { m3uWriter } from './write-m3u.ts';
@@ -7,7 +7,7 @@ import { plsWriter } from './write-pls.ts';
 import type { PlaylistWriter, WrittenEntry, WrittenPlaylist } from './write-types.ts';
 import { jspfWriter, xspfWriter } from './write-xspf.ts';
 
-const writers: Readonly<Record<ExportFormat, PlaylistWriter>> = {
+const writers: Readonly<Record<ListFormat, PlaylistWriter>> = {
   m3u8: m3uWriter,
   m3u: m3uWriter,
   pls: plsWriter,
@@ -26,7 +26,7 @@ export interface WrittenFile {
 /** Only plain M3U knows another encoding than UTF-8. */
 export function writePlaylistFile(
   playlist: WrittenPlaylist,
-  { format, encoding }: { readonly format: ExportFormat; readonly encoding: PlaylistEncoding },
+  { format, encoding }: { readonly format: ListFormat; readonly encoding: PlaylistEncoding },
 ): WrittenFile {
   const writer = writers[format];
   const used = format === 'm3u' ? encoding : 'utf-8';

@@ -5,6 +5,7 @@ import type { Changed } from './activity.ts';
 import { call } from './define.ts';
 import { exportFormats, playlistEncodings, type MatchReason, type PlaylistFormat } from './playlist-formats.ts';
 import type { EntriesChanged } from './playlists.ts';
+import type { RuleRemark } from './rule-remarks.ts';
 import type { TrackRow } from './tracks.ts';
 
 /** `matched`: one track is meant, nearly for sure; `doubtful`: one or several may be; `unmatched`: none is. */
@@ -34,8 +35,19 @@ interface CheckedPlaylist extends MatchCounts {
   /** What a program keeps for itself, as all of its music. */
   readonly isBuiltIn: boolean;
   readonly isFolder: boolean;
-  /** Its entries are chosen by rules, which are not taken over with them. */
-  readonly isSmart: boolean;
+  /** What chooses its entries; null for a list that a person put together. */
+  readonly rules: CheckedRules | null;
+}
+
+/** The rules of a smart playlist of another program, in the language of docs/query-language.md. */
+export interface CheckedRules {
+  /** Null where nothing of them can be taken over. Other playlists of the file stand in it by their names. */
+  readonly query: string | null;
+  /** Whether it finds what the other program does, as far as can be told. */
+  readonly isWhole: boolean;
+  readonly remarks: readonly RuleRemark[];
+  /** The playlists of the file that it looks into. */
+  readonly needs: readonly number[];
 }
 
 /** One line of the workbench: what the file says, and what the library has. */
@@ -82,6 +94,8 @@ export interface WrittenPlaylistFile {
   readonly entryCount: number;
   /** Entries whose file the format or the encoding can't name, or that never had one. */
   readonly leftOutCount: number;
+  /** What became of rules, in a format that keeps them. */
+  readonly remarks: readonly RuleRemark[];
 }
 
 const fileId = z.uuid();
@@ -98,6 +112,8 @@ const wish = z.strictObject({
   decisions: z.array(decision).max(200_000).default([]),
   /** What becomes of doubtful ones without a decision: the surest track, or none yet. */
   doubtful: z.enum(['take', 'keep']).default('keep'),
+  /** The entries that the file names, or, of a smart playlist, its rules. */
+  as: z.enum(['tracks', 'rules']).default('tracks'),
 });
 
 /**
@@ -124,7 +140,8 @@ export const playlistFiles = {
   }).gives<{ readonly itemCount: number; readonly items: readonly CheckedItem[] }>(),
   /**
    * Makes playlists of what is in files that were looked at, private ones, all as one activity. What has no track keeps what
-   * the file says, and comes back by itself when a scan finds it. Fails with not-found (also a track), invalid-input.
+   * the file says, and comes back by itself when a scan finds it. Rules that look into other playlists of the files look into what
+   * is made of them. Fails with not-found (also a track), invalid-input (also for rules that can't be taken over).
    */
   import: call({
     wishes: z.array(wish).min(1).max(1000),
@@ -142,7 +159,8 @@ export const playlistFiles = {
   }).gives<EntriesChanged>(),
   /**
    * One file. Paths start from `base`, the folder that the file is to lie in; without one from the lowest that all the music
-   * lies in. Fails with not-found, invalid-input for a folder, or a base that is no whole path.
+   * lies in. Rules (`nsp`) are written of smart ones alone. Fails with not-found, invalid-input for a folder, a base that is no
+   * whole path, or rules of which nothing can be said in the format (`details.reason`: no-rules, nothing-left).
    */
   export: call({
     playlistId: playlistIdSchema,

@@ -1,6 +1,6 @@
 /** Formats of playlist files. */
 
-export type PlaylistFormat = 'm3u' | 'pls' | 'xspf' | 'jspf' | 'cue' | 'asx' | 'itunes';
+export type PlaylistFormat = 'm3u' | 'pls' | 'xspf' | 'jspf' | 'cue' | 'asx' | 'nsp' | 'itunes';
 
 /** Why an entry of a file is taken for a track. */
 export type MatchReason =
@@ -14,7 +14,12 @@ export type MatchReason =
   | 'title'
   | 'file-name';
 
-export const exportFormats = ['m3u8', 'm3u', 'pls', 'xspf', 'jspf'] as const;
+/** Formats that name tracks. */
+export const listFormats = ['m3u8', 'm3u', 'pls', 'xspf', 'jspf'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
+/** `nsp` holds the rules of smart playlists, and no tracks. */
+export const exportFormats = [...listFormats, 'nsp'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const playlistEncodings = ['utf-8', 'windows-1251', 'windows-1252'] as const;

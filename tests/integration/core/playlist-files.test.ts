@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportFormats } from '../../../src/shared/contract/playlist-formats.ts';
+import { listFormats } from '../../../src/shared/contract/playlist-formats.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../../src/shared/ids.ts';
 import { track } from '../../support/flac.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
@@ -295,7 +295,7 @@ describe('a playlist as a file', () => {
     const library = await open();
     const { playlistId } = await importM3u(library);
     const shown = await shownOf(library, playlistId);
-    for (const format of exportFormats) {
+    for (const format of listFormats) {
       const { base64, fileName } = await library.call('playlistFiles.export', { playlistId, format });
       const content = Buffer.from(base64, 'base64');
       const { fileId, checked } = await checkPlaylist(library, { name: fileName, content });

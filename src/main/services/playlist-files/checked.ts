@@ -7,8 +7,8 @@ import type { ReadDb } from '../../db/handles.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
 import type { FilePlaylist } from '../../playlist-files/file-types.ts';
-import { stemOf } from '../../playlist-files/locations.ts';
 import type { Candidate, EntryMatch } from '../../playlist-files/match-types.ts';
+import { nameOf, toCheckedRules } from './file-rules.ts';
 import type { ReadUpload } from './uploads.ts';
 
 /** Every playlist of the file, with how much of it was found. */
@@ -25,7 +25,7 @@ export function toCheckedFile({ name, file, matches }: ReadUpload): CheckedFile 
       ...countStates(playlist, matches),
       isBuiltIn: playlist.isBuiltIn,
       isFolder: playlist.isFolder,
-      isSmart: playlist.smart !== null,
+      rules: playlist.smart === null ? null : toCheckedRules(playlist.smart, playlists, name),
     })),
   };
 }
@@ -96,11 +96,6 @@ export function toMatched(
     const track = rows.get(trackId);
     return track === undefined ? [] : { track, confidence, reason };
   });
-}
-
-function nameOf({ name }: FilePlaylist, fileName: string): string {
-  const bare = stemOf(fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)).trim();
-  return (name ?? (bare === '' ? 'Playlist' : bare)).slice(0, 200);
 }
 
 function countStates({ items }: FilePlaylist, matches: readonly EntryMatch[]) {

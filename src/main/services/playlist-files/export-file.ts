@@ -9,6 +9,8 @@ import { listExported, listExportedTracks } from '../../db/queries/playlists/ent
 import { commonFolder } from '../../playlist-files/references.ts';
 import { writePlaylistFile } from '../../playlist-files/write-playlist-file.ts';
 import { getVisible } from '../playlists/owned.ts';
+import { exportRules } from './export-rules.ts';
+import { fileNameOf } from './file-names.ts';
 
 export interface ExportWish {
   readonly playlistId: PlaylistId;
@@ -21,29 +23,17 @@ export interface ExportWish {
 /** One's own, or one that may be seen; of a smart one what it `found`. Throws: not-found, invalid-input. */
 export function exportPlaylist(db: ReadDb, userId: UserId, wish: ExportWish, found?: Uint32Array): WrittenPlaylistFile {
   const { playlistId, format, encoding, base, isAbsolute } = wish;
-  const { name, kind, description } = getVisible(db, userId, playlistId);
+  const stored = getVisible(db, userId, playlistId);
+  const { name, kind, description } = stored;
   if (kind === 'folder') throw new AppError('invalid-input', 'A folder has no entries');
   if (base !== undefined && !isWhole(base)) throw new AppError('invalid-input', 'The folder’s path must be whole');
+  if (format === 'nsp') return exportRules(db, userId, stored);
   const entries = found === undefined ? listExported(db, playlistId) : listExportedTracks(db, found);
   const from = isAbsolute ? null : (base ?? commonFolder(entries.flatMap(({ path }) => path ?? [])));
   const { bytes, entryCount, leftOutCount } = writePlaylistFile(
     { name, description, entries, base: from },
     { format, encoding },
   );
-  return { fileName: fileNameOf(name, format), base64: bytes.toString('base64'), base: from, entryCount, leftOutCount };
-}
-
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-
-/** A name that every system takes: no signs of paths, no device, not hidden, not too long. */
-function fileNameOf(name: string, format: ExportFormat): string {
-  const plain = name
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- what Windows refuses in a name
-    .replaceAll(/[\u0000-\u001F\u007F-\u009F<>:"/\\|?*\u2028\u2029]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^[.\s]+|[.\s]+$/gu, '')
-    .slice(0, 80)
-    .trim();
-  return `${plain === '' || RESERVED.test(plain) ? 'Playlist' : plain}.${format}`;
+  const counts = { entryCount, leftOutCount, remarks: [] };
+  return { fileName: fileNameOf(name, format), base64: bytes.toString('base64'), base: from, ...counts };
 }

@@ -17,7 +17,9 @@ import { getOwn } from '../playlists/owned.ts';
 import { spread } from '../playlists/places.ts';
 import { madeEntries, madePlaylist, type NewEntry } from '../playlists/playlist-changes.ts';
 import { toChoice } from '../playlist-sync/found.ts';
+import { toRules } from '../smart/smart-query.ts';
 import { getPlaylist } from './checked.ts';
+import { getRulesText } from './file-rules.ts';
 import type { ReadUpload } from './uploads.ts';
 
 interface ImportParts {
@@ -44,8 +46,13 @@ export function importWishes(
     if (parentId !== null && getOwn(writer, userId, parentId).kind !== 'folder')
       throw new AppError('invalid-input', 'Only a folder holds playlists');
     const now = clock.now();
-    const filled = wishes.map(({ upload, wish }) => ({ upload, wish, entries: toEntries(writer, upload, wish, now) }));
+    const filled = wishes.map(({ upload, wish }) => ({
+      upload,
+      wish,
+      entries: wish.as === 'rules' ? [] : toEntries(writer, upload, wish, now),
+    }));
     const ids = nextIds(writer, 'playlist', wishes.length);
+    const made = wishes.map(({ upload, wish }, no) => ({ upload, playlist: wish.playlist, id: ids[no] ?? 0 }));
     entryCount = filled.reduce((sum, { entries }) => sum + entries.length, 0);
     let entryIds = nextIds(writer, 'playlist_track', entryCount);
     const rows = filled.flatMap(({ upload, wish, entries }, no): readonly RowChange[] => {
@@ -54,10 +61,12 @@ export function importWishes(
       withoutTrackCount += entries.filter(({ trackId }) => trackId === null).length;
       const { description } = getPlaylist(upload, wish.playlist);
       const facts = { name: wish.name, description: description?.slice(0, 10_000) ?? null, parentId };
-      const made = madePlaylist({ ...facts, id, kind: 'manual', createdAt: now, image: null, rules: null, sort: null });
+      const rules = wish.as === 'rules' ? toRules(getRulesText(upload, wish.playlist, made)) : null;
+      const kind = rules === null ? 'manual' : 'smart';
+      const rowsOfIt = madePlaylist({ ...facts, id, kind, createdAt: now, image: null, rules, sort: null });
       const own = entryIds.slice(0, entries.length);
       entryIds = entryIds.slice(entries.length);
-      return [...made, ...madeEntries(id, entries, { ids: own, places: spread(entries.length) })];
+      return [...rowsOfIt, ...madeEntries(id, entries, { ids: own, places: spread(entries.length) })];
     });
     const foundIds = new Set(wishes.flatMap(({ upload: { foundId } }) => foundId ?? []));
     const chosen = [...foundIds].flatMap((id) => toChoice(writer, userId, id, 'imported') ?? []);

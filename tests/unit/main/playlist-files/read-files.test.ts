@@ -205,6 +205,6 @@ test('an iTunes library keeps the rules of its smart lists as they are, and wher
   expect(file.itunes).toMatchObject({ trackCount: 1, ratedCount: 1, playedCount: 1, playCountSum: 3, locatedCount: 1 });
   expect(file.playlists).toMatchObject([
     { name: 'F', isFolder: true, key: 'AB', items: [] },
-    { name: 'S', parentKey: 'AB', smart: { info: 'AQ==', criteria: 'Ag==' }, items: [0] },
+    { name: 'S', parentKey: 'AB', smart: { query: null, remarks: [{ code: 'damaged' }] }, items: [0] },
   ]);
 });

@@ -4,11 +4,7 @@ import { pathsOf } from '../../../../src/main/playlist-files/locations.ts';
 import { readPlaylistFile } from '../../../../src/main/playlist-files/read-playlist-file.ts';
 import { writePlaylistFile } from '../../../../src/main/playlist-files/write-playlist-file.ts';
 import type { WrittenEntry } from '../../../../src/main/playlist-files/write-types.ts';
-import {
-  exportFormats,
-  playlistEncodings,
-  type ExportFormat,
-} from '../../../../src/shared/contract/playlist-formats.ts';
+import { listFormats, playlistEncodings, type ExportFormat } from '../../../../src/shared/contract/playlist-formats.ts';
 
 // what ends lines, opens comments, escapes and quotes, and letters of several alphabets
 const SIGNS = [
@@ -76,7 +72,7 @@ function readBack(format: ExportFormat, bytes: Buffer) {
   return file;
 }
 
-describe.each(exportFormats)('what is written as %s', (format) => {
+describe.each(listFormats)('what is written as %s', (format) => {
   test('names the same files when it is read, in the same order, and nothing else', () => {
     fc.assert(
       fc.property(playlist, fc.constantFrom(...playlistEncodings), (list, encoding) => {
