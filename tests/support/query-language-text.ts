@@ -131,7 +131,8 @@ function alsoNames(names: readonly string[]): string {
   return names.map((name) => `\`${name}:\``).join(', ');
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table as the formatter lays it out. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => (row[at] ?? '').length)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   return [line(heads), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n');

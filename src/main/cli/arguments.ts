@@ -40,6 +40,8 @@ export type Command =
   | {
       readonly name: 'import-playlist';
       readonly files: readonly string[];
+      /** What is taken of smart playlists: rules that find the same, all that can be, or the tracks that were in them. */
+      readonly smart: 'exact' | 'rules' | 'tracks';
       readonly library: string | undefined;
       readonly user: string | undefined;
       readonly isDryRun: boolean;
@@ -199,11 +201,14 @@ function serveCommand(words: readonly string[]): Command | UsageProblem {
 }
 
 function importPlaylistCommand(words: readonly string[]): Command | UsageProblem {
-  const options = { library, user: { type: 'string' }, 'dry-run': flag, json: flag } as const;
+  const text = { type: 'string' } as const;
+  const options = { library, user: text, smart: text, 'dry-run': flag, json: flag } as const;
   return parsed(words, options, ({ values, positionals: files }) => {
     if (files.length === 0) return usage('import-playlist needs a file: fonoteka import-playlist <file>…');
+    const smart = (['exact', 'rules', 'tracks'] as const).find((one) => one === (values.smart ?? 'exact'));
+    if (smart === undefined) return usage('--smart is exact, rules or tracks');
     const { library: named, user, json, 'dry-run': isDryRun } = values;
-    return { name: 'import-playlist', files, library: named, user, isDryRun, isJson: json };
+    return { name: 'import-playlist', files, smart, library: named, user, isDryRun, isJson: json };
   });
 }
 
@@ -213,12 +218,14 @@ function exportPlaylistCommand(words: readonly string[]): Command | UsageProblem
   return parsed(words, options, ({ values, positionals }) => {
     const [playlist, ...more] = positionals;
     if (playlist === undefined) return usage('export-playlist needs a name: fonoteka export-playlist <name>');
-    const format = exportFormats.find((one) => one === (values.format ?? 'm3u8'));
+    const ending = values.to?.slice(values.to.lastIndexOf('.') + 1).toLowerCase();
+    const named = exportFormats.find((one) => one === ending);
+    const format = exportFormats.find((one) => one === (values.format ?? named ?? 'm3u8'));
     if (format === undefined) return usage(`--format takes one of ${exportFormats.join(', ')}`);
     const encoding = playlistEncodings.find((one) => one === (values.encoding ?? 'utf-8'));
     if (encoding === undefined) return usage(`--encoding takes one of ${playlistEncodings.join(', ')}`);
-    const { library: named, user, base, to, absolute: isAbsolute } = values;
-    const command = { playlist, library: named, user, format, encoding, base, isAbsolute, to };
+    const { library: file, user, base, to, absolute: isAbsolute } = values;
+    const command = { playlist, library: file, user, format, encoding, base, isAbsolute, to };
     return withoutWords(more, { name: 'export-playlist', ...command });
   });
 }

@@ -22,12 +22,15 @@ export const helpText = `Fonoteka, a music library for people who own their musi
                                                       print what is one person’s own: scores, likes, plays, playlists, …
   fonoteka import-user <file> [--user NAME] [--library FILE] [--dry-run] [--json]
                                                       take such a file in, or tell what would come of it
-  fonoteka import-playlist <file>… [--user NAME] [--library FILE] [--dry-run] [--json]
+  fonoteka import-playlist <file>… [--smart exact|rules|tracks] [--user NAME] [--library FILE] [--dry-run] [--json]
                                                       make playlists of files of other programs, or tell what would
-                                                      come of them
-  fonoteka export-playlist <name> [--format m3u8|m3u|pls|xspf|jspf] [--base FOLDER] [--absolute] [--to FILE]
+                                                      come of them; --smart says what is taken of smart ones: rules
+                                                      that find the same (else the tracks), all rules that can be said
+                                                      here, or the tracks that were in them
+  fonoteka export-playlist <name> [--format m3u8|m3u|pls|xspf|jspf|nsp] [--base FOLDER] [--absolute] [--to FILE]
                            [--encoding utf-8|windows-1251|windows-1252] [--user NAME] [--library FILE]
-                                                      print a playlist as a file for other programs, or write it
+                                                      print a playlist as a file for other programs, or write it;
+                                                      without --format the ending of FILE names it
   fonoteka demo [--to FOLDER] [--library FILE] [--remove]
                                                       make a small library of synthesised music, or delete it again
   fonoteka help | version

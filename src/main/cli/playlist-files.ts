@@ -1,7 +1,7 @@
 /** `fonoteka import-playlist` and `fonoteka export-playlist`. */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { CheckedFile, ImportWish } from '../../shared/contract/playlist-files.ts';
+import type { CheckedFile, CheckedRules, ImportWish } from '../../shared/contract/playlist-files.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../shared/ids.ts';
 import { createCore, type LocalCore } from '../core.ts';
@@ -11,6 +11,7 @@ import { exitCodes } from '../ports/exit-codes.ts';
 import type { Command } from './arguments.ts';
 import { ask } from './ask.ts';
 import { coreConfig, type Host } from './host.ts';
+import { remarkWords } from './remark-words.ts';
 import { findUserId } from './user-file.ts';
 
 type ImportCommand = Extract<Command, { readonly name: 'import-playlist' }>;
@@ -39,7 +40,7 @@ export async function importPlaylists(host: Host, command: ImportCommand): Promi
         host.tell(`fonoteka: ${path}: ${thrown.message}\n`);
       }
     }
-    const wishes = files.flatMap(toWishes);
+    const wishes = files.flatMap((file) => toWishes(file, command.smart));
     const made =
       command.isDryRun || wishes.length === 0
         ? null
@@ -49,8 +50,12 @@ export async function importPlaylists(host: Host, command: ImportCommand): Promi
     );
     if (command.isJson) host.print(JSON.stringify({ playlists: lines, imported: made }));
     else
-      for (const { name, entryCount, matched, doubtful, unmatched } of lines)
-        host.print(`${name}: ${entryCount} entries, ${matched} matched, ${doubtful} doubtful, ${unmatched} not found`);
+      for (const line of lines) {
+        const { name, entryCount, matched, doubtful, unmatched, rules } = line;
+        const has = `${entryCount} entries, ${matched} matched, ${doubtful} doubtful, ${unmatched} not found`;
+        if (line.format !== 'nsp') host.print(`${name}: ${has}`);
+        if (rules !== null) for (const said of await ruleLines(core, userId, name, rules)) host.print(said);
+      }
     return hasFailed ? exitCodes.failed : exitCodes.ok;
   });
 }
@@ -63,8 +68,9 @@ export async function exportPlaylist(host: Host, command: ExportCommand): Promis
     const folder = command.base ?? (to === undefined ? undefined : dirname(resolve(to)));
     const base = folder === undefined ? {} : { base: resolve(folder) };
     const wish = { playlistId, format, encoding, isAbsolute, ...base };
-    const { base64, leftOutCount } = await ask(core, 'playlistFiles.export', wish, userId);
+    const { base64, leftOutCount, remarks } = await ask(core, 'playlistFiles.export', wish, userId);
     const bytes = Buffer.from(base64, 'base64');
+    for (const remark of remarks) host.tell(`fonoteka: ${remarkWords(remark, 'Navidrome')}\n`);
     if (leftOutCount > 0)
       host.tell(`fonoteka: ${leftOutCount} entries without a file that could be named are left out\n`);
     // lines are printed with their ends
@@ -130,11 +136,31 @@ function readPart(file: number, part: Buffer): number {
   }
 }
 
+/** What the rules look for, what they find now, and what became of them. */
+async function ruleLines(
+  core: LocalCore,
+  userId: UserId | undefined,
+  name: string,
+  { query, needs, remarks }: CheckedRules,
+): Promise<readonly string[]> {
+  // what looks into playlists that are not made yet can't tell
+  const isKnown = query !== null && needs.length === 0;
+  const found = isKnown ? await ask(core, 'smart.preview', { query, limit: 0 }, userId) : undefined;
+  const count = found === undefined ? '' : `, ${found.count} tracks now`;
+  const rules = query === null ? 'no rules that can be said here' : `rules ${query === '' ? '(all tracks)' : query}`;
+  return [`${name}: ${rules}${count}`, ...remarks.map((remark) => `  ${remarkWords(remark, 'Fonoteka')}`)];
+}
+
 /** What a program keeps for itself is left out, and so is what holds nothing beside others. */
-function toWishes({ fileId, checked }: Checked): readonly ImportWish[] {
-  return checked.playlists.flatMap(({ name, isBuiltIn, isFolder, entryCount }, playlist) =>
-    isBuiltIn || isFolder || (entryCount === 0 && checked.playlists.length > 1) ? [] : { fileId, playlist, name },
-  );
+function toWishes({ fileId, checked }: Checked, smart: ImportCommand['smart']): readonly ImportWish[] {
+  return checked.playlists.flatMap(({ name, isBuiltIn, isFolder, entryCount, rules }, playlist) => {
+    if (isBuiltIn || isFolder) return [];
+    const areRules =
+      rules !== null && rules.query !== null && (smart === 'rules' || (smart === 'exact' && rules.isWhole));
+    if (areRules) return { fileId, playlist, name, as: 'rules' as const };
+    const hasNone = entryCount === 0 && (checked.playlists.length > 1 || checked.format === 'nsp');
+    return hasNone ? [] : { fileId, playlist, name };
+  });
 }
 
 async function findPlaylist(core: LocalCore, name: string, userId: UserId | undefined): Promise<PlaylistId> {

@@ -12,7 +12,6 @@ export const enPlaylistFiles = {
       '{{count, number}} entry: {{matched, number}} matched, {{doubtful, number}} doubtful, {{unmatched, number}} not found',
     summary_other:
       '{{count, number}} entries: {{matched, number}} matched, {{doubtful, number}} doubtful, {{unmatched, number}} not found',
-    isSmart: 'A smart playlist: its entries are imported, its rules are not',
     show: 'Which entries are shown',
     all: 'All',
     matched: 'Matched',

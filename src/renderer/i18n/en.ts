@@ -3,6 +3,7 @@ import { enPeople } from './en-people.ts';
 import { enOwn } from './en-own.ts';
 import { enPlaylistFiles } from './en-playlist-files.ts';
 import { enPlaylistSync } from './en-playlist-sync.ts';
+import { enRuleRemarks } from './en-rule-remarks.ts';
 import { enPlaylists } from './en-playlists.ts';
 import { enPlays } from './en-plays.ts';
 import { enArtists } from './en-artists.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...enOwn,
   ...enPlaylistFiles,
   ...enPlaylistSync,
+  ...enRuleRemarks,
   ...enPlaylists,
   ...enPlays,
   ...enByHand,

@@ -18,7 +18,6 @@ export const ruPlaylistFiles = {
       '{{count, number}} записей: найдено {{matched, number}}, под вопросом {{doubtful, number}}, не найдено {{unmatched, number}}',
     summary_other:
       '{{count, number}} записи: найдено {{matched, number}}, под вопросом {{doubtful, number}}, не найдено {{unmatched, number}}',
-    isSmart: 'Умный плейлист: импортируются записи, но не правила',
     show: 'Какие записи показаны',
     all: 'Все',
     matched: 'Найдено',

@@ -3,6 +3,7 @@ import { ruPeople } from './ru-people.ts';
 import { ruOwn } from './ru-own.ts';
 import { ruPlaylistFiles } from './ru-playlist-files.ts';
 import { ruPlaylistSync } from './ru-playlist-sync.ts';
+import { ruRuleRemarks } from './ru-rule-remarks.ts';
 import { ruPlaylists } from './ru-playlists.ts';
 import { ruPlays } from './ru-plays.ts';
 import { ruArtists } from './ru-artists.ts';
@@ -34,6 +35,7 @@ export const ru = {
   ...ruOwn,
   ...ruPlaylistFiles,
   ...ruPlaylistSync,
+  ...ruRuleRemarks,
   ...ruPlaylists,
   ...ruPlays,
   ...ruByHand,

@@ -1,6 +1,7 @@
 /** Playlist files of other programs on their way to the core and back. */
 import { useQuery } from '@tanstack/react-query';
 import type { CheckedFile, ImportWish, MatchState } from '../../shared/contract/playlist-files.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { PlaylistEntryId, PlaylistId } from '../../shared/ids.ts';
 import type { MethodInput, MethodReply } from '../../shared/contract/index.ts';
 import { call } from './client.ts';
@@ -85,6 +86,21 @@ export function useSuggestions(playlistId: PlaylistId, entryIds: readonly Playli
   return useQuery({
     queryKey: ['playlists', 'suggestions', playlistId, entryIds],
     queryFn: () => call('playlistFiles.suggest', { playlistId, entryIds: [...entryIds] }),
+  });
+}
+
+/** What becomes of the rules of a smart playlist in Navidrome. */
+export function useExportedRules(playlistId: PlaylistId) {
+  return useQuery({
+    queryKey: ['playlists', 'exported rules', playlistId],
+    queryFn: async () => {
+      try {
+        return (await call('playlistFiles.export', { playlistId, format: 'nsp' })).remarks;
+      } catch (error) {
+        if (error instanceof AppError && error.details?.['reason'] === 'nothing-left') return 'nothing-left' as const;
+        throw error;
+      }
+    },
   });
 }
 

@@ -13,14 +13,12 @@ export type ItunesField = { readonly id: number; readonly name: string } & (
   | { readonly kind: 'none'; readonly holds: 'text' | 'number' | 'date' }
 );
 
-const number = (id: number, name: string, field: FieldId, factor = 1, absence: Absence = 'zero'): ItunesField => ({
-  id,
-  name,
-  kind: 'number',
-  field,
-  factor,
-  absence,
-});
+const number = (
+  id: number,
+  name: string,
+  field: FieldId,
+  { factor = 1, absence = 'zero' }: { readonly factor?: number; readonly absence?: Absence } = {},
+): ItunesField => ({ id, name, kind: 'number', field, factor, absence });
 const text = (id: number, name: string, field: FieldId): ItunesField => ({ id, name, kind: 'text', field });
 const time = (id: number, name: string, field: FieldId): ItunesField => ({ id, name, kind: 'time', field });
 const none = (id: number, name: string, holds: 'text' | 'number' | 'date' = 'text'): ItunesField => ({
@@ -46,12 +44,12 @@ export const itunesFields: readonly ItunesField[] = [
   number(0x0d, 'Time', 'duration'),
   number(0x0c, 'Size', 'size'),
   // iTunes counts in kbit/s, and its scores in tenths of half a star
-  number(0x05, 'Bit Rate', 'bitrate', 1000),
+  number(0x05, 'Bit Rate', 'bitrate', { factor: 1000 }),
   number(0x06, 'Sample Rate', 'samplerate'),
-  number(0x19, 'Rating', 'score', 0.1),
-  number(0x5a, 'Album Rating', 'albumscore', 0.1),
-  number(0x16, 'Plays', 'plays', 1, 'value'),
-  number(0x44, 'Skips', 'skips', 1, 'value'),
+  number(0x19, 'Rating', 'score', { factor: 0.1 }),
+  number(0x5a, 'Album Rating', 'albumscore', { factor: 0.1 }),
+  number(0x16, 'Plays', 'plays', { absence: 'value' }),
+  number(0x44, 'Skips', 'skips', { absence: 'value' }),
   time(0x10, 'Date Added', 'added'),
   time(0x0a, 'Date Modified', 'modified'),
   time(0x17, 'Last Played', 'played'),

@@ -57,8 +57,11 @@ export function timePart(field: FieldId, { operator, isNegated, from, to, text }
   const day = dayOf(from.number);
   if (day === undefined) return 'bad-value';
   if (operator === 0x1) return turned(ruleOf(field, 'is', day), isNegated);
-  // «after» is kept with the last second of the day, which lies nearest to the beginning of the next
-  if (operator === 0x10) return turned(ruleOf(field, 'ge', day), isNegated);
+  if (operator === 0x10) {
+    // «after» is kept with the last second of the day, which lies nearest to the beginning of the next
+    const said = dayOf(from.number, -1);
+    return said === undefined ? 'bad-value' : turned(ruleOf(field, 'gt', said), isNegated);
+  }
   if (operator === 0x40) return turned(ruleOf(field, 'lt', day), isNegated);
   if (operator !== 0x1_00) return 'no-operator';
   const last = dayOf(to.number, -1);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import type { ExportFormat, PlaylistEncoding } from '../../../shared/contract/playlist-formats.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId } from '../../../shared/ids.ts';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,6 +9,7 @@ import { exportPlaylistFile } from '../../link/playlist-files.ts';
 import { notify } from '../../stores/notices.ts';
 import { Field, fieldClass, Form, useSaving } from '../form/index.ts';
 import { saveFile } from '../user-data/index.ts';
+import { ExportedRules } from './ExportedRules.tsx';
 
 interface ExportPlaylistsProps {
   readonly playlists: readonly PlaylistCard[];
@@ -20,6 +22,7 @@ const FORMATS: readonly { readonly value: ExportFormat; readonly label: string }
   { value: 'pls', label: 'PLS' },
   { value: 'xspf', label: 'XSPF' },
   { value: 'jspf', label: 'JSPF' },
+  { value: 'nsp', label: 'NSP (Navidrome)' },
 ];
 
 /** Playlists as files for other programs: which, in what format, and what their paths start from. */
@@ -30,24 +33,34 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
   const [encoding, setEncoding] = useState<PlaylistEncoding>('utf-8');
   const [isAbsolute, setAbsolute] = useState(false);
   const [base, setBase] = useState('');
-  const saving = useSaving({ wordsOf: (error) => errorWords(t, error) });
+  const saving = useSaving({
+    wordsOf: (error) => (isNothingLeft(error) ? t('ruleRemarks.nothingLeft') : errorWords(t, error)),
+  });
+  const isRules = format === 'nsp';
+  const smart = playlists.filter(({ kind }) => kind === 'smart');
+  const formats = smart.length === 0 ? FORMATS.filter(({ value }) => value !== 'nsp') : FORMATS;
+  const written = (isRules ? smart : playlists).filter(({ id }) => chosen.has(id));
   const save = async (): Promise<void> => {
     let leftOutCount = 0;
     const from = isAbsolute || base.trim() === '' ? {} : { base: base.trim() };
-    for (const { id } of playlists.filter((playlist) => chosen.has(playlist.id))) {
-      const written = await exportPlaylistFile({ playlistId: id, format, encoding, isAbsolute, ...from });
-      saveFile(written.file, written.fileName);
-      leftOutCount += written.leftOutCount;
+    for (const { id } of written) {
+      const made = await exportPlaylistFile({ playlistId: id, format, encoding, isAbsolute, ...from });
+      saveFile(made.file, made.fileName);
+      leftOutCount += made.leftOutCount;
     }
     const details = leftOutCount === 0 ? {} : { text: t('playlistFiles.leftOut', { count: leftOutCount }) };
-    notify({ name: 'playlist-export', title: t('playlistFiles.exported', { count: chosen.size }), ...details });
+    notify({ name: 'playlist-export', title: t('playlistFiles.exported', { count: written.length }), ...details });
+  };
+  const hints: Readonly<Partial<Record<ExportFormat, string>>> = {
+    pls: t('playlistFiles.plsHint'),
+    nsp: t('ruleRemarks.exportHint'),
   };
   return (
     <Form
       title={t('playlistFiles.exportTitle')}
-      saveLabel={t('playlistFiles.export', { count: chosen.size })}
+      saveLabel={t('playlistFiles.export', { count: written.length })}
       isBusy={saving.isBusy}
-      isReady={chosen.size > 0}
+      isReady={written.length > 0}
       problem={saving.problem}
       onSave={() => saving.run(save, onClose)}
       onClose={onClose}
@@ -57,7 +70,7 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
       ) : (
         <PlaylistChecks playlists={playlists} chosen={chosen} onChosen={setChosen} />
       )}
-      <Field label={t('playlistFiles.format')} hint={format === 'pls' ? t('playlistFiles.plsHint') : undefined}>
+      <Field label={t('playlistFiles.format')} hint={hints[format]}>
         {({ id, hintId }) => (
           <select
             id={id}
@@ -66,7 +79,7 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
             value={format}
             onChange={(event) => setFormat(FORMATS.find(({ value }) => value === event.target.value)?.value ?? 'm3u8')}
           >
-            {FORMATS.map(({ value, label }) => (
+            {formats.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
               </option>
@@ -74,33 +87,21 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
           </select>
         )}
       </Field>
-      {format === 'm3u' ? (
-        <Field label={t('playlistFiles.encoding')} hint={t('playlistFiles.encodingHint')}>
-          {({ id, hintId }) => (
-            <select
-              id={id}
-              aria-describedby={hintId}
-              className={`h-8 ${fieldClass}`}
-              value={encoding}
-              onChange={(event) => setEncoding(ENCODINGS.find((one) => one === event.target.value) ?? 'utf-8')}
-            >
-              <option value="utf-8">UTF-8</option>
-              <option value="windows-1251">{t('playlistFiles.cyrillic')}</option>
-              <option value="windows-1252">{t('playlistFiles.western')}</option>
-            </select>
-          )}
-        </Field>
-      ) : null}
-      <label className="flex items-center gap-2.5">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={isAbsolute}
-          onChange={(event) => setAbsolute(event.currentTarget.checked)}
-        />
-        {t('playlistFiles.absolute')}
-      </label>
-      {isAbsolute ? null : (
+      {format === 'm3u' ? <EncodingField encoding={encoding} onEncoding={setEncoding} /> : null}
+      {isRules ? (
+        <ExportedRules playlists={written} isPartial={written.length < chosen.size} />
+      ) : (
+        <label className="flex items-center gap-2.5">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={isAbsolute}
+            onChange={(event) => setAbsolute(event.currentTarget.checked)}
+          />
+          {t('playlistFiles.absolute')}
+        </label>
+      )}
+      {isAbsolute || isRules ? null : (
         <Field label={t('playlistFiles.base')} hint={t('playlistFiles.baseHint')}>
           {({ id, hintId }) => (
             <input
@@ -117,7 +118,37 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
   );
 }
 
+function isNothingLeft(error: unknown): boolean {
+  return error instanceof AppError && error.details?.['reason'] === 'nothing-left';
+}
+
 const ENCODINGS: readonly PlaylistEncoding[] = ['utf-8', 'windows-1251', 'windows-1252'];
+
+interface EncodingFieldProps {
+  readonly encoding: PlaylistEncoding;
+  readonly onEncoding: (encoding: PlaylistEncoding) => void;
+}
+
+function EncodingField({ encoding, onEncoding }: EncodingFieldProps) {
+  const { t } = useWords();
+  return (
+    <Field label={t('playlistFiles.encoding')} hint={t('playlistFiles.encodingHint')}>
+      {({ id, hintId }) => (
+        <select
+          id={id}
+          aria-describedby={hintId}
+          className={`h-8 ${fieldClass}`}
+          value={encoding}
+          onChange={(event) => onEncoding(ENCODINGS.find((one) => one === event.target.value) ?? 'utf-8')}
+        >
+          <option value="utf-8">UTF-8</option>
+          <option value="windows-1251">{t('playlistFiles.cyrillic')}</option>
+          <option value="windows-1252">{t('playlistFiles.western')}</option>
+        </select>
+      )}
+    </Field>
+  );
+}
 
 interface PlaylistChecksProps {
   readonly playlists: readonly PlaylistCard[];

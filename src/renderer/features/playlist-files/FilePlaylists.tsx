@@ -13,7 +13,7 @@ export function FilePlaylists({ wanted, shownKey, onShow, onChange }: FilePlayli
   const { t } = useWords();
   return (
     <ul aria-label={t('playlistFiles.found')} className="w-64 shrink-0 overflow-y-auto border-r border-line py-2">
-      {wanted.map(({ key, name, fileName, counts, isChosen }) => (
+      {wanted.map(({ key, name, fileName, counts, isChosen, as }) => (
         <li key={key} className={`flex items-start gap-2 px-3 py-1.5 ${key === shownKey ? 'bg-accent-soft' : ''}`}>
           <input
             type="checkbox"
@@ -30,14 +30,18 @@ export function FilePlaylists({ wanted, shownKey, onShow, onChange }: FilePlayli
           >
             <span className="block truncate">{name}</span>
             <span className="tabular block text-xs text-ink-soft" title={fileName}>
-              {t('playlistFiles.summary', {
-                count: counts.entryCount,
-                matched: counts.matched,
-                doubtful: counts.doubtful,
-                unmatched: counts.unmatched,
-              })}
+              {as === 'rules'
+                ? t('ruleRemarks.asRules')
+                : t('playlistFiles.summary', {
+                    count: counts.entryCount,
+                    matched: counts.matched,
+                    doubtful: counts.doubtful,
+                    unmatched: counts.unmatched,
+                  })}
             </span>
-            {counts.isSmart ? <span className="block text-xs text-ink-faint">{t('playlistFiles.isSmart')}</span> : null}
+            {counts.rules === null || counts.rules.isWhole ? null : (
+              <span className="block text-xs text-ink-soft">{t('ruleRemarks.notWhole')}</span>
+            )}
           </button>
         </li>
       ))}

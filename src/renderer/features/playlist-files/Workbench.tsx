@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ITEMS_A_PAGE, useCheckedItems } from '../../link/playlist-files.ts';
 import { Field, fieldClass } from '../form/index.ts';
 import { ownChoice } from './choices.ts';
+import { FileRules, WhyTracks } from './FileRules.tsx';
 import { MatchRow } from './MatchRow.tsx';
 import type { Wanted } from './use-import-files.ts';
 
@@ -22,15 +23,8 @@ type Shown = MatchState | 'all';
 /** One playlist of a file, entry by entry: what the file says, and what the library has. */
 export function Workbench({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
   const { t } = useWords();
-  const { key, fileId, playlist, counts, name, choices } = wanted;
-  const [shown, setShown] = useState<Shown>('all');
-  const [page, setPage] = useState(0);
-  const items = useCheckedItems({ fileId, playlist, state: shown === 'all' ? null : shown, page });
-  const show = (value: Shown): void => {
-    setShown(value);
-    setPage(0);
-  };
-  const option = (value: Shown, label: string, count: number) => ({ value, label: `${label} (${count})` });
+  const { key, counts, name, as } = wanted;
+  const { rules, entryCount } = counts;
   return (
     <section aria-label={name} className="flex min-w-0 flex-1 flex-col">
       <div className="flex flex-wrap items-end gap-3 px-5 pt-3 pb-2">
@@ -47,6 +41,43 @@ export function Workbench({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
             )}
           </Field>
         </div>
+        {rules === null || rules.query === null || entryCount === 0 ? null : (
+          <Segmented
+            label={t('ruleRemarks.what')}
+            value={as}
+            onValue={(value) => onChange(key, { as: value })}
+            options={[
+              { value: 'rules', label: t('ruleRemarks.rules') },
+              { value: 'tracks', label: t('ruleRemarks.tracks', { count: entryCount }) },
+            ]}
+          />
+        )}
+      </div>
+      {rules === null || (as === 'tracks' && entryCount > 0) ? (
+        <Entries wanted={wanted} takesDoubtful={takesDoubtful} onChange={onChange} />
+      ) : (
+        <FileRules rules={rules} />
+      )}
+    </section>
+  );
+}
+
+/** The entries that the file names. */
+function Entries({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
+  const { t } = useWords();
+  const { key, fileId, playlist, counts, choices } = wanted;
+  const [shown, setShown] = useState<Shown>('all');
+  const [page, setPage] = useState(0);
+  const items = useCheckedItems({ fileId, playlist, state: shown === 'all' ? null : shown, page });
+  const show = (value: Shown): void => {
+    setShown(value);
+    setPage(0);
+  };
+  const option = (value: Shown, label: string, count: number) => ({ value, label: `${label} (${count})` });
+  return (
+    <>
+      {counts.rules === null || counts.rules.isWhole ? null : <WhyTracks rules={counts.rules} />}
+      <div className="px-5 pb-2">
         <Segmented
           label={t('playlistFiles.show')}
           value={shown}
@@ -86,7 +117,7 @@ export function Workbench({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
         ))}
       </ul>
       <Pages page={page} count={items.data?.itemCount ?? 0} onPage={setPage} />
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-const ENDINGS = ['m3u', 'm3u8', 'pls', 'xspf', 'jspf', 'cue', 'asx', 'xml'];
+const ENDINGS = ['m3u', 'm3u8', 'pls', 'xspf', 'jspf', 'cue', 'asx', 'nsp', 'xml'];
 
 /** As `accept` of a file field. */
 export const ACCEPTED = ENDINGS.map((ending) => `.${ending}`).join(',');

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly counts: SentFile['checked']['playlists'][number];
   readonly isChosen: boolean;
   readonly name: string;
+  /** Its rules, or the tracks that the file names. */
+  readonly as: 'rules' | 'tracks';
   /** By the place in the list. */
   readonly choices: ReadonlyMap<number, Choice>;
 }
@@ -58,11 +60,15 @@ export function useImportFiles(files: readonly (File | FoundSource)[]) {
 
 function toWanted(fileName: string, { fileId, checked }: SentFile): readonly Wanted[] {
   return checked.playlists.flatMap((counts, playlist) => {
+    const { rules, entryCount, isFolder, isBuiltIn, name } = counts;
+    const hasRules = rules !== null && rules.query !== null && !isBuiltIn;
     // an empty folder of a library holds nothing that could be taken over
-    if (counts.isFolder || (counts.entryCount === 0 && checked.playlists.length > 1)) return [];
-    const isChosen = !counts.isBuiltIn;
+    if (isFolder || (entryCount === 0 && !hasRules && checked.playlists.length > 1)) return [];
+    // rules that would find others than there are taken by nobody who did not ask for them
+    const as = hasRules && (rules.isWhole || entryCount === 0) ? ('rules' as const) : ('tracks' as const);
+    const isChosen = !isBuiltIn && (as === 'rules' ? rules?.isWhole === true : rules === null || entryCount > 0);
     const key = `${fileId}-${playlist}`;
-    return { key, fileName, fileId, playlist, counts, isChosen, name: counts.name, choices: new Map() };
+    return { key, fileName, fileId, playlist, counts, isChosen, name, as, choices: new Map() };
   });
 }
 
@@ -70,10 +76,12 @@ function toWanted(fileName: string, { fileId, checked }: SentFile): readonly Wan
 export function toWishes(wanted: readonly Wanted[], takesDoubtful: boolean): readonly ImportWish[] {
   return wanted
     .filter(({ isChosen, name }) => isChosen && name.trim() !== '')
-    .map(({ fileId, playlist, name, choices }) => ({
+    .filter(({ as, counts }) => as === 'tracks' || counts.rules?.query !== null)
+    .map(({ fileId, playlist, name, choices, as }) => ({
       fileId,
       playlist,
       name: name.trim(),
+      as,
       doubtful: takesDoubtful ? ('take' as const) : ('keep' as const),
       decisions: Array.from(choices, ([entry, choice]) => ({
         entry,
