@@ -29,7 +29,7 @@ export function FileRules({ rules: { query, needs, remarks } }: { readonly rules
 
 function Found({ query }: { readonly query: string }) {
   const { t } = useWords();
-  const preview = useSmartPreview(query, 0);
+  const preview = useSmartPreview(query, 0, null);
   if (preview.isError) return errorWords(t, preview.error);
   if (preview.data === undefined || preview.isPlaceholderData) return t('app.loading');
   return t('ruleRemarks.found', { count: preview.data.count });
