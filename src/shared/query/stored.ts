@@ -3,7 +3,7 @@ import { everything, type Node, type Query, type Rule } from './ast.ts';
 import { parse, type Parsed } from './parse.ts';
 
 /** The text that was stored; empty for what no version wrote. */
-export function queryText(rules: string | null): string {
+export function storedText(rules: string | null): string {
   const stored: unknown = rules === null ? null : JSON.parse(rules);
   return typeof stored === 'object' && stored !== null && 'query' in stored && typeof stored.query === 'string'
     ? stored.query
@@ -18,7 +18,7 @@ export function readQuery(text: string): Parsed {
 
 /** The query of what is stored; one that finds nothing where it can't be read. */
 export function storedQuery(rules: string | null): Query {
-  const read = readQuery(queryText(rules));
+  const read = readQuery(storedText(rules));
   return read.ok ? read.query : nothing;
 }
 

@@ -5,6 +5,7 @@ import type { TrackSort } from '../../../shared/contract/tracks.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import { parse } from '../../../shared/query/parse.ts';
+import { readQuery } from '../../../shared/query/stored.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { readTrackBytes, readTrackTotals } from '../../db/queries/playlists/track-totals.ts';
 import type { ReadDb } from '../../db/handles.ts';
@@ -14,7 +15,7 @@ import { getVisible } from '../playlists/owned.ts';
 import type { TrackQueries } from '../track-query.ts';
 import { faultsOf, ownCircle } from './smart-faults.ts';
 import type { SmartLists } from './smart-lists.ts';
-import { getQuery, queryText, readQuery } from './smart-query.ts';
+import { getQuery, queryText } from './smart-query.ts';
 import { assertSmart } from './smart.ts';
 
 interface View extends OwnFilter {

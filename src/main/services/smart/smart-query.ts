@@ -2,15 +2,18 @@
 import type { Topic } from '../../../shared/contract/events.ts';
 import type { Query, Rule, Value } from '../../../shared/query/ast.ts';
 import { fieldOf, type FieldId } from '../../../shared/query/fields.ts';
-import { readQuery, rulesOf } from '../../../shared/query/stored.ts';
+import { readQuery, rulesOf, storedText } from '../../../shared/query/stored.ts';
 import { isAge } from '../../../shared/query/value-texts.ts';
 import { AppError } from '../../../shared/errors.ts';
-
-export { queryText, readQuery } from '../../../shared/query/stored.ts';
 
 /** As it is stored. */
 export function toRules(query: string): string {
   return JSON.stringify({ query });
+}
+
+/** The text of a playlist's rules; empty for what no version wrote. */
+export function queryText(rules: string | null): string {
+  return storedText(rules);
 }
 
 /** Throws: invalid-input with what is wrong. */

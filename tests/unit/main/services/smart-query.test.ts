@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isByChance } from '../../../../src/shared/query/by-chance.ts';
-import { isTimed, readQuery, topicsOf } from '../../../../src/main/services/smart/smart-query.ts';
+import { isTimed, topicsOf } from '../../../../src/main/services/smart/smart-query.ts';
+import { readQuery } from '../../../../src/shared/query/stored.ts';
 
 function queryOf(text: string) {
   const read = readQuery(text);
