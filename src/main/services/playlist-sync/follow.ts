@@ -127,7 +127,7 @@ export function planFollow(
 }
 
 /** A place for each slot, in which as many entries as can stay where they stand. */
-export function placeSlots(slots: readonly Slot[], placed: ReadonlyMap<number, number>): readonly number[] {
+function placeSlots(slots: readonly Slot[], placed: ReadonlyMap<number, number>): readonly number[] {
   const kept = slots.flatMap((slot, at) => ('entry' in slot ? { at, position: placed.get(slot.entry.id) ?? 0 } : []));
   const rising = longestRising(kept.map(({ position }) => position));
   const fixed = new Map(kept.flatMap(({ at, position }, no) => (rising.has(no) ? [[at, position] as const] : [])));

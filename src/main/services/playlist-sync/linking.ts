@@ -22,7 +22,7 @@ import { readFile, seeFile, type LookParts, type ReadFile } from './look.ts';
 import { follow, isCurrent, note, readSides, write, type SyncParts } from './sync-one.ts';
 
 /** What the file says now. Throws: conflict, invalid-input with the refusal. */
-export async function readNow(parts: LookParts, path: string): Promise<ReadFile> {
+async function readNow(parts: LookParts, path: string): Promise<ReadFile> {
   const seen = seeFile(parts.reader, path);
   const read = 'state' in seen ? seen : await readFile(parts, path, seen);
   if (read === 'changing') throw new AppError('conflict', 'The file is being written to');

@@ -37,7 +37,8 @@ function Line({ status }: { readonly status: SyncStatus }) {
       <p className="min-w-0 flex-1 basis-72 text-ink-soft">
         <span className="select-text [overflow-wrap:anywhere]">
           {mode === 'both' ? t('playlistSync.keptBoth', { path }) : t('playlistSync.keptFollow', { path })}
-        </span>{' '}
+        </span>
+        <span aria-hidden="true"> · </span>
         <span role="status" className={isWell ? 'text-ink-faint' : 'font-semibold text-ink'}>
           {saving.problem ?? stateWords(t, status, { language, now })}
         </span>
