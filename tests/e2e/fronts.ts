@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, test as base, type Browser, type BrowserContext, type Cookie, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { launchStandIn, type StandIn } from '../support/electron-stand-in/launch.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
@@ -24,12 +24,24 @@ export interface FrontOptions {
   readonly frontName: Front['name'];
 }
 
-export const test = base.extend<{ front: Front }, FrontOptions>({
+type OpenBrowser = () => Promise<Browser>;
+
+export const test = base.extend<{ front: Front }, FrontOptions & { openBrowser: OpenBrowser }>({
   frontName: ['web', { option: true, scope: 'worker' }],
-  front: async ({ frontName }, provide) => {
+  // one for all stories of a worker, which cost its start once; each story has a profile of its own in it
+  openBrowser: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads off the pattern what is needed: nothing
+    async ({}, provide) => {
+      let browser: Promise<Browser> | undefined;
+      await provide(() => (browser ??= chromium.launch(chromiumLaunchOptions(LAUNCH))));
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
+  front: async ({ frontName, openBrowser }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'fonoteka-story-'));
     mkdirSync(join(folder, 'Music'));
-    const front = frontName === 'web' ? webFront(folder) : standInFront(folder);
+    const front = frontName === 'web' ? webFront(folder, openBrowser) : standInFront(folder);
     await front.start();
     await provide(front);
     await front.stop();
@@ -40,10 +52,11 @@ export const test = base.extend<{ front: Front }, FrontOptions>({
 // a story plays sound without a hand on the mouse
 const LAUNCH = ['--autoplay-policy=no-user-gesture-required'];
 
-function webFront(folder: string): Front {
+function webFront(folder: string, openBrowser: OpenBrowser): Front {
   const troubles: string[] = [];
   let app: ServedApp | undefined;
   let context: BrowserContext | undefined;
+  let kept: readonly Cookie[] = [];
   return {
     name: 'web',
     musicPath: join(folder, 'Music'),
@@ -51,12 +64,9 @@ function webFront(folder: string): Front {
     start: async (isReadOnly = false) => {
       mkdirSync(join(folder, 'library'), { recursive: true });
       app = await serveApp(join(folder, 'library', 'library.db'), folder, false, isReadOnly);
-      context = await chromium.launchPersistentContext(join(folder, 'browser'), {
-        ...chromiumLaunchOptions(LAUNCH),
-        viewport: { width: 1280, height: 800 },
-        locale: 'en-GB',
-      });
-      const page = firstPage(context);
+      context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+      await context.addCookies(kept);
+      const page = await context.newPage();
       const own = new URL(app.entryUrl).origin;
       page.on('request', (request) => {
         if (!request.url().startsWith(own)) troubles.push(`request to ${request.url()}`);
@@ -68,6 +78,8 @@ function webFront(folder: string): Front {
       await page.goto(app.entryUrl);
     },
     stop: async () => {
+      // as a browser that is closed: what is to last is there again
+      kept = ((await context?.cookies()) ?? []).filter(({ expires }) => expires > 0);
       await context?.close();
       await app?.close();
       context = undefined;
