@@ -128,7 +128,8 @@ function readOrder(keys: ReadonlyMap<string, unknown>): {
   remarks: RuleRemark[];
 } {
   const remarks: RuleRemark[] = [];
-  const isTurned = String(keys.get('order') ?? '').toLowerCase() === 'desc';
+  const turn = keys.get('order');
+  const isTurned = typeof turn === 'string' && turn.toLowerCase() === 'desc';
   const said = keys.get('sort');
   const names = typeof said === 'string' ? said.split(',').map((name) => name.trim()) : [];
   const sort = names.flatMap((name): readonly SortKey[] => {

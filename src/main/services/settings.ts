@@ -30,7 +30,9 @@ export function createSettingsService({ reader, writer, changes, clock, emit }: 
     get: (userId) => readSettings(reader, userId),
     set: (userId, wanted) => {
       const given = Object.entries(wanted).filter(([, field]) => field !== undefined);
-      const left = given.filter(([name]) => !isChosen(name));
+      // a library that can only be read keeps them for as long as it is open, and has no page of what was done
+      const isNoted = (name: string): name is ChosenSetting => isChosen(name) && !writer.raw.readonly;
+      const left = given.filter(([name]) => !isNoted(name));
       if (left.length > 0) {
         const value = settingsSchema.parse({ ...readSettings(writer, userId), ...Object.fromEntries(left) });
         writeSettings(writer, userId, value, clock.now());
@@ -40,7 +42,7 @@ export function createSettingsService({ reader, writer, changes, clock, emit }: 
         userId,
         'settings',
         given.flatMap(([name, value]) =>
-          isChosen(name) && typeof value === 'string'
+          isNoted(name) && typeof value === 'string'
             ? [{ table: 'setting' as const, ids: [chosenSettings[name]], become: () => ({ value }) }]
             : [],
         ),

@@ -42,6 +42,7 @@ const NUMBER_OPERATORS: ReadonlyMap<number, Comparison['operator']> = new Map([
   [0x1_00, 'between'],
 ]);
 
+/** The rule over a number in our units; or why it can't be said here. */
 export function numberRule(
   field: Extract<ItunesField, { readonly kind: 'number' }>,
   rule: BlobRule,
@@ -59,6 +60,7 @@ function scaled(number: bigint, factor: number): number {
   return factor < 1 ? Number(number) / Math.round(1 / factor) : Number(number) * factor;
 }
 
+/** The rule over one of two, such as a compilation or not; or why it can't be said here. */
 export function choicePart(
   { field, value }: Extract<ItunesField, { readonly kind: 'choice' }>,
   { operator, isNegated, from, text }: BlobRule,
@@ -68,6 +70,7 @@ export function choicePart(
   return turned(ruleOf(field, 'is', value), isNegated !== (from.number === 0n));
 }
 
+/** The rule over what another playlist of the same file holds; or why it can't be said here. */
 export function playlistPart(
   { operator, isNegated, from, text }: BlobRule,
   said: Said,

@@ -36,7 +36,8 @@ export function nspPart(field: NspField, rule: NspRule): Read {
       return presencePart(field.value, rule) ?? 'no-operator';
     case 'path':
       return pathPart(rule);
-    case 'file-type':
+    // a file's type
+    default:
       return fileTypePart(rule);
   }
 }

@@ -39,5 +39,5 @@ export function exportRules(db: ReadDb, userId: UserId, stored: StoredPlaylist):
 
 function isMeant({ id, name }: Pick<StoredPlaylist, 'id' | 'name'>, value: Value): boolean {
   if (typeof value === 'string') return fold(name) === fold(value);
-  return typeof value === 'object' && 'playlistId' in value && value.playlistId === Number(id);
+  return typeof value === 'object' && 'playlistId' in value && value.playlistId === id;
 }
