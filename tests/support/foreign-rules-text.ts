@@ -73,6 +73,7 @@ function itunesText(field: ItunesField): string {
       return 'holds always where none is asked for; else left out';
     case 'place':
       return 'holds always where this computer is asked for; else left out';
+    case 'none':
     default:
       return 'left out';
   }
@@ -91,6 +92,7 @@ function nspText(field: NspField): string {
       return `\`has:${field.value}\`, by \`isMissing\` and \`isPresent\` alone`;
     case 'path':
       return '`path`; beginnings are looked for within it';
+    case 'file-type':
     default:
       return 'the end of `path`';
   }

@@ -66,6 +66,7 @@ function knownPart(rule: BlobRule, said: Said, findPlaylist: FindPlaylist): Part
       return lovePart(rule);
     case 'playlist':
       return playlistPart(rule, said, findPlaylist);
+    case 'none':
     default:
       return 'no-field';
   }

@@ -36,7 +36,7 @@ export function nspPart(field: NspField, rule: NspRule): Read {
       return presencePart(field.value, rule) ?? 'no-operator';
     case 'path':
       return pathPart(rule);
-    // a file's type
+    case 'file-type':
     default:
       return fileTypePart(rule);
   }
