@@ -97,6 +97,7 @@ describe('the smart lists of an iTunes library', () => {
     expect(await library.call('smart.rules', { playlistId: road! })).toEqual({
       query: `in:#${manual} genre=Jazz`,
       problems: [],
+      faults: [],
     });
     expect(await library.call('smart.trackIds', { playlistId: road! })).toHaveLength(1);
     await library.call('activity.undo', { activityId: activityId! });

@@ -92,7 +92,9 @@ function writeAge({ operator, to }: Rule, age: Age, { name, isMet, isThere }: Ag
 function daysOf({ count, unit }: Age): number | undefined {
   const days = { h: 1 / 24, d: 1, w: 7, m: 30.436875, y: 365.2425 }[unit] * count;
   if (unit === 'h' && !Number.isInteger(days)) return undefined;
-  return Math.round(days) <= 900_000 ? Math.round(days) : undefined;
+  const whole = Math.round(days);
+  // no day at all is today there
+  return whole > 0 && whole <= 900_000 ? whole : undefined;
 }
 
 /** Dates as files have them are compared as texts there, and are empty where there are none. */

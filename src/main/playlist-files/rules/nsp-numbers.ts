@@ -6,6 +6,11 @@ import { group, same, type NspNode, type Written } from './nsp-words.ts';
 
 type NumberField = Extract<NspField, { readonly kind: 'number' }>;
 
+/** Of the numbers that the language has. */
+const LARGEST = 1e15;
+const MOST_HALF_STARS = 10;
+const HALF_STARS: ReadonlySet<string> = new Set(['score', 'albumscore', 'artistscore', 'anyscore']);
+
 /** The whole numbers from `low` to `high`, in steps of which `per` are one of Navidrome's. */
 interface Steps {
   readonly low: number | null;
@@ -30,7 +35,10 @@ function stepsOf(rule: Rule, { factor }: NumberField): Steps | undefined {
   const low = min === null ? null : isMinOut ? Math.floor(min / step) + 1 : Math.ceil(min / step);
   const high = max === null ? null : isMaxOut ? Math.ceil(max / step) - 1 : Math.floor(max / step);
   const isAligned = [min, max].every((end) => end === null || end % step === 0);
-  return !isAligned || (low !== null && high !== null && low > high) ? undefined : { low, high, per };
+  // what can't be said there can't be read again: one step more is written for some
+  const most = HALF_STARS.has(rule.field) ? MOST_HALF_STARS : LARGEST - 1;
+  const isTooLarge = [min, max, low].some((end) => end !== null && Math.abs(end) > most);
+  return !isAligned || isTooLarge || (low !== null && high !== null && low > high) ? undefined : { low, high, per };
 }
 
 /** Undefined where nothing can be within it. */
@@ -46,9 +54,11 @@ function within({ name, absence }: NumberField, { low, high, per }: Steps): NspN
   return from === high ? { is: { [name]: at(from) } } : { inTheRange: { [name]: [at(from), at(high)] } };
 }
 
-/** All but these, with what has none. */
+/** All but these, with what has none; undefined where that is everything. */
 function without({ name, absence }: NumberField, { low, high, per }: Steps): NspNode | undefined {
   const at = (step: number): number => step / per;
+  // nothing there is less than nought
+  if (absence === 'zero' && high !== null && high < 0) return undefined;
   const below: readonly NspNode[] = low === null ? [] : [{ lt: { [name]: at(low) } }];
   const above: readonly NspNode[] = high === null ? [] : [{ gt: { [name]: at(high) } }];
   if (absence === 'nothing') return group('any', [...below, ...above, { isMissing: { [name]: true } }]);

@@ -14,7 +14,9 @@ export function Faults({ faults }: { readonly faults: readonly PlaylistFault[] }
           <span>
             {fault.code === 'no-playlist'
               ? t('smart.noPlaylist', { name: fault.wanted })
-              : t(fault.isOwn ? 'smart.ownCircle' : 'smart.circle', { names: fault.names.join(' → ') })}
+              : fault.isOwn
+                ? t('smart.ownCircle', { names: fault.names.join(' → ') })
+                : t('smart.circle', { names: fault.names.join(' → ') })}
           </span>
         </li>
       ))}

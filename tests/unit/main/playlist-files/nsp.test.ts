@@ -392,6 +392,9 @@ describe('rules of ours', () => {
     ]);
     expect(write('is:liked sort:skips').remarks).toMatchObject([{ code: 'no-order', said: 'sort:skips' }]);
     expect(write('energy>70%')).toMatchObject({ nsp: null, remarks: [{ code: 'nothing' }, { code: 'no-field' }] });
+    // no day at all is all of today there, and nothing is less than nought
+    expect(write('added:0h is:liked').remarks).toMatchObject([{ code: 'bad-value', place: '1' }]);
+    expect(write('-artistscore<0 is:liked').remarks).toMatchObject([{ code: 'bad-value', place: '1' }]);
     expect(write('in:"Road" is:liked')).toMatchObject({ remarks: [{ code: 'no-playlist', effect: 'more' }] });
     expect(write('in:"Road"', () => 'Road.m3u8')).toMatchObject({
       nsp: { all: [{ inPlaylist: { path: 'Road.m3u8' } }] },
