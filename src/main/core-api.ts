@@ -111,6 +111,8 @@ export interface CoreConfig {
   readonly watcherPath?: string;
   /** The entry of the thread that computes orders. */
   readonly orderWorkerPath: string;
+  /** The entry of the thread that looks for damage; left out, a library in use is never looked through. */
+  readonly checkWorkerPath?: string;
   readonly demo: DemoConfig;
   /** Parser processes at once. */
   readonly parserCount: number;

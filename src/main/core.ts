@@ -37,6 +37,7 @@ import { createAllKinds } from './services/all-kinds.ts';
 import { createChanges, type Changes } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
 import { createFullDigests, type FullDigestsService } from './services/full-digests.ts';
+import { createLibraryCare, type LibraryCareParts } from './care/library-care.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
 import { inspectPaths } from './services/dropped.ts';
@@ -104,6 +105,7 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const watching = watchLibrary(library, { ...ports.watching, watcherPath, scanner, clock, log, emit });
   const orders = openOrders(config, library, scanner, log);
   const searchFill = library.isReadOnly ? undefined : startSearchFill(library.writer, log);
+  const care = openCare(config, library, { ...ports, scanner, emit });
   const digests = openDigests(config, library, { ...ports, pool, scanner });
   listeners.add(digests.hear);
   const art = createArtCache({ cachePath: config.cachePath, pool });
@@ -129,7 +131,7 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
     host: createHost(parts),
     close: once(async () => {
       searchFill?.stop();
-      await watching.close();
+      await Promise.all([care?.close(), watching.close()]);
       await demo.cancel();
       await scanner.cancel();
       await Promise.all([playlists.playlistSync.close(), digests.stop(() => pool.close())]);
@@ -191,6 +193,15 @@ function createDoors(
 
 function isOfFollowing(topics: readonly Topic[]): boolean {
   return topics.includes('folders') || topics.includes('switches');
+}
+
+/** Nothing is to be done for a file that can't be written. */
+function openCare(
+  { libraryPath, checkWorkerPath }: CoreConfig,
+  { isReadOnly, writer }: Library,
+  more: CorePorts & Pick<LibraryCareParts, 'scanner' | 'emit'>,
+) {
+  return isReadOnly ? undefined : createLibraryCare({ ...more, writer, libraryPath, checkWorkerPath });
 }
 
 function openDigests(

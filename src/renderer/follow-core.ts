@@ -1,6 +1,8 @@
 /** Carries what the core announces to those who show it. */
 import type { CoreEvent, Topic } from '../shared/contract/events.ts';
 import { forgetFailedCovers } from './elements/failed-covers.ts';
+import { notify } from './stores/notices.ts';
+import { i18n } from './i18n/i18n.ts';
 import { setDemoProgress } from './stores/demo.ts';
 import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.ts';
 import { loadSettings } from './stores/settings.ts';
@@ -56,6 +58,9 @@ function handle(event: CoreEvent): void {
       return;
     case 'demo.progress':
       setDemoProgress(event.progress);
+      return;
+    case 'library.damaged':
+      notify({ name: 'damaged', title: i18n.t('errors.damaged'), text: i18n.t('errors.damagedHelp'), isError: true });
       return;
     case 'library.changed':
       gather(event.topics);

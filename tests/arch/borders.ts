@@ -109,6 +109,7 @@ export const borders: Readonly<Record<string, Border>> = {
       ...core,
       'main/art',
       'main/calls',
+      'main/care',
       'main/db',
       'main/ipc',
       'main/orders',
@@ -131,6 +132,15 @@ export const borders: Readonly<Record<string, Border>> = {
   },
   'main/parser-main.ts': { may: ['main/metadata', 'main/parse'] },
   'main/watch-worker.ts': { may: ['main/watch', 'shared'], packages: ['node:worker_threads'] },
+  'main/care': {
+    may: ['main/db/care.ts', 'main/ports', 'shared'],
+    types: ['main/db/handles.ts'],
+    packages: ['node:worker_threads'],
+  },
+  'main/check-worker.ts': {
+    may: ['main/care', 'main/db/care.ts', 'main/db/open.ts', 'main/ports', 'shared'],
+    packages: ['node:worker_threads'],
+  },
   'main/order-worker.ts': {
     may: ['main/db/open.ts', 'main/db/orders', 'main/orders', 'main/ports', 'shared'],
     packages: ['node:worker_threads'],
@@ -205,7 +215,7 @@ export const borders: Readonly<Record<string, Border>> = {
     packages: ['@base-ui/react', '@tanstack/react-query', 'i18next', 'lucide-react', 'react', 'wouter'],
   },
   'renderer/follow-core.ts': {
-    may: ['renderer/elements/failed-covers.ts', 'renderer/link', 'renderer/stores'],
+    may: ['renderer/elements/failed-covers.ts', 'renderer/i18n/i18n.ts', 'renderer/link', 'renderer/stores'],
     types: windowOfCore.types,
   },
   'renderer/routes.tsx': { may: ['renderer/features/*/index.ts', 'renderer/link'], packages: ['react', 'wouter'] },

@@ -10,6 +10,7 @@ export interface Entries {
   readonly parserPath: string;
   readonly walkerPath: string;
   readonly orderWorkerPath: string;
+  readonly checkWorkerPath: string;
   readonly watcherPath: string;
   readonly demoWorkerPath: string;
   readonly coreWorkerPath: string;
@@ -40,6 +41,7 @@ export function coreConfig(host: Host, library: string | undefined, demoFolder?:
     version: host.entries.version,
     walkerPath: host.entries.walkerPath,
     orderWorkerPath: host.entries.orderWorkerPath,
+    checkWorkerPath: host.entries.checkWorkerPath,
     demo: {
       // a library of its own has a demo of its own: removing one must not empty the other
       folderPath: demoFolder ?? (library === undefined ? paths.demoPath : `${libraryPath}.demo`),

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { backUpBefore, dropHalfCopies } from './backup.ts';
+import { isNotedDamaged } from './care.ts';
 import { connect } from './connect.ts';
 import { withDbErrors } from './errors.ts';
 import { listQuickFindings } from './findings.ts';
@@ -97,7 +98,7 @@ function resolvePath(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
-/** How many steps the file has. It is checked where the last owner did not close it, and backed up where steps are due. */
+/** How many steps the file has. It is checked where the last owner did not close it or found damage, and backed up where steps are due. */
 function prepareFile(path: string, { clock, log, migrations = allMigrations }: OpenOptions): number {
   if (!existsSync(path) || (statSync(path).size === 0 && !hasJournal(path))) return 0;
   const wasCutOff = hasJournal(path);
@@ -105,7 +106,7 @@ function prepareFile(path: string, { clock, log, migrations = allMigrations }: O
   const raw = new BetterSqlite(path, { readonly: true });
   try {
     const { appliedCount } = inspectLibrary(raw, migrations);
-    if (wasCutOff) assertUndamaged(raw);
+    if (wasCutOff || isNotedDamaged(raw)) assertUndamaged(raw);
     tidyCopies(path, log);
     const due = migrations[appliedCount];
     if (due !== undefined && appliedCount > 0) {

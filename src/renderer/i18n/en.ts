@@ -265,6 +265,8 @@ export const en = {
     readOnly: 'This library can only be read, so nothing was changed.',
     unreachable: 'Fonoteka does not answer. Check that it is still running.',
     library: 'There is a problem with the library file.',
+    damaged: 'The library file is damaged',
+    damagedHelp: 'Quit Fonoteka and start it again: it then says where your backups are. Nothing is deleted.',
     internal: 'Something went wrong. Try again; your library is safe.',
   },
 } as const;

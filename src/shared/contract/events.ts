@@ -32,4 +32,6 @@ export type CoreEvent =
   | { readonly type: 'scan.finished'; readonly summary: ScanSummary; readonly isQuiet: boolean }
   /** Null when the making of the demonstration library has ended, however it ended. */
   | { readonly type: 'demo.progress'; readonly progress: DemoProgress | null }
+  /** Its file was found damaged while in use; said again each hour. The next start looks itself, and does not open it. */
+  | { readonly type: 'library.damaged' }
   | { readonly type: 'library.changed'; readonly topics: readonly Topic[] };
