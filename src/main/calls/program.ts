@@ -25,7 +25,7 @@ export function programCalls(parts: CallParts) {
     digests: digestsHandlers(digests, switches),
     folders: foldersHandlers(folders, care),
     scan: scanHandlers(scans),
-    scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds })),
+    scanLog: scanLogHandlers(createScanLogService({ ...library, scans, changes, kinds, clock: parts.clock })),
     watch: watchHandlers(watching, switches),
   };
 }

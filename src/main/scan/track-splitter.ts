@@ -14,6 +14,8 @@ interface Split {
   readonly newTrackId: number;
   /** Where the file of the first was before. */
   readonly pathBefore: string;
+  /** Since when the one is missing and the other there. */
+  readonly splitAt: number;
 }
 
 export interface TrackSplitter {
@@ -31,14 +33,14 @@ export function createTrackSplitter(db: WriteDb, now: () => number): TrackSplitt
     writes.inTransaction(() => run(writes));
   };
   return {
-    split: ({ trackId, newTrackId, pathBefore }) =>
+    split: ({ trackId, newTrackId, pathBefore, splitAt }) =>
       inTransaction((writes) => {
         const placed = findPlaced(raw, trackId);
         if (placed === undefined || placed.missingSince !== null) throw gone();
-        insertEmptyTrack(raw, newTrackId, now());
+        insertEmptyTrack(raw, newTrackId, splitAt);
         copyFileFacts(raw, trackId, newTrackId);
         // one path has one present track
-        setPresence(raw, trackId, { path: pathBefore, image: placed.image, missingSince: now() });
+        setPresence(raw, trackId, { path: pathBefore, image: placed.image, missingSince: splitAt });
         const image = placed.image === null ? null : trackArtKey(newTrackId, placed.mtimeUs);
         setPresence(raw, newTrackId, { path: placed.path, image, missingSince: null });
         setFolder(raw, trackId, dirname(pathBefore));

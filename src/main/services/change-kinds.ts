@@ -5,7 +5,7 @@
  * person did with it in `shared/contract/activity.ts` (with its words, its icon and its place in the filter in
  * `features/activity`). Write it through `changes.make` alone, or `changes.apply` where rows come and go; what is written
  * otherwise through `changes.perform`. Undo,
- * 'everything since' and the Activity page then know it; tests/integration/core/undo-model.test.ts is to know it too.
+ * 'everything since' and the Activity page then know it; tests/integration/core/undo-all-kinds-model.test.ts fails until it does too.
  */
 import type { Topic } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -15,6 +15,7 @@ import {
 import { nextJoinId } from '../db/queries/track-joins.ts';
 import { listJoinedByScan, nextTrackId } from '../db/queries/track-splits.ts';
 import type { ReadDb, WriteDb } from '../db/handles.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ChangeKinds } from './change-kinds.ts';
 import type { Changes } from './changes.ts';
 import type { ScanService } from './scan.ts';
@@ -46,6 +47,7 @@ interface ScanLogParts {
   readonly scans: Pick<ScanService, 'status' | 'cancel'>;
   readonly changes: Pick<Changes, 'perform'>;
   readonly kinds: Pick<ChangeKinds, 'track_split'>;
+  readonly clock: Clock;
 }
 
 /** Of the scans it asks whether one runs: what has no end else was cut off. */
@@ -80,13 +82,13 @@ export function createScanLogService(parts: ScanLogParts): ScanLogService {
 const SPLITS_AN_ACTIVITY = 128;
 
 /** Inside the change's transaction. */
-function splitAll({ writer, kinds }: ScanLogParts, userId: UserId, changeIds: readonly number[]) {
+function splitAll({ writer, kinds, clock }: ScanLogParts, userId: UserId, changeIds: readonly number[]) {
   const joined = listJoinedByScan(writer, changeIds);
   if (joined.length < new Set(changeIds).size)
     throw new AppError('conflict', 'One of the files lies elsewhere by now, or was taken apart already');
   const first = nextJoinId(writer);
   const changes = joined.map(({ id: changeId, trackId, pathBefore }, at): RowChange => {
-    const row = { trackId, newTrackId: nextTrackId(writer), pathBefore, changeId };
+    const row = { trackId, newTrackId: nextTrackId(writer), pathBefore, changeId, splitAt: clock.now() };
     // one activity splits many: the ids of the others are below zero, where none that comes alone is
     const id = at === 0 ? first : -(first * SPLITS_AN_ACTIVITY + at);
     kinds.track_split.write(userId, id, row);

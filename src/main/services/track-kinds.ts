@@ -48,7 +48,7 @@ export function createTrackKinds(writer: WriteDb, splitter: TrackSplitter, now: 
         if (row === null) putTogether(writer, splitter, id, now());
         else {
           splitter.split(row);
-          addTrackSplit(writer, id, row, now());
+          addTrackSplit(writer, id, row);
         }
       },
     },

@@ -206,7 +206,8 @@ test('nothing is forgotten that is there, or in a folder of music that is away',
 });
 
 test('a file that a scan took for a track’s is taken apart from it, is not joined again, and the undo puts both together', async () => {
-  const library = await makeLibrary({ 'a/One.flac': album('One', 1, 'same'), 'stays.flac': track() });
+  const file = track({ title: 'One', album: 'Harbour', genre: ['Folk', 'Sea shanty'] }, { sound: 'same' });
+  const library = await makeLibrary({ 'a/One.flac': file, 'stays.flac': track() });
   await library.scan();
   const old = idAt(library, 'a/One.flac');
   await love(library, old, 'Best');

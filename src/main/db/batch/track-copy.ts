@@ -16,7 +16,8 @@ export function copyFileFacts(raw: Database, fromId: number, toId: number): void
     )
     .run(fromId, toId);
   for (const table of FILE_TABLES) {
-    const columns = columnsOf(raw, table).filter((column) => column !== 'track_id');
+    // a row's own number is its own: the copy gets another
+    const columns = columnsOf(raw, table).filter((column) => column !== 'track_id' && column !== 'id');
     raw.prepare(`delete from ${table} where track_id = +?`).run(toId);
     raw
       .prepare(

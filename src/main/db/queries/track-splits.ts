@@ -9,13 +9,16 @@ export interface TrackSplitRow {
   readonly newTrackId: number;
   readonly pathBefore: string;
   readonly changeId: number;
+  /** Of the first time, however often it is done again. */
+  readonly splitAt: number;
 }
 
 /** Splits of these ids that hold. */
 export function readTrackSplits({ raw }: ReadDb, ids: readonly number[]): ReadonlyMap<number, TrackSplitRow> {
   const rows = raw
     .prepare<[string], TrackSplitRow & { readonly id: number }>(
-      `select s.id, s.track_id as trackId, s.new_track_id as newTrackId, t.filepath as pathBefore, s.change_id as changeId
+      `select s.id, s.track_id as trackId, s.new_track_id as newTrackId, t.filepath as pathBefore, s.change_id as changeId,
+         s.split_at as splitAt
        from track_split s join track t on t.id = s.track_id where s.id in (select value from json_each(?))`,
     )
     .all(JSON.stringify(ids));
@@ -23,11 +26,11 @@ export function readTrackSplits({ raw }: ReadDb, ids: readonly number[]): Readon
 }
 
 /** Notes the split, and in the scan's log that the change was taken back. */
-export function addTrackSplit({ raw }: WriteDb, id: number, row: TrackSplitRow, now: number): void {
+export function addTrackSplit({ raw }: WriteDb, id: number, row: TrackSplitRow): void {
   raw
     .prepare('insert into track_split (id, track_id, new_track_id, change_id, split_at) values (?, ?, ?, ?, ?)')
-    .run(id, row.trackId, row.newTrackId, row.changeId, now);
-  raw.prepare('update scan_change set undone_at = ? where id = ?').run(now, row.changeId);
+    .run(id, row.trackId, row.newTrackId, row.changeId, row.splitAt);
+  raw.prepare('update scan_change set undone_at = ? where id = ?').run(row.splitAt, row.changeId);
 }
 
 /** As if it had not been split. */
