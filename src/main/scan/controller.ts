@@ -24,12 +24,16 @@ export interface Scanner {
   resume(): void;
   /** Resolves once nothing is written any more. */
   cancel(): Promise<void>;
+  /** Makes a change that no scan may meet half done: what runs is ended before, and goes on by itself after, as paused as it was. */
+  aside<T>(change: () => T): Promise<T>;
 }
 
 interface Running {
   readonly gate: ScanGate;
   /** The roots that it walks whole. */
   readonly rootIds: readonly number[];
+  /** The folders that it looks at alone, in place of roots. */
+  readonly parts?: ReadonlyMap<number, readonly string[]>;
   readonly isDeep: boolean;
   readonly voice: Voice;
   readonly done: Promise<JobOutcome>;
@@ -76,26 +80,65 @@ export function createScanner(parts: ScannerParts): Scanner {
     await (running.next ?? running.done).catch(() => undefined);
     return await scanParts(dirty);
   };
+  const pause = () => {
+    if (running === undefined) return;
+    running.gate.pause();
+    show({ ...progress, phase: 'paused', remainingMs: null });
+  };
+  const goOn = (ended: Running): void => {
+    goOnWith(ended, { scan, scanParts }).catch((thrown: unknown) => parts.log.warn('a scan ended early', thrown));
+  };
   return {
     progress: () => progress,
     isBusy: () => running !== undefined,
     scan,
     scanParts,
-    pause: () => {
-      if (running === undefined) return;
-      running.gate.pause();
-      show({ ...progress, phase: 'paused', remainingMs: null });
-    },
+    pause,
     resume: () => running?.gate.resume(),
     cancel: async () => {
       running?.gate.cancel();
       await running?.done.catch(() => undefined);
     },
+    aside: (change) => between({ findRunning: () => running, findPhase: () => progress.phase, goOn, pause }, change),
   };
 }
 
 function toSummary({ summary }: JobOutcome): ScanSummary {
   return summary;
+}
+
+interface Surroundings {
+  readonly findRunning: () => Running | undefined;
+  readonly findPhase: () => ScanProgress['phase'];
+  readonly goOn: (ended: Running) => void;
+  readonly pause: () => void;
+}
+
+/** Makes the change once nothing runs, in one go with seeing so. */
+async function between<T>({ findRunning, findPhase, goOn, pause }: Surroundings, change: () => T): Promise<T> {
+  const isPaused = findPhase() === 'paused';
+  const ended: Running[] = [];
+  // one that waited for the first begins when that ends
+  for (let one = findRunning(); one !== undefined; one = findRunning()) {
+    ended.push(one);
+    one.gate.cancel();
+    await one.done.catch(() => undefined);
+  }
+  try {
+    return change();
+  } finally {
+    for (const one of ended) goOn(one);
+    if (isPaused) pause();
+  }
+}
+
+/** All that was asked of a scan that was ended, anew: what it has read already is found unchanged. */
+async function goOnWith(ended: Running, { scan, scanParts }: Pick<Scanner, 'scan' | 'scanParts'>): Promise<void> {
+  const { rootIds, parts, isDeep, voice, later } = ended;
+  const ids = [...new Set([...rootIds, ...later.rootIds])];
+  const wish = { isDeep: isDeep || later.isDeep, isQuiet: voice.isQuiet && later.isQuiet };
+  const whole = ids.length > 0 ? scan(ids, wish) : undefined;
+  await Promise.all([whole, parts === undefined ? undefined : scanParts(parts)]);
 }
 
 /** The scan that was asked for while another ran. */

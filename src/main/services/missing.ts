@@ -53,13 +53,13 @@ interface MissingParts {
   readonly writer: WriteDb;
   readonly changes: Pick<Changes, 'perform' | 'make'>;
   readonly kinds: Pick<ChangeKinds, 'track_join'>;
-  readonly scans: Pick<ScanService, 'cancel'>;
+  readonly scans: Pick<ScanService, 'aside'>;
   /** A verified copy of the library; its path. */
   readonly backUp: (reason: string) => string;
   readonly clock: Clock;
 }
 
-/** A scan under way is ended before anything changes: it holds rows in its hands. */
+/** A scan under way is put aside while anything changes: it holds rows in its hands. */
 export function createMissingService(parts: MissingParts): MissingService {
   const { reader, writer, changes, scans, backUp } = parts;
   return {
@@ -73,18 +73,19 @@ export function createMissingService(parts: MissingParts): MissingService {
     },
     match: (trackIds, path) => match(reader, trackIds, path),
     locate: async (userId, pairs) => {
-      await scans.cancel();
-      const { activityId, changedCount } = changes.perform(userId, 'track-locate', () => joinAll(parts, userId, pairs));
+      const { activityId, changedCount } = await scans.aside(() =>
+        changes.perform(userId, 'track-locate', () => joinAll(parts, userId, pairs)),
+      );
       return { activityId, changedCount };
     },
     forgetPreview: (trackIds) => previewForget(reader, trackIds),
-    forget: async (userId, trackIds) => {
-      await scans.cancel();
-      assertForgettable(writer, trackIds);
-      const backupPath = backUp('tracks-forgotten');
-      const done = changes.make(userId, { type: 'track-forget', table: 'track', ids: trackIds, become: () => null });
-      return { ...done, backupPath };
-    },
+    forget: (userId, trackIds) =>
+      scans.aside(() => {
+        assertForgettable(writer, trackIds);
+        const backupPath = backUp('tracks-forgotten');
+        const done = changes.make(userId, { type: 'track-forget', table: 'track', ids: trackIds, become: () => null });
+        return { ...done, backupPath };
+      }),
   };
 }
 

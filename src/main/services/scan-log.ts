@@ -44,7 +44,7 @@ export interface ScanLogService {
 interface ScanLogParts {
   readonly reader: ReadDb;
   readonly writer: WriteDb;
-  readonly scans: Pick<ScanService, 'status' | 'cancel'>;
+  readonly scans: Pick<ScanService, 'status' | 'aside'>;
   readonly changes: Pick<Changes, 'perform'>;
   readonly kinds: Pick<ChangeKinds, 'track_split'>;
   readonly clock: Clock;
@@ -69,9 +69,8 @@ export function createScanLogService(parts: ScanLogParts): ScanLogService {
     rows: (wish) => listScanChanges(db, wish),
     takeApart: async (userId, changeIds) => {
       // it holds rows in its hands
-      await scans.cancel();
-      const { activityId, changedCount } = parts.changes.perform(userId, 'track-apart', () =>
-        splitAll(parts, userId, changeIds),
+      const { activityId, changedCount } = await scans.aside(() =>
+        parts.changes.perform(userId, 'track-apart', () => splitAll(parts, userId, changeIds)),
       );
       return { activityId, changedCount };
     },

@@ -14,6 +14,8 @@ export interface ScanService {
   pause(): Promise<ScanStatus>;
   resume(): Promise<ScanStatus>;
   cancel(): Promise<ScanStatus>;
+  /** Makes a change with no scan under way; one that was goes on by itself. */
+  aside<T>(change: () => T): Promise<T>;
   /** Scans and waits. Throws: disk-full, library-read-only, internal. */
   run(folderIds: readonly number[], isDeep?: boolean): Promise<ScanSummary>;
 }
@@ -49,6 +51,7 @@ export function createScanService(
       await scanner.cancel();
       return await status();
     },
+    aside: (change) => scanner.aside(change),
     run: async (folderIds, isDeep = false) => {
       assertWritable();
       return await scanner.scan(folderIds, { isDeep });

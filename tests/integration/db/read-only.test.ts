@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../../../src/main/db/migrations/index.ts';
+import { openReadOnly } from '../../../src/main/db/open-read-only.ts';
+import { openLibrary } from '../../../src/main/db/open.ts';
+import { systemClock } from '../../../src/main/ports/clock.ts';
 import { childEnv } from '../../support/child-env.ts';
 import { track } from '../../support/flac.ts';
+import { keptLog } from '../../support/kept-log.ts';
 import { makeLibrary } from '../../support/made-library.ts';
 import { canBeReadOnly, readOnlyAt } from '../../support/read-only-path.ts';
+import { makeTempFolder } from '../../support/temp-folder.ts';
 
 const entry = fileURLToPath(new URL('../../../src/main/cli-main.ts', import.meta.url));
 const hasDrive = canBeReadOnly();
@@ -30,6 +36,23 @@ function onReadOnlyDrive(libraryPath: string, ...words: readonly string[]): Told
   const run = [process.execPath, entry, ...words, '--library', libraryPath];
   return spawnSync(program, [...before, ...run], { encoding: 'utf8', env: childEnv });
 }
+
+test('one of an older schema is told to be opened where it can be written, and stays as it is', () => {
+  const path = join(makeTempFolder(), 'library.db');
+  const log = keptLog();
+  openLibrary(path, { clock: systemClock, log, migrations: migrations.slice(0, -1) }).close();
+  const before = readFileSync(path);
+
+  expect(() => openReadOnly(path, migrations, log)).toThrow(
+    expect.objectContaining({
+      code: 'migration-failed',
+      message: 'The library is from an older Fonoteka and can only be read here; open it once where it can be written',
+    }),
+  );
+  expect(readFileSync(path).equals(before)).toBe(true);
+
+  openReadOnly(path, migrations.slice(0, -1), log).close();
+});
 
 describe.skipIf(!hasDrive)('a library on a read-only drive', () => {
   test('is listed, checked and exported as it is', async () => {
