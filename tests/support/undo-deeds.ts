@@ -45,7 +45,7 @@ interface Things {
   readonly emptyPath: string;
 }
 
-export interface Doer {
+interface Doer {
   call<M extends Method>(method: M, input: MethodInput<M>): Promise<MethodReply<M>>;
   readonly things: Things;
   /** Own playlists as they are now. */
