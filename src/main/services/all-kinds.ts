@@ -6,6 +6,7 @@ import { createFolderAnswerKind } from './folder-answer-kind.ts';
 import { createFolderKind } from './folder-kind.ts';
 import { createIdentityKinds } from './identity-kinds.ts';
 import { createPersonKind } from './person-kind.ts';
+import { createPersonMadeKind } from './person-made-kind.ts';
 import { createSettingKinds } from './setting-kinds.ts';
 import { createTrackKinds } from './track-kinds.ts';
 import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
@@ -21,5 +22,6 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     folder: createFolderKind(writer, now),
     folder_answer: createFolderAnswerKind(writer),
     person: createPersonKind(writer, now),
+    person_made: createPersonMadeKind(writer),
   };
 }

@@ -64,6 +64,7 @@ type KindsElsewhere =
   | 'folder_answer'
   | 'library_switch'
   | 'person'
+  | 'person_made'
   | 'setting'
   | 'track'
   | 'track_split';

@@ -5,14 +5,7 @@ import type { UserId } from '../../shared/ids.ts';
 import { assertNameIsFree, OWN_PROFILE, type OwnProfileRow } from '../db/queries/own-profile.ts';
 import { personKey, type OtherProfileRow } from '../db/queries/other-profile.ts';
 import { hasPicture } from '../db/queries/pictures.ts';
-import {
-  addProfile,
-  findProfile,
-  findProfileByName,
-  listProfiles,
-  readProfileFields,
-  type Profile,
-} from '../db/queries/profiles.ts';
+import { addProfile, findProfile, listProfiles, readProfileFields, type Profile } from '../db/queries/profiles.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Changes } from './changes.ts';
@@ -87,14 +80,13 @@ export function createPeopleService({ writer, passwords, changes, clock }: Peopl
       assertNameIsFree(writer, username);
       if (password !== null) refuseCommonPassword(password);
       const passwordHash = password === null ? null : await passwords.hash(password);
-      changes.tell({ topics: ['people'] }, () => {
+      const { userId } = changes.perform(by, 'person-made', () => {
         assertNameIsFree(writer, username);
-        addProfile(writer, { username, role, passwordHash }, clock.now());
-        return { userId: by, type: 'person-made', subject: username };
+        const made = addProfile(writer, { username, role, passwordHash }, clock.now());
+        const change = { table: 'person_made', id: personKey(made), before: null, after: { isUnused: 1 } } as const;
+        return { userId: made, subject: username, changes: [change] };
       });
-      const made = findProfileByName(writer, username);
-      if (made === undefined) throw new AppError('not-found', 'There is no such profile');
-      return toPerson(made, by);
+      return get(by, userId);
     },
     rename: (by, userId, username) => {
       getProfile(writer, userId);

@@ -234,7 +234,7 @@ test('what an admin changes of others is noted by who did it, and can be taken b
   const [promoted, renamed, made] = await owner.call('activity.list', {});
   expect(promoted).toMatchObject({ type: 'person-edited', subject: 'ann', canUndo: true });
   expect(renamed).toMatchObject({ type: 'person-edited', subject: 'anna', canUndo: true });
-  expect(made).toMatchObject({ type: 'person-made', subject: 'anna', canUndo: false });
+  expect(made).toMatchObject({ type: 'person-made', subject: 'anna', canUndo: true });
   const { activityId } = await owner.call('activity.undo', { activityId: promoted!.id });
   expect(await shown()).toMatchObject({ username: 'ann', role: 'member' });
   await owner.call('activity.undo', { activityId: activityId! });
@@ -260,7 +260,7 @@ test('who is no admin any more takes no role back, and a name that another has b
   await expect(anna.call('activity.undo', { activityId: renamed!.id })).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('passwords and the making of profiles are noted, and not taken back in their place', async () => {
+test('passwords are not taken back in their place, and the making of a profile not once somebody uses it', async () => {
   const library = await makeLibrary({});
   const owner = await ownerOf(library);
   const anna = await addPerson(library, { username: 'anna' });
@@ -271,6 +271,29 @@ test('passwords and the making of profiles are noted, and not taken back in thei
   await expect(owner.call('activity.undo', { activityId: made!.id })).rejects.toMatchObject({ code: 'conflict' });
   expect(await owner.call('activity.undoSince', { activityId: made!.id })).toMatchObject({ changedCount: 0 });
   expect((await owner.call('activity.list', {})).some(({ isUndone }) => isUndone)).toBe(false);
+});
+
+test('the making of a profile is taken back with what was changed of it, while nobody uses it', async () => {
+  const library = await makeLibrary({});
+  const owner = await ownerOf(library);
+  const names = async () => (await owner.call('people.list', {})).map(({ username }) => username);
+  const before = await names();
+  const olga = await owner.call('people.create', { username: 'olga', role: 'member', password: 'correct horse' });
+  await owner.call('people.rename', { userId: olga.id, username: 'olya' });
+  const [, made] = await owner.call('activity.list', {});
+  expect(made).toMatchObject({ type: 'person-made', subject: 'olga', canUndo: true });
+
+  const { activityId } = await owner.call('activity.undoSince', { activityId: made!.id });
+  expect(await names()).toEqual(before);
+  expect(rowsOf(library, olga.id)).toEqual({});
+  // without its password it would be open to anyone
+  await expect(owner.call('activity.undo', { activityId: activityId! })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await names()).toEqual(before);
+
+  await owner.call('people.create', { username: 'olga', role: 'member', password: null });
+  const [again] = await owner.call('activity.list', { limit: 1 });
+  await owner.call('activity.undo', { activityId: again!.id });
+  expect(await names()).toEqual(before);
 });
 
 describe('deleting a profile', () => {

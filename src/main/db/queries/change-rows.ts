@@ -2,6 +2,7 @@
 import type { KnownTrackRow } from './forgotten-tracks.ts';
 import type { IdentityRows } from './identity-rows.ts';
 import type { OtherProfileRow } from './other-profile.ts';
+import type { UnusedProfileRow } from './unused-profile.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { DuelRow } from './duels.ts';
@@ -53,5 +54,6 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly library_switch: LibrarySwitchRow;
     readonly own_profile: OwnProfileRow;
     readonly person: OtherProfileRow;
+    readonly person_made: UnusedProfileRow;
   } & PlaylistRows &
   IdentityRows;
