@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
 import { chooseMusic, layOutMusic } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
+import { itunesLibrary } from '../support/itunes-library.ts';
 
 const LIST = `#EXTM3U
 #PLAYLIST:Road
@@ -122,4 +123,62 @@ test('a list that is dropped on the window is looked at', async ({ front }) => {
   await expect(dialogOf(page).getByRole('list', { name: 'Playlists in the files' })).toContainText('Road');
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toBeHidden();
+});
+
+const BEST = JSON.stringify({
+  name: 'Best',
+  all: [{ any: [{ startsWith: { title: 'Fi' } }, { startsWith: { title: 'Th' } }] }, { isNot: { album: 'Lantern' } }],
+  sort: '-title,album',
+});
+
+test('rules of Navidrome become a smart playlist, and are written for Navidrome again', async ({ front }) => {
+  const page = await begin(front);
+  await choose(page, [['best.nsp', BEST]]);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('A smart playlist, by its rules')).toBeVisible();
+  await expect(dialog.getByText('Title begins with “Fi”')).toBeVisible();
+  await expect(dialog.getByText('It finds 4 tracks now.')).toBeVisible();
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Import 1 playlist' }).click();
+  await expect(titles(page)).toHaveText([/Third/, /Third/, /First/, /First/]);
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  await dialog.getByLabel('Format').selectOption('NSP (Navidrome)');
+  await expect(dialog.getByText('For Navidrome: the rules themselves, and no tracks.')).toBeVisible();
+  await assertAccessible(page);
+  const { all, sort } = JSON.parse(await save(front, page)) as { all: unknown; sort: unknown };
+  expect([all, sort]).toEqual([JSON.parse(BEST).all, '-title,album']);
+});
+
+test('smart lists of iTunes are taken over by their rules, and one that cannot be as it was', async ({ front }) => {
+  const page = await begin(front);
+  const rules = {
+    join: 'any',
+    of: [
+      { field: 0x02, operator: 0x4, text: 'First' },
+      { field: 0x02, operator: 0x4, text: 'Third' },
+    ],
+  } as const;
+  const unknown = { join: 'all', of: [{ field: 0xee, operator: 0x4, text: 'x' }] } as const;
+  const library = itunesLibrary(
+    [{ title: 'Second', artist: 'The Tones' }],
+    [
+      { name: 'Odd ones', key: '00000000000000A1', trackIds: [1], rules },
+      { name: 'Strange', key: '00000000000000A2', trackIds: [1], rules: unknown },
+    ],
+  );
+  await choose(page, [['library.xml', library]]);
+  const dialog = dialogOf(page);
+  const found = dialog.getByRole('list', { name: 'Playlists in the files' });
+  await expect(found.getByRole('listitem')).toHaveText([
+    /Odd ones.*A smart playlist, by its rules/,
+    /Strange.*1 entry.*Its rules can’t be taken over whole/,
+  ]);
+  await assertAccessible(page);
+  await found.getByRole('listitem').filter({ hasText: 'Odd ones' }).click();
+  await dialog.getByText('As it was: 1 track', { exact: true }).click();
+  await expect(found.getByRole('listitem').first()).toHaveText(/Odd ones.*1 entry/);
+  await dialog.getByText('Rules', { exact: true }).click();
+  await expect(dialog.getByText(/^It finds \d+ tracks now\.$/)).toBeVisible();
 });

@@ -43,14 +43,32 @@ function ruleWords(t: TFunction, language: string, rule: DraftRule): string {
   const spoken = spokenLanguage(language);
   if (type === 'choice') {
     const what = findValue(field, rule.value)?.doc[spoken] ?? rule.value;
-    return `${field.label[spoken]} ${rule.isNegated ? t('smart.ops.not', { what }) : what}`;
+    const words = rule.isNegated ? t('smart.ops.not', { what }) : what;
+    // of these each says by itself what the track is
+    return rule.field === 'is' ? words : `${field.label[spoken]} ${words}`;
   }
-  const value = type === 'text' ? `“${rule.value}”` : rule.value;
+  const value = type === 'text' ? `“${rule.value}”` : ageWords(language, rule.value);
   const values = rule.operator === 'between' ? `${value} ${t('smart.and')} ${rule.to}` : value;
   return `${field.label[spoken]} ${operatorWords(t, rule)} ${values}`;
 }
 
-const AGE = /^\d+[hdwmy]$/u;
+const AGE = /^(\d+)([hdwmy])$/u;
+const UNITS = new Map([
+  ['h', 'hour'],
+  ['d', 'day'],
+  ['w', 'week'],
+  ['m', 'month'],
+  ['y', 'year'],
+]);
+
+/** `2w` as `2 weeks`; anything else as it is. */
+function ageWords(language: string, value: string): string {
+  const [, count = '', letter = ''] = AGE.exec(value) ?? [];
+  const unit = UNITS.get(letter);
+  return unit === undefined
+    ? value
+    : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count));
+}
 
 /** As the editor of rules says it. */
 function operatorWords(t: TFunction, { field, operator, isNegated, value }: DraftRule): string {
