@@ -7,6 +7,7 @@ import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
 import { Spinner } from './elements/Spinner.tsx';
 import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
+import { LocateAnywhere } from './features/missing/index.ts';
 import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser, RootNotices } from './features/sources/index.ts';
 import { EntryDialog, SignInPage } from './features/people/index.ts';
@@ -90,6 +91,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       {isBare ? null : <PlayerBar />}
       <FolderBrowser />
       <DetailsDialog />
+      <LocateAnywhere />
       <ByHandDialogs />
       <PlaylistDialogs />
       <ShortcutHelp />

@@ -90,6 +90,18 @@ test('a missing track is located by hand, and another is forgotten with a copy m
     writeFileSync(join(front.musicPath, '2 Second.wav'), tone('Second', { album: 'Elsewhere', frequencyHz: 700 }));
   };
   const page = await changeAndScan(front, change, '1 added, 2 missing');
+  await page.getByRole('navigation').getByRole('link', { name: 'Tracks' }).click();
+  const items = page.getByRole('menuitem', { name: 'Locate…' });
+  const row = (title: string) => page.getByRole('row').filter({ hasText: title }).filter({ hasText: 'Orchard' });
+  await row('First').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Details' })).toBeVisible();
+  await expect(items).toBeHidden();
+  await page.keyboard.press('Escape');
+  await row('Third').click({ button: 'right' });
+  await items.click();
+  await expect(page.getByRole('dialog', { name: 'Locate “Third”' })).toContainText('3 Third.wav');
+  await page.keyboard.press('Escape');
+
   await isMissing(page).click();
   await expect(page.getByRole('heading', { name: 'Missing tracks' })).toBeVisible();
   const harbour = page.getByRole('region', { name: /Harbour$/ });

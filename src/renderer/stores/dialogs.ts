@@ -4,6 +4,8 @@ import type { TrackId } from '../../shared/ids.ts';
 
 interface DialogState {
   readonly detailsOf: TrackId | null;
+  /** The missing track whose file is looked for. */
+  readonly locateOf: TrackId | null;
   readonly isFolderBrowserOpen: boolean;
   readonly isHelpOpen: boolean;
   readonly isPaletteOpen: boolean;
@@ -13,6 +15,7 @@ interface DialogState {
 
 export const useDialogs = create<DialogState>()(() => ({
   detailsOf: null,
+  locateOf: null,
   isFolderBrowserOpen: false,
   isHelpOpen: false,
   isPaletteOpen: false,
@@ -21,6 +24,10 @@ export const useDialogs = create<DialogState>()(() => ({
 
 export function showDetails(trackId: TrackId | null): void {
   useDialogs.setState({ detailsOf: trackId });
+}
+
+export function showLocate(locateOf: TrackId | null): void {
+  useDialogs.setState({ locateOf });
 }
 
 export function showFolderBrowser(isFolderBrowserOpen: boolean): void {

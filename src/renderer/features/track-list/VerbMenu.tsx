@@ -1,5 +1,5 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { Disc3, FolderOpen, FolderSearch, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
+import { Disc3, FolderOpen, FileSearch, FolderSearch, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import {
   useState,
   type DragEvent,
@@ -13,7 +13,9 @@ import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { canShowInFolder } from '../../link/client.ts';
-import { showDetails } from '../../stores/dialogs.ts';
+import { useRole } from '../../link/people.ts';
+import { trackRows } from '../../link/rows.ts';
+import { showDetails, showLocate } from '../../stores/dialogs.ts';
 import { allTracksOf, type Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
@@ -141,9 +143,18 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
       {trackId === null ? null : (
         <MenuItem icon={<Info size={16} />} label={t('menu.details')} onClick={() => showDetails(trackId)} />
       )}
+      {trackId === null ? null : <LocateItem trackId={trackId} />}
       {given.extra}
     </>
   );
+}
+
+/** For a track whose file is gone, to those who may say where it is. */
+function LocateItem({ trackId }: { readonly trackId: TrackId }) {
+  const { t } = useWords();
+  const isAdmin = useRole() === 'admin';
+  if (!isAdmin || trackRows.get(trackId)?.fileState !== 'missing') return null;
+  return <MenuItem icon={<FileSearch size={16} />} label={t('missing.locate')} onClick={() => showLocate(trackId)} />;
 }
 
 /** Rows come and go while one scrolls: the one under the pointer is all that can be dragged. */
