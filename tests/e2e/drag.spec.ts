@@ -1,24 +1,11 @@
 /** Dragged with the mouse: tracks, an album and an artist to the queue and the player; and the same by menu and keys. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
+import { carry } from './carry.ts';
 import { chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 const upNext = (page: Page) => page.getByRole('complementary', { name: 'Queue' }).getByRole('grid').getByRole('row');
-
-/** A drag by hand, held where it is over its target: the places to drop on appear only then. */
-async function carry(page: Page, from: Locator, findTarget: () => Locator, edge = 0.5): Promise<void> {
-  await from.hover();
-  await page.mouse.down();
-  const start = await from.boundingBox();
-  await page.mouse.move(start!.x + start!.width / 2 + 12, start!.y + start!.height / 2 + 12, { steps: 3 });
-  const target = findTarget();
-  await expect(target).toBeVisible();
-  const box = await target.boundingBox();
-  const at = { x: box!.x + box!.width / 2, y: box!.y + box!.height * edge };
-  await page.mouse.move(at.x, at.y, { steps: 4 });
-  await page.mouse.move(at.x, at.y + 1);
-}
 
 test('an album, an artist and tracks are dragged to where they shall play', async ({ front }) => {
   await layOutMusic(front);

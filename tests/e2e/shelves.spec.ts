@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { wavFile } from '../support/wav.ts';
 import { assertAccessible } from './accessible.ts';
+import { carry } from './carry.ts';
 import { chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 
@@ -79,11 +80,8 @@ test('the keys open the menu of a card at the card, and cards can be dragged to 
   }
 
   const rock = page.getByRole('grid', { name: 'Genres' }).locator('[data-index]').filter({ hasText: 'Rock' });
-  await rock.hover();
-  await page.mouse.down();
-  await page.mouse.move(700, 500, { steps: 5 });
   // the zone around the words takes the drop
-  await page.getByText('Add to queue').hover({ force: true });
+  await carry(page, rock, () => page.getByText('Add to queue'));
   await page.mouse.up();
   await expect(page.getByText('Added to the queue: Rock')).toBeVisible();
   expect(front.troubles()).toEqual([]);
