@@ -211,8 +211,8 @@ class Pool implements ParserPool {
   }
 
   async #weigh(): Promise<void> {
-    await Promise.all(this.#slots.map((slot) => slot.watch()));
-    const sumBytes = this.#slots.reduce((sum, { rssBytes }) => sum + rssBytes, 0);
+    const weights = await Promise.all(this.#slots.map((slot) => slot.watch()));
+    const sumBytes = weights.reduce((sum, bytes) => sum + bytes, 0);
     this.#peakBytes = Math.max(this.#peakBytes, sumBytes);
   }
 }

@@ -60,10 +60,6 @@ export class Slot {
     return this.#running !== undefined;
   }
 
-  get rssBytes(): number {
-    return this.#running?.rssBytes ?? 0;
-  }
-
   /** A process that is to be replaced takes nothing more until it is empty; so does one before a retry. */
   hasRoomFor(work: Work): boolean {
     if (this.#running === undefined) return true;
@@ -82,14 +78,16 @@ export class Slot {
     at.process.post(work.request(batchId, at.progressPath));
   }
 
-  /** Weighs the process and looks at the time; kills it where it is over a limit. */
-  async watch(): Promise<void> {
+  /** Weighs the process and looks at the time; kills it where it is over a limit. Gives what it weighed, also where that was too much. */
+  async watch(): Promise<number> {
     const at = this.#running;
-    if (at === undefined) return;
+    if (at === undefined) return 0;
     at.rssBytes = (await at.process.rssBytes()) ?? at.rssBytes;
-    if (this.#running !== at) return;
-    if (at.rssBytes > this.#options.limits.rssBytes) this.#bury(at, 'memory');
+    const { rssBytes } = at;
+    if (this.#running !== at) return rssBytes;
+    if (rssBytes > this.#options.limits.rssBytes) this.#bury(at, 'memory');
     else if (this.#isStuck(at)) this.#bury(at, 'timeout');
+    return rssBytes;
   }
 
   /** Moves the file's beginning by a time in which this program itself did not run. */

@@ -114,11 +114,12 @@ describe('reading', () => {
     expect(pool.peakRssBytes()).toBe(0);
 
     await pool.read(names('a', 40));
-    const afterFew = pool.peakRssBytes();
+    // they are weighed once the last has ended, which is told without waiting for the scales
+    await expect.poll(() => pool.peakRssBytes()).toBeGreaterThan(20 * MIB);
     await pool.read(['/music/greedy.mp3']);
 
-    expect(afterFew).toBeGreaterThan(20 * MIB);
-    expect(pool.peakRssBytes()).toBeGreaterThan(256 * MIB);
+    // what was too much for one counts too
+    expect(pool.peakRssBytes()).toBeGreaterThan(512 * MIB);
   });
 
   test('replaces a process after so many files', async () => {
