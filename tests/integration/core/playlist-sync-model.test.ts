@@ -120,6 +120,7 @@ test('a playlist and its file are what a model says, whoever edits, in any order
       await library.sync();
       expect((await newestActivity(library)).id).toBe(id);
     }),
-    { numRuns: 3 },
+    // what fails is told as it came: to shrink it takes longer than a test may
+    { numRuns: 3, endOnFailure: true },
   );
 });

@@ -1,4 +1,5 @@
 /** One at a time: whatever reads a file and its playlist is not overtaken by another who does. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CoreEvent } from '../../../shared/contract/events.ts';
 import { listLinks, type LinkedPlaylist } from '../../db/queries/playlists/sync-rows.ts';
 import type { Log } from '../../ports/log.ts';
@@ -29,6 +30,8 @@ export interface Turns {
 
 // a person who edits does so several times in a row
 const SOON_MS = 500;
+const AGAIN_MS = 50;
+const MOST_TRIES = 20;
 
 /** Looks at all links in a moment. */
 export function createTurns(parts: TurnParts): Turns {
@@ -44,7 +47,12 @@ export function createTurns(parts: TurnParts): Turns {
     return done;
   };
   const look = async (link: LinkedPlaylist, isAsked: boolean) => {
-    const outcome = await syncOne(parts, link, isAsked);
+    let outcome = await syncOne(parts, link, isAsked);
+    // whoever waits for it is not answered with how it was before
+    for (let tries = 0; isAsked && outcome === 'later' && tries < MOST_TRIES && !isClosed; tries++) {
+      await wait(AGAIN_MS);
+      outcome = await syncOne(parts, link, isAsked);
+    }
     if (outcome === 'told') tell();
     if (outcome === 'later') soon();
   };
