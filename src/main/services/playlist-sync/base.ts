@@ -39,6 +39,11 @@ export function isPlaylistChanged(entries: readonly SyncedEntry[], base: SyncBas
   return entries.length !== base.entries.length || entries.some(({ id }, no) => id !== base.entries[no]?.[0]);
 }
 
+/** Whether a file of the entries would name other things, or in another order: two places of one track that change sides say the same. */
+export function isSaidOtherwise(named: readonly SyncEntry[], base: SyncBase): boolean {
+  return named.length !== base.entries.length || named.some(({ key }, no) => key !== base.entries[no]?.[1]);
+}
+
 /** The entries whose own file lies elsewhere since, or was found. */
 export function movedSince(entries: readonly SyncedEntry[], base: SyncBase): ReadonlySet<number> {
   const known = new Map(base.entries.map(([id, , path]) => [id, path]));

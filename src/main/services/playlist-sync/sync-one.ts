@@ -19,6 +19,7 @@ import {
   formatBase,
   isFileChanged,
   isPlaylistChanged,
+  isSaidOtherwise,
   isSuspicious,
   movedSince,
   parseBase,
@@ -96,7 +97,7 @@ async function settle(parts: SyncParts, sides: Sides, read: ReadFile): Promise<S
   const isFileNew = isFileChanged(read.keys, base);
   const isListNew = isPlaylistChanged(entries, base);
   if (isFileNew && isSuspicious(read.keys, base)) return note(parts, sides, { state: 'doubtful', read });
-  if (isFileNew && isListNew) {
+  if (isFileNew && isListNew && isSaidOtherwise(named, base)) {
     const isEqual = isSameOrder(named, read.keys);
     return isEqual
       ? adopt(parts, sides, { read, lineIds: keyedIds(named) })
