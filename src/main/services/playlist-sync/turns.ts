@@ -1,11 +1,10 @@
 /** One at a time: whatever reads a file and its playlist is not overtaken by another who does. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CoreEvent } from '../../../shared/contract/events.ts';
 import { listLinks, type LinkedPlaylist } from '../../db/queries/playlists/sync-rows.ts';
 import type { Log } from '../../ports/log.ts';
 import { removeLeftOvers } from '../../ports/synced-file.ts';
 import { seeFile } from './look.ts';
-import { syncOne, type SyncParts } from './sync-one.ts';
+import { syncOne, type SyncOutcome, type SyncParts } from './sync-one.ts';
 
 export interface TurnParts extends SyncParts {
   /** After a change; the usual where left out. */
@@ -47,12 +46,7 @@ export function createTurns(parts: TurnParts): Turns {
     return done;
   };
   const look = async (link: LinkedPlaylist, isAsked: boolean) => {
-    let outcome = await syncOne(parts, link, isAsked);
-    // whoever waits for it is not answered with how it was before
-    for (let tries = 0; isAsked && outcome === 'later' && tries < MOST_TRIES && !isClosed; tries++) {
-      await wait(AGAIN_MS);
-      outcome = await syncOne(parts, link, isAsked);
-    }
+    const outcome = isAsked ? await syncAsked(parts, link) : await syncOne(parts, link, false);
     if (outcome === 'told') tell();
     if (outcome === 'later') soon();
   };
@@ -95,6 +89,16 @@ export function createTurns(parts: TurnParts): Turns {
       await last;
     },
   };
+}
+
+/** Whoever waits for it is not answered with how it was before: what can't be told now is looked at again. */
+async function syncAsked(parts: SyncParts, link: LinkedPlaylist): Promise<SyncOutcome> {
+  for (let tries = 1; tries < MOST_TRIES; tries++) {
+    const outcome = await syncOne(parts, link, true);
+    if (outcome !== 'later') return outcome;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  return await syncOne(parts, link, true);
 }
 
 /** A crash in the middle of a write leaves a hidden file beside the old one. */
