@@ -123,4 +123,4 @@ test('a playlist and its file are what a model says, whoever edits, in any order
     // what fails is told as it came: to shrink it takes longer than a test may
     { numRuns: 3, endOnFailure: true },
   );
-});
+}, 180_000);
