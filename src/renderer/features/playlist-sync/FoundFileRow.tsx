@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { FoundFile, SyncMode } from '../../../shared/contract/playlist-sync.ts';
 import { Button } from '../../elements/Button.tsx';
-import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { useSaving } from '../form/index.ts';
+import { BothWaysQuestion } from './BothWaysQuestion.tsx';
 import { ignoreFile, linkFile } from './sync-actions.ts';
 
 interface FoundFileRowProps {
@@ -85,19 +85,11 @@ export function FoundFileRow({ file, onLeave }: FoundFileRowProps) {
           </Button>
         )}
       </div>
-      <ConfirmDialog
+      <BothWaysQuestion
         isOpen={isAsking}
-        title={t('playlistSync.bothTitle')}
-        subject={path}
-        text={t('playlistSync.bothText')}
-        confirmLabel={t('playlistSync.bothConfirm')}
-        cancelLabel={t('app.cancel')}
-        look="primary"
-        onCancel={() => setIsAsking(false)}
-        onConfirm={() => {
-          setIsAsking(false);
-          link('both');
-        }}
+        path={path}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => link('both')}
       />
     </li>
   );

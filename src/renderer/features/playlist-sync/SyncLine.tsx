@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { SyncStatus } from '../../../shared/contract/playlist-sync.ts';
 import type { PlaylistId } from '../../../shared/ids.ts';
 import { Button } from '../../elements/Button.tsx';
-import { ConfirmDialog } from '../../elements/ConfirmDialog.tsx';
 import { useMinute } from '../../elements/use-minute.ts';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSyncStatus } from '../../link/playlist-sync.ts';
 import { useSaving } from '../form/index.ts';
+import { BothWaysQuestion } from './BothWaysQuestion.tsx';
 import { SyncConflictDialog } from './SyncConflictDialog.tsx';
 import { setMode, syncNow, unlink } from './sync-actions.ts';
 import { stateWords } from './sync-words.ts';
@@ -61,19 +61,11 @@ function Line({ status }: { readonly status: SyncStatus }) {
           {t('playlistSync.stop')}
         </Button>
       </span>
-      <ConfirmDialog
+      <BothWaysQuestion
         isOpen={asked === 'both'}
-        title={t('playlistSync.bothTitle')}
-        subject={path}
-        text={t('playlistSync.bothText')}
-        confirmLabel={t('playlistSync.bothConfirm')}
-        cancelLabel={t('app.cancel')}
-        look="primary"
-        onCancel={() => setAsked(null)}
-        onConfirm={() => {
-          setAsked(null);
-          saving.run(() => setMode(playlistId, 'both'));
-        }}
+        path={path}
+        onClose={() => setAsked(null)}
+        onConfirm={() => saving.run(() => setMode(playlistId, 'both'))}
       />
       {asked === 'conflict' ? <SyncConflictDialog status={status} onClose={() => setAsked(null)} /> : null}
     </section>
