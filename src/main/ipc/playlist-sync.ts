@@ -9,6 +9,7 @@ export function playlistSyncHandlers(service: PlaylistSyncService): HandlersOf<t
     found: (wish, { userId }) => service.found(userId, wish),
     open: ({ fileId }, { userId }) => service.open(userId, fileId),
     ignore: (wish, { userId }) => service.ignore(userId, wish),
+    ignoreNew: ({ upToId }, { userId }) => service.ignoreNew(userId, upToId),
     link: (wish, { userId }) => service.link(userId, wish),
     setMode: ({ playlistId, ...wish }, { userId }) => service.setMode(userId, playlistId, wish),
     unlink: ({ playlistId }, { userId }) => service.unlink(userId, playlistId),

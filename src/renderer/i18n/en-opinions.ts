@@ -124,6 +124,8 @@ export const enOpinions = {
       linked: 'How “{{name}}” is kept in sync with its file',
       synced: '“{{name}}” followed its file',
       fileChosen: 'What becomes of the playlist file “{{name}}”',
+      filesChosen_one: 'What becomes of the playlist file “{{name}}” and {{count, number}} more',
+      filesChosen_other: 'What becomes of the playlist file “{{name}}” and {{count, number}} more',
     },
     genreNamed: '{{things}}: Russian name',
     namesCorrected: '{{things}}: names corrected',

@@ -1,11 +1,12 @@
 /** Words about playlist files between the music in English; part of `en.ts`. */
 export const enPlaylistSync = {
   playlistSync: {
-    foundCount_one: '{{count, number}} playlist file found in your folders.',
-    foundCount_other: '{{count, number}} playlist files found in your folders.',
-    newCount_one: '{{count, number}} new.',
-    newCount_other: '{{count, number}} new.',
+    newFound_one: '{{count, number}} playlist file found in your folders',
+    newFound_other: '{{count, number}} playlist files found in your folders',
     showFound: 'Show…',
+    notNow: 'Not now',
+    ignoreAll: 'Ignore all',
+    foundDots: 'Playlist files in your folders…',
     foundTitle: 'Playlist files in your folders',
     foundText:
       'Import one once, or let a playlist follow it: when the file changes, so does the playlist. Nothing is written to your folders unless you choose both ways, and never to music.',
@@ -69,6 +70,8 @@ export const enPlaylistSync = {
     nameOfFile: '{{name}} (file)',
     linked: '“{{name}}” is kept in sync',
     ignored: '“{{name}}” is ignored',
+    allIgnored_one: '{{count, number}} playlist file ignored',
+    allIgnored_other: '{{count, number}} playlist files ignored',
     offered: '“{{name}}” is offered again',
     unlinked: 'No longer kept in sync',
     nowBoth: 'Kept in sync both ways',

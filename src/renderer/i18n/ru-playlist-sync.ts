@@ -1,15 +1,14 @@
 /** Words about playlist files between the music in Russian; part of `ru.ts`. */
 export const ruPlaylistSync = {
   playlistSync: {
-    foundCount_one: 'В ваших папках найден {{count, number}} файл плейлиста.',
-    foundCount_few: 'В ваших папках найдено {{count, number}} файла плейлистов.',
-    foundCount_many: 'В ваших папках найдено {{count, number}} файлов плейлистов.',
-    foundCount_other: 'В ваших папках найдено {{count, number}} файла плейлистов.',
-    newCount_one: 'Новый: {{count, number}}.',
-    newCount_few: 'Новых: {{count, number}}.',
-    newCount_many: 'Новых: {{count, number}}.',
-    newCount_other: 'Новых: {{count, number}}.',
+    newFound_one: 'В ваших папках найден {{count, number}} файл плейлиста',
+    newFound_few: 'В ваших папках найдено {{count, number}} файла плейлистов',
+    newFound_many: 'В ваших папках найдено {{count, number}} файлов плейлистов',
+    newFound_other: 'В ваших папках найдено {{count, number}} файла плейлистов',
     showFound: 'Показать…',
+    notNow: 'Не сейчас',
+    ignoreAll: 'Скрыть все',
+    foundDots: 'Файлы плейлистов в ваших папках…',
     foundTitle: 'Файлы плейлистов в ваших папках',
     foundText:
       'Файл можно импортировать один раз, а можно связать с ним плейлист: когда меняется файл, меняется и плейлист. В папки ничего не записывается, если не выбрано «В обе стороны», а в музыку — никогда.',
@@ -81,6 +80,10 @@ export const ruPlaylistSync = {
     nameOfFile: '{{name}} (файл)',
     linked: '«{{name}}» синхронизируется',
     ignored: '«{{name}}» скрыт',
+    allIgnored_one: 'Скрыт {{count, number}} файл плейлиста',
+    allIgnored_few: 'Скрыто {{count, number}} файла плейлистов',
+    allIgnored_many: 'Скрыто {{count, number}} файлов плейлистов',
+    allIgnored_other: 'Скрыто {{count, number}} файла плейлистов',
     offered: '«{{name}}» снова предлагается',
     unlinked: 'Синхронизация отключена',
     nowBoth: 'Синхронизация в обе стороны',

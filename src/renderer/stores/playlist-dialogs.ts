@@ -25,6 +25,8 @@ export type PlaylistDialog =
   | { readonly kind: 'edit'; readonly playlistId: PlaylistId }
   /** Files of other programs, to be looked at. */
   | { readonly kind: 'import'; readonly files: readonly (File | FoundSource)[] }
+  /** Playlist files between the music. */
+  | { readonly kind: 'found' }
   | { readonly kind: 'export'; readonly playlists: readonly PlaylistCard[] }
   | { readonly kind: 'relink'; readonly playlist: PlaylistCard; readonly entries: readonly PlaylistEntry[] }
   /** Rules of a smart one; of a new one where there is none yet. */

@@ -26,4 +26,5 @@ export const defaultSettings: Settings = {
   columns: {},
   recentCommands: [],
   closedPlaylistFolders: [],
+  foundFilesPutOff: 0,
 };

@@ -39,6 +39,8 @@ export interface FoundFiles {
   readonly totalCount: number;
   /** Those that nothing was done with, and that are there. */
   readonly newCount: number;
+  /** Of those, the one that was found last; 0 for none. Ids rise. */
+  readonly newestId: number;
   /** Those that pass the filter. */
   readonly fileCount: number;
   readonly files: readonly FoundFile[];
@@ -106,6 +108,8 @@ export const playlistSync = {
   open: call({ fileId }).gives<{ readonly fileId: string; readonly name: string }>(),
   /** Fails with not-found. */
   ignore: call({ fileId, isIgnored: z.boolean() }).gives<Changed>(),
+  /** All that nothing was done with, up to one that a person knew of: what was found since is still offered. */
+  ignoreNew: call({ upToId: fileId }).gives<Changed>(),
   /**
    * Makes a private playlist of what is in the file, kept in sync from then on. Fails with not-found, conflict where one is
    * kept already or where `both` would show a private playlist to others and `showsPrivate` does not say so, and

@@ -55,6 +55,8 @@ export const settingsSchema = z.strictObject({
   recentCommands: z.array(paletteEntry).max(8).readonly(),
   /** Folders of playlists that were closed in the sidebar, by id; all others are open. */
   closedPlaylistFolders: z.array(z.int().positive()).max(500).readonly(),
+  /** The last playlist file between the music about which a person said «not now»: what is found later is told again. */
+  foundFilesPutOff: z.int().min(0),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

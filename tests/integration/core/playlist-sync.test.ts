@@ -55,6 +55,22 @@ describe('playlist files between the music', () => {
     expect(await library.call('playlistSync.found', { only: 'new' })).toMatchObject({ fileCount: 3 });
   });
 
+  test('are ignored all at once, but for those that were found since, and undo offers them again', async () => {
+    const library = await makeMusic(files);
+    const other = await addPerson(library, { username: 'other' });
+    const { newestId, newCount } = await library.call('playlistSync.found', {});
+    library.write('later.m3u', m3uOf('C'));
+    await library.scan();
+    const { activityId, changedCount } = await library.call('playlistSync.ignoreNew', { upToId: newestId });
+    expect([newCount, changedCount]).toEqual([3, 3]);
+    const left = await library.call('playlistSync.found', { only: 'new' });
+    expect(left.files.map(({ name }) => name)).toEqual(['later.m3u']);
+    expect(left.newestId).toBeGreaterThan(newestId);
+    expect(await other.call('playlistSync.found', {})).toMatchObject({ newCount: 4 });
+    await library.call('activity.undo', { activityId: activityId! });
+    expect(await library.call('playlistSync.found', {})).toMatchObject({ newCount: 4 });
+  });
+
   test('are looked at in the workbench as a copy, and offered no more once they were imported', async () => {
     const library = await makeMusic(files);
     const { files: all } = await library.call('playlistSync.found', { words: 'mix' });

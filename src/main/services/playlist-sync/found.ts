@@ -31,9 +31,11 @@ export function listFound(db: ReadDb, userId: UserId, { words, only, from, limit
     const text = wanted.length === 0 ? '' : sortKey(row.path);
     return wanted.every((word) => text.includes(word));
   });
+  const fresh = all.filter(isNew);
   return {
     totalCount: all.length,
-    newCount: all.filter(isNew).length,
+    newCount: fresh.length,
+    newestId: fresh.reduce((newest, { id }) => Math.max(newest, id), 0),
     fileCount: passing.length,
     files: passing.slice(from, from + limit).map(toFound),
   };
@@ -80,6 +82,22 @@ export function ignoreFile(
     const { path } = getFound(writer, userId, fileId);
     const change = toChoice(writer, userId, fileId, isIgnored ? 'ignored' : null);
     return { changes: change === undefined ? [] : [change], subject: basename(toDisplayPath(path)), thingCount: 1 };
+  });
+}
+
+/** All that nothing was done with, as one activity, up to the id. */
+export function ignoreNew(
+  { writer, changes }: { readonly writer: WriteDb; readonly changes: Pick<Changes, 'apply'> },
+  userId: UserId,
+  upToId: number,
+): Changed {
+  return changes.apply(userId, 'playlist-file', () => {
+    const seen = listFoundFiles(writer, userId).filter((row) => row.id <= upToId && isNew(row));
+    return {
+      changes: seen.flatMap(({ id }) => toChoice(writer, userId, id, 'ignored') ?? []),
+      subject: basename(toDisplayPath(seen[0]?.path ?? '')),
+      thingCount: seen.length,
+    };
   });
 }
 

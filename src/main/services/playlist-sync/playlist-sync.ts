@@ -16,7 +16,7 @@ import { playlistFileLimits } from '../../playlist-files/file-types.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { readWholeFile } from '../../ports/synced-file.ts';
 import type { Uploads } from '../playlist-files/uploads.ts';
-import { getFound, ignoreFile, isWritableName, listFound } from './found.ts';
+import { getFound, ignoreFile, ignoreNew, isWritableName, listFound } from './found.ts';
 import { assertMode, changeLink, compareSides, decide, getOwnLink, linkFile, type Decision } from './linking.ts';
 import { seeFile } from './look.ts';
 import { createTurns, type TurnParts } from './turns.ts';
@@ -26,6 +26,7 @@ export interface PlaylistSyncService {
   /** Throws: not-found, invalid-input. */
   open(userId: UserId, fileId: number): Promise<{ readonly fileId: string; readonly name: string }>;
   ignore(userId: UserId, wish: Parameters<typeof ignoreFile>[2]): Changed;
+  ignoreNew(userId: UserId, upToId: number): Changed;
   /** Throws: not-found, conflict, invalid-input; so does `setMode`. */
   link(userId: UserId, wish: { readonly fileId: number } & ModeWish): Promise<PlaylistLinked>;
   setMode(userId: UserId, playlistId: PlaylistId, wish: ModeWish): Promise<Changed>;
@@ -71,6 +72,7 @@ export function createPlaylistSync(parts: PlaylistSyncParts): PlaylistSyncServic
     found: (userId, wish) => listFound(reader, userId, wish),
     open: (userId, fileId) => openFound(parts, userId, fileId),
     ignore: (userId, wish) => ignoreFile(parts, userId, wish),
+    ignoreNew: (userId, upToId) => ignoreNew(parts, userId, upToId),
     link: (userId, { fileId, ...wish }) =>
       inTurn(async () => {
         const { path, playlistId } = getFound(reader, userId, fileId);

@@ -150,7 +150,9 @@ function playlistWords(t: TFunction, activity: Activity & { readonly type: Playl
     case 'playlist-sync':
       return t('activity.playlists.synced', { name });
     case 'playlist-file':
-      return t('activity.playlists.fileChosen', { name });
+      return count === 1
+        ? t('activity.playlists.fileChosen', { name })
+        : t('activity.playlists.filesChosen', { name, count: count - 1 });
     default:
       return assertNever(type);
   }

@@ -1,28 +1,41 @@
 import { FolderSearch } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../../elements/Button.tsx';
+import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useFoundFiles } from '../../link/playlist-sync.ts';
-import { FoundFilesDialog } from './FoundFilesDialog.tsx';
+import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { changeSettings, useSettings } from '../../stores/settings.ts';
+import { useSaving } from '../form/index.ts';
+import { ignoreNew } from './sync-actions.ts';
 
-/** How many playlist files lie between the music, where any do, and the way to them. */
+/** Playlist files that were found between the music, once, until a person says what is to be; the menu leads there after. */
 export function FoundFilesLine() {
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
-  const found = useFoundFiles({ words: '', only: 'all', limit: 1 }).data;
-  if (found === undefined || found.totalCount === 0) return null;
-  const { totalCount, newCount } = found;
+  const putOff = useSettings((settings) => settings.foundFilesPutOff);
+  const found = useFoundFiles({ words: '', only: 'new', limit: 1 }).data;
+  const saving = useSaving({ wordsOf: (error) => errorWords(t, error) });
+  if (found === undefined || found.newCount === 0 || found.newestId <= putOff) return null;
+  const { newCount, newestId } = found;
   return (
-    <div className="mx-6 mb-3 flex flex-wrap items-center gap-3 rounded-control border border-line bg-panel px-3 py-2">
+    <section
+      aria-label={t('playlistSync.foundTitle')}
+      className="mx-6 mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft"
+    >
       <FolderSearch size={16} aria-hidden="true" className="shrink-0 text-ink-faint" />
-      <p className="tabular min-w-0 flex-1 basis-60">
-        {t('playlistSync.foundCount', { count: totalCount })}
-        {newCount === 0 ? null : (
-          <span className="text-ink-soft"> {t('playlistSync.newCount', { count: newCount })}</span>
-        )}
+      <p role="status" className="tabular">
+        {saving.problem ?? t('playlistSync.newFound', { count: newCount })}
       </p>
-      <Button onClick={() => setIsOpen(true)}>{t('playlistSync.showFound')}</Button>
-      {isOpen ? <FoundFilesDialog onClose={() => setIsOpen(false)} /> : null}
-    </div>
+      <span className="flex flex-wrap">
+        <Button look="quiet" onClick={() => showPlaylistDialog({ kind: 'found' })}>
+          {t('playlistSync.showFound')}
+        </Button>
+        <Button look="quiet" onClick={() => changeSettings({ foundFilesPutOff: newestId })}>
+          {t('playlistSync.notNow')}
+        </Button>
+        <Button look="quiet" disabled={saving.isBusy} onClick={() => saving.run(() => ignoreNew(newestId, newCount))}>
+          {t('playlistSync.ignoreAll')}
+        </Button>
+      </span>
+    </section>
   );
 }

@@ -22,6 +22,11 @@ export async function ignoreFile({ fileId, name }: FoundFile, isIgnored: boolean
   offer(done, isIgnored ? i18n.t('playlistSync.ignored', { name }) : i18n.t('playlistSync.offered', { name }));
 }
 
+/** What was found up to the id. Throws: AppError. */
+export async function ignoreNew(upToId: number, count: number): Promise<void> {
+  offer(await call('playlistSync.ignoreNew', { upToId }), i18n.t('playlistSync.allIgnored', { count }));
+}
+
 /** Throws: AppError. */
 export async function unlink(playlistId: PlaylistId): Promise<void> {
   offer(await call('playlistSync.unlink', { playlistId }), i18n.t('playlistSync.unlinked'));

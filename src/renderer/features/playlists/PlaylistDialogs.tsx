@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors.ts';
 import { showPlaylistDialog, usePlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { ExportPlaylists, ImportPlaylists, RelinkEntries } from '../playlist-files/index.ts';
+import { FoundFilesDialog } from '../playlist-sync/index.ts';
 import { SmartDialog } from '../smart/index.ts';
 import { EditPlaylistDialog } from './EditPlaylistDialog.tsx';
 import { NewPlaylistDialog } from './NewPlaylistDialog.tsx';
@@ -20,6 +21,8 @@ export function PlaylistDialogs() {
       return <EditPlaylistDialog playlistId={dialog.playlistId} onClose={onClose} />;
     case 'import':
       return <ImportPlaylists files={dialog.files} onClose={onClose} />;
+    case 'found':
+      return <FoundFilesDialog onClose={onClose} />;
     case 'export':
       return <ExportPlaylists playlists={dialog.playlists} onClose={onClose} />;
     case 'relink':

@@ -1,4 +1,4 @@
-import { FileOutput, FolderPlus, ListFilter, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
+import { FolderPlus, ListFilter, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -11,6 +11,7 @@ import { usePlaylists } from '../../link/playlists.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { ChooseFiles } from '../playlist-files/index.ts';
 import { FoundFilesLine } from '../playlist-sync/index.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PlaylistTile } from './PlaylistTile.tsx';
 import { takenByAll, useTaking } from './use-playlist-drop.ts';
 
@@ -104,12 +105,7 @@ function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
         {t('playlists.newFolder')}
       </Button>
       <ChooseFiles />
-      {own.length === 0 ? null : (
-        <Button onClick={() => showPlaylistDialog({ kind: 'export', playlists: own })}>
-          <FileOutput size={16} aria-hidden="true" />
-          {t('playlistFiles.exportDots')}
-        </Button>
-      )}
+      <MoreMenu own={own} />
     </div>
   );
 }
