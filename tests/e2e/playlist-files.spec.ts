@@ -112,6 +112,28 @@ test('a lost entry is found again by hand, and the list is written for other pro
   await expect(page.getByText('1 playlist exported')).toBeVisible();
 });
 
+test('what has no track goes along into other playlists, by menu and by drag', async ({ front }) => {
+  const page = await begin(front);
+  await choose(page, [['road.m3u8', LIST]]);
+  await dialogOf(page).getByRole('button', { name: 'Import 1 playlist' }).click();
+  await expect(titles(page)).toHaveText([/First/, /2 Second/, /Gone song/, /Left out/]);
+  await titles(page).nth(2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Add to playlist' }).click();
+  await page.getByRole('menuitem', { name: 'New playlist…' }).click();
+  await dialogOf(page).getByLabel('Name').fill('Wanted');
+  await page.keyboard.press('Enter');
+  await expect(dialogOf(page)).toBeHidden();
+  const wanted = page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: /^Wanted / });
+  await expect(wanted).toContainText('1');
+
+  await titles(page).nth(3).dragTo(wanted);
+  await expect(wanted).toContainText('2');
+  await wanted.click();
+  await expect(titles(page)).toHaveText([/Gone song/, /Left out/]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(titles(page)).toHaveText([/Gone song/]);
+});
+
 test('a list that is dropped on the window is looked at', async ({ front }) => {
   const page = await begin(front);
   const transfer = await page.evaluateHandle((text) => {

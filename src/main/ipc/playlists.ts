@@ -28,6 +28,7 @@ export function playlistsHandlers({ shown, whole, entries }: Services): Handlers
     unfollow: ({ playlistId }, { userId }) => whole.setFollowed(userId, playlistId, false),
     add: ({ playlistId, trackIds, beforeEntryId }, { userId }) =>
       entries.add(userId, playlistId, trackIds, beforeEntryId),
+    copy: ({ playlistId, beforeEntryId, ...wish }, { userId }) => entries.copy(userId, playlistId, wish, beforeEntryId),
     move: ({ playlistId, entryIds, beforeEntryId }, { userId }) =>
       entries.move(userId, playlistId, entryIds, beforeEntryId),
     remove: ({ playlistId, entryIds }, { userId }) => entries.remove(userId, playlistId, entryIds),

@@ -13,13 +13,20 @@ export interface Dragged {
   readonly loadAll?: () => Promise<readonly TrackId[]>;
   /** Where it is part of a playlist: there it is moved. */
   readonly entries?: { readonly playlistId: PlaylistId; readonly entryIds: readonly PlaylistEntryId[] };
+  /** Where it is entries of a manual playlist, or all of them: so they are copied into others. */
+  readonly copied?: Extract<Addition, { readonly fromId: PlaylistId }>;
   /** Where it is a playlist or a folder of them: into a folder it is moved. */
   readonly playlistId?: PlaylistId;
 }
 
+/** What a playlist is given: tracks, or entries of another (all of them for null), which keep what is known of those without a track. */
+export type Addition =
+  | { readonly load: () => Promise<readonly TrackId[]> }
+  | { readonly fromId: PlaylistId; readonly entryIds: readonly PlaylistEntryId[] | null };
+
 /** What a playlist is given of it. */
-export function allTracksOf({ load, loadAll }: Dragged): () => Promise<readonly TrackId[]> {
-  return loadAll ?? load;
+export function additionOf({ load, loadAll, copied }: Dragged): Addition {
+  return copied ?? { load: loadAll ?? load };
 }
 
 export const useDragged = create<{ readonly dragged: Dragged | null }>()(() => ({ dragged: null }));

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PlaylistCard, PlaylistEntry } from '../../shared/contract/playlists.ts';
-import type { PlaylistId, TrackId } from '../../shared/ids.ts';
+import type { PlaylistId } from '../../shared/ids.ts';
+import type { Addition } from './drag.ts';
 
 /** A file that a scan found between the music. */
 export interface FoundSource {
@@ -17,7 +18,7 @@ export type PlaylistDialog =
       /** Proposed as its name. */
       readonly name?: string;
       /** What it begins with; asked when it is made. */
-      readonly load?: () => Promise<readonly TrackId[]>;
+      readonly addition?: Addition;
       /** Moves into a new folder once it is there. */
       readonly holds?: PlaylistCard;
     }

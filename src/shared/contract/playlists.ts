@@ -86,6 +86,12 @@ const entryIds = z.array(playlistEntryIdSchema).max(1_000_000);
 const beforeEntryId = playlistEntryIdSchema.nullable();
 const order = { by: playlistSortSchema, isDescending: z.boolean().default(false) };
 
+/** Entries of a manual playlist that one may see, in the order given; all of them where none are named. */
+const copied = z.strictObject({
+  fromId: playlistId,
+  entryIds: z.array(playlistEntryIdSchema).max(MAX_ADDED_TRACKS).optional(),
+});
+
 /**
  * Playlists of the one who asks, those they follow, and the public ones of others. Another's private one is not there for
  * them: every call fails with not-found, as for one that does not exist; what is public of another fails with not-allowed
@@ -112,12 +118,14 @@ export const playlists = {
    * in the order asked or the playlist’s own; entries without a track are left out. `isPlayable`: what is missing is too.
    */
   tracks: call({ playlistId, ids: entryIds.optional(), isPlayable: z.boolean().default(false) }).gives<Uint32Array>(),
-  /** Private at first. Fails with not-found (the folder, or a track). */
+  /** Private at first. Fails with not-found (the folder, a track, or what is copied). */
   create: call({
     name,
     kind: z.enum(['manual', 'folder']),
     parentId: playlistId.nullable().default(null),
     trackIds: trackIds.default([]),
+    /** Stand after the tracks. */
+    copied: copied.optional(),
   }).gives<PlaylistMade>(),
   /** Each field only where it is given. Fails with not-found (also the picture), invalid-input (a folder is always private). */
   edit: call({
@@ -131,6 +139,11 @@ export const playlists = {
   place: call({ playlistId, parentId: playlistId.nullable() }).gives<Changed>(),
   /** All or none. Fails with not-found (a track, or the entry before which they should stand), invalid-input (no manual one). */
   add: call({ playlistId, trackIds, beforeEntryId }).gives<EntriesChanged>(),
+  /**
+   * Entries of a playlist stand in another, too, or there twice, with all that they keep: what has no track is not left out.
+   * Entries that are not there any more are passed over. Fails as `add`.
+   */
+  copy: call({ playlistId, ...copied.shape, beforeEntryId }).gives<EntriesChanged>(),
   /** They stand together in the order given; `beforeEntryId` may be one of them. Fails as `add`. */
   move: call({ playlistId, entryIds, beforeEntryId }).gives<EntriesChanged>(),
   remove: call({ playlistId, entryIds }).gives<EntriesChanged>(),

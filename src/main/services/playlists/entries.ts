@@ -16,10 +16,10 @@ import { nextIds } from '../../db/queries/playlists/new-ids.ts';
 import { readPlaylistRows } from '../../db/queries/playlists/playlist-rows.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Changes } from '../changes.ts';
-import { newEntries } from './new-entries.ts';
+import { copiedEntries, newEntries, type CopyWish } from './new-entries.ts';
 import { getOwnManual } from './owned.ts';
 import { makeRoom, placesBetween, spread } from './places.ts';
-import { madeEntries, movedEntries } from './playlist-changes.ts';
+import { madeEntries, movedEntries, type NewEntry } from './playlist-changes.ts';
 import type { ViewOrders } from './view-orders.ts';
 
 type Before = PlaylistEntryId | null;
@@ -27,6 +27,7 @@ type Before = PlaylistEntryId | null;
 export interface EntriesService {
   /** Throws: not-found, not-allowed, invalid-input; so do all. */
   add(userId: UserId, playlistId: PlaylistId, trackIds: readonly TrackId[], before: Before): EntriesChanged;
+  copy(userId: UserId, playlistId: PlaylistId, wish: CopyWish, before: Before): EntriesChanged;
   move(userId: UserId, playlistId: PlaylistId, entryIds: readonly PlaylistEntryId[], before: Before): EntriesChanged;
   remove(userId: UserId, playlistId: PlaylistId, entryIds: readonly PlaylistEntryId[]): EntriesChanged;
   sort(userId: UserId, playlistId: PlaylistId, by: PlaylistSort, isDescending: boolean): Promise<EntriesChanged>;
@@ -59,15 +60,21 @@ export function createEntriesService({ writer, changes, orders, clock }: Entries
     });
     return { ...changed, entryIds: Uint32Array.from(entryIds) };
   };
+  const put = (playlistId: PlaylistId, entries: readonly NewEntry[], before: Before): Edit => {
+    const room = findRoom(writer, playlistId, { count: entries.length, before, without: [] });
+    const ids = nextIds(writer, 'playlist_track', entries.length);
+    const made = madeEntries(playlistId, entries, { ids, places: room.places });
+    return { changes: [...made, ...room.changes], entryIds: ids, thingCount: ids.length };
+  };
   return {
     add: (userId, playlistId, trackIds, before) =>
-      edit(userId, playlistId, 'playlist-add', () => {
-        const entries = newEntries(writer, trackIds, clock.now());
-        const room = findRoom(writer, playlistId, { count: entries.length, before, without: [] });
-        const ids = nextIds(writer, 'playlist_track', entries.length);
-        const made = madeEntries(playlistId, entries, { ids, places: room.places });
-        return { changes: [...made, ...room.changes], entryIds: ids, thingCount: ids.length };
-      }),
+      edit(userId, playlistId, 'playlist-add', () =>
+        put(playlistId, newEntries(writer, trackIds, clock.now()), before),
+      ),
+    copy: (userId, playlistId, wish, before) =>
+      edit(userId, playlistId, 'playlist-add', () =>
+        put(playlistId, copiedEntries(writer, userId, wish, clock.now()), before),
+      ),
     move: (userId, playlistId, entryIds, before) =>
       edit(userId, playlistId, 'playlist-order', () => {
         const known = listKnownEntries(writer, playlistId, entryIds);

@@ -17,7 +17,7 @@ import {
 } from '../../db/queries/playlists/playlist-rows.ts';
 import { hasPicture } from '../../db/queries/pictures.ts';
 import { assertFolder, makePlaylist, type MakingParts, type PlannedPlaylist } from './make-playlist.ts';
-import { newEntries } from './new-entries.ts';
+import { copiedEntries, newEntries, type CopyWish } from './new-entries.ts';
 import { getOwn, getVisible } from './owned.ts';
 
 interface NewPlaylistWish {
@@ -25,6 +25,7 @@ interface NewPlaylistWish {
   readonly kind: 'manual' | 'folder';
   readonly parentId: PlaylistId | null;
   readonly trackIds: readonly TrackId[];
+  readonly copied?: CopyWish | undefined;
 }
 
 interface PlaylistEdits {
@@ -96,12 +97,17 @@ export function createPlaylistsService(parts: MakingParts): PlaylistsService {
 
 /** Inside a change. Throws: not-found, invalid-input. */
 function newPlaylist({ writer, clock }: MakingParts, userId: UserId, wish: NewPlaylistWish): PlannedPlaylist {
-  const { name, kind, parentId, trackIds } = wish;
-  if (kind === 'folder' && trackIds.length > 0) throw new AppError('invalid-input', 'A folder has no tracks');
+  const { name, kind, parentId, trackIds, copied } = wish;
+  if (kind === 'folder' && (trackIds.length > 0 || copied !== undefined))
+    throw new AppError('invalid-input', 'A folder has no tracks');
   assertFolder(writer, userId, parentId);
+  const now = clock.now();
   return {
     from: { name, kind, parentId, description: null, image: null, rules: null, sort: null },
-    entries: newEntries(writer, trackIds, clock.now()),
+    entries: [
+      ...newEntries(writer, trackIds, now),
+      ...(copied === undefined ? [] : copiedEntries(writer, userId, copied, now)),
+    ],
   };
 }
 

@@ -2,20 +2,21 @@ import { Menu } from '@base-ui/react/menu';
 import { ListPlus, Plus } from 'lucide-react';
 import { Submenu } from '../../elements/Submenu.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
-import type { PlaylistId, TrackId } from '../../../shared/ids.ts';
+import type { PlaylistId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlaylists } from '../../link/playlists.ts';
+import type { Addition } from '../../stores/drag.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { addToPlaylist } from './change-playlist.ts';
 
 interface AddToPlaylistProps {
   /** Proposed as the name of a new one. */
   readonly name: string;
-  readonly load: () => Promise<readonly TrackId[]>;
+  readonly addition: Addition;
 }
 
 /** «Add to playlist ▸» of any menu: one's own playlists, those that were changed last first, and a new one. */
-export function AddToPlaylist({ name, load }: AddToPlaylistProps) {
+export function AddToPlaylist({ name, addition }: AddToPlaylistProps) {
   const { t } = useWords();
   const all = usePlaylists().data ?? [];
   const own = ownPlaylists(all);
@@ -23,14 +24,14 @@ export function AddToPlaylist({ name, load }: AddToPlaylistProps) {
     <Submenu icon={<ListPlus size={16} />} label={t('playlists.addTo')}>
       <Menu.Item
         className="menu-item"
-        onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, load })}
+        onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, addition })}
       >
         <Plus size={16} aria-hidden="true" />
         {t('playlists.newDots')}
       </Menu.Item>
       {own.length === 0 ? null : <Menu.Separator className="m-1 h-px bg-line" />}
       {own.map((playlist) => (
-        <Menu.Item key={playlist.id} className="menu-item" onClick={() => void addToPlaylist(playlist, load)}>
+        <Menu.Item key={playlist.id} className="menu-item" onClick={() => void addToPlaylist(playlist, addition)}>
           <span className="min-w-0 flex-1 truncate">{playlist.name}</span>
           <FolderName all={all} folderId={playlist.parentId} />
         </Menu.Item>

@@ -9,6 +9,7 @@ import { i18n } from '../../i18n/i18n.ts';
 import { call } from '../../link/client.ts';
 import { inTurn } from '../../link/playlists.ts';
 import { invalidate } from '../../link/queries.ts';
+import type { Addition } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { offerUndo, undoWaitsFor } from '../../stores/undo.ts';
 
@@ -18,21 +19,40 @@ interface NewPlaylist {
   readonly name: string;
   readonly kind: 'manual' | 'folder';
   readonly parentId: PlaylistId | null;
-  readonly trackIds: readonly TrackId[];
+  /** What it begins with. */
+  readonly addition: Addition | undefined;
 }
 
 /** As many as the core takes at once; what is more is said, and not cut off. */
 const MAX_ADDED = 100_000;
 
-function assertNotTooMany(trackIds: readonly TrackId[]): void {
-  if (trackIds.length > MAX_ADDED)
+function assertNotTooMany(ids: readonly number[]): void {
+  if (ids.length > MAX_ADDED)
     throw new AppError('invalid-input', 'That is more than is added at once', { details: { reason: TOO_MANY_TRACKS } });
 }
 
+interface AdditionWish {
+  readonly trackIds?: TrackId[];
+  readonly copied?: { readonly fromId: PlaylistId; readonly entryIds?: PlaylistEntryId[] };
+}
+
+/** As the core is asked for it. Throws: AppError. */
+async function wishOf(addition: Addition): Promise<AdditionWish> {
+  if ('load' in addition) {
+    const trackIds = [...(await addition.load())];
+    assertNotTooMany(trackIds);
+    return { trackIds };
+  }
+  const { fromId, entryIds } = addition;
+  if (entryIds === null) return { copied: { fromId } };
+  assertNotTooMany(entryIds);
+  return { copied: { fromId, entryIds: [...entryIds] } };
+}
+
 /** Throws: AppError. The dialog that asks for it says so. */
-export async function createPlaylist({ name, kind, parentId, trackIds }: NewPlaylist): Promise<PlaylistId> {
-  assertNotTooMany(trackIds);
-  const made = await call('playlists.create', { name, kind, parentId, trackIds: [...trackIds] });
+export async function createPlaylist({ name, kind, parentId, addition }: NewPlaylist): Promise<PlaylistId> {
+  const wish = addition === undefined ? {} : await wishOf(addition);
+  const made = await call('playlists.create', { name, kind, parentId, ...wish });
   await offer(made, (t) => t('playlists.created', { name }));
   return made.playlistId;
 }
@@ -57,18 +77,18 @@ export async function editPlaylist({ id, name }: Named, fields: PlaylistFields):
 /** Before an entry, or at the end. */
 export async function addToPlaylist(
   { id, name }: Named,
-  load: () => Promise<readonly TrackId[]>,
+  addition: Addition,
   beforeEntryId: PlaylistEntryId | null = null,
 ): Promise<void> {
   await attempt(async () => {
-    const trackIds = [...(await load())];
-    assertNotTooMany(trackIds);
-    if (trackIds.length === 0) {
-      notify({ name: 'playlist', title: i18n.t('playlists.nothingToAdd') });
-      return;
-    }
-    const added = await inTurn(id, () => call('playlists.add', { playlistId: id, trackIds, beforeEntryId }));
-    await offer(added, (t) => t('playlists.added', { count: added.changedCount, name }));
+    const { trackIds = [], copied } = await wishOf(addition);
+    const added = await inTurn(id, () =>
+      copied === undefined
+        ? call('playlists.add', { playlistId: id, trackIds, beforeEntryId })
+        : call('playlists.copy', { playlistId: id, ...copied, beforeEntryId }),
+    );
+    if (added.entryIds.length === 0) notify({ name: 'playlist', title: i18n.t('playlists.nothingToAdd') });
+    else await offer(added, (t) => t('playlists.added', { count: added.changedCount, name }));
   });
 }
 

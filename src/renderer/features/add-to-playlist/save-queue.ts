@@ -7,5 +7,11 @@ import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 export function saveQueue(): void {
   const trackIds = usePlayer.getState().queue.items.map((item) => item.trackId);
   if (trackIds.length === 0) notify({ name: 'playlist', title: i18n.t('playlists.nothingToAdd') });
-  else showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, load: () => Promise.resolve(trackIds) });
+  else
+    showPlaylistDialog({
+      kind: 'new',
+      as: 'manual',
+      parentId: null,
+      addition: { load: () => Promise.resolve(trackIds) },
+    });
 }

@@ -28,7 +28,7 @@ export function AlbumMore({ album: { id: albumId, name } }: { readonly album: Al
               label={t('menu.addToQueue')}
               onClick={() => void queueAlbum(albumId, 'last')}
             />
-            <AddToPlaylist name={name} load={() => listAlbumTracks(albumId)} />
+            <AddToPlaylist name={name} addition={{ load: () => listAlbumTracks(albumId) }} />
             <AdminOnly>
               <Menu.Separator className="m-1 h-px bg-line" />
               <MenuItem

@@ -99,7 +99,9 @@ export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, tri
         const chosen = entryIds();
         if (chosen.length === 0) return null;
         const entries = isChangeable ? { entries: { playlistId: id, entryIds: chosen } } : {};
-        return { label: t('drag.tracks', { count: chosen.length }), isUnnamed: true, load, loadAll, ...entries };
+        const copied = playlist.kind === 'manual' ? { copied: { fromId: id, entryIds: chosen } } : {};
+        const label = t('drag.tracks', { count: chosen.length });
+        return { label, isUnnamed: true, load, loadAll, ...copied, ...entries };
       }}
     >
       {children}

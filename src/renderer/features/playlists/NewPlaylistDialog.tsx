@@ -22,11 +22,11 @@ export function NewPlaylistDialog({ wish, onClose }: NewPlaylistDialogProps) {
   const isFolder = wish.as === 'folder';
   const wanted = name.trim();
   const save = async (): Promise<void> => {
-    const trackIds = (await wish.load?.()) ?? [];
-    const madeId = await createPlaylist({ name: wanted, kind: wish.as, parentId: wish.parentId, trackIds });
+    const { parentId, addition } = wish;
+    const madeId = await createPlaylist({ name: wanted, kind: wish.as, parentId, addition });
     if (wish.holds !== undefined) await placePlaylist(wish.holds, madeId);
     // an empty one is to be filled; whoever adds tracks stays where the tracks are
-    if (!isFolder && wish.load === undefined && isPlaylistId(madeId)) navigate(`/playlists/${madeId}`);
+    if (!isFolder && addition === undefined && isPlaylistId(madeId)) navigate(`/playlists/${madeId}`);
   };
   return (
     <Form

@@ -14,7 +14,7 @@ interface PlaylistMenuProps {
 
 /** What can be done with a playlist: by menu, or dragged to the queue, to another or into a folder. */
 export function PlaylistMenu({ playlist, trigger, children }: PlaylistMenuProps) {
-  const { id, name } = playlist;
+  const { id, name, kind } = playlist;
   const extra = <PlaylistItems playlist={playlist} />;
   return (
     <VerbMenu
@@ -29,6 +29,7 @@ export function PlaylistMenu({ playlist, trigger, children }: PlaylistMenuProps)
         label: name,
         load: () => listPlaylistTracks(id, true),
         loadAll: () => listPlaylistTracks(id, false),
+        ...(kind === 'manual' ? { copied: { fromId: id, entryIds: null } } : {}),
         playlistId: id,
       })}
     >

@@ -4,9 +4,8 @@ import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { listPlaylistTracks } from '../../link/playlists.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
-import { queuePlaylist } from './play-playlist.ts';
+import { queuePlaylist, wholeOf } from './play-playlist.ts';
 import { PlaylistItems } from './PlaylistItems.tsx';
 
 /** The rarer verbs of a playlist's page: the same as in its menu elsewhere. */
@@ -31,7 +30,7 @@ export function PlaylistMore({ playlist }: { readonly playlist: PlaylistCard }) 
                   label={t('menu.addToQueue')}
                   onClick={() => void queuePlaylist(id, 'last')}
                 />
-                <AddToPlaylist name={name} load={() => listPlaylistTracks(id, false)} />
+                <AddToPlaylist name={name} addition={wholeOf(playlist)} />
               </>
             )}
             <PlaylistItems playlist={playlist} />

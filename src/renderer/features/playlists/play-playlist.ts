@@ -1,9 +1,11 @@
+import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import type { PlaylistId, TrackId } from '../../../shared/ids.ts';
 import { errorWords } from '../../i18n/error-words.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { listPlaylistTracks } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
 import { addNext, addToQueue, playShuffled } from '../../player/queue-actions.ts';
+import type { Addition } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 
 export async function playPlaylist(playlistId: PlaylistId, isShuffled = false): Promise<void> {
@@ -15,6 +17,11 @@ export async function playPlaylist(playlistId: PlaylistId, isShuffled = false): 
 
 export async function queuePlaylist(playlistId: PlaylistId, where: 'next' | 'last'): Promise<void> {
   await withTracks(() => listPlaylistTracks(playlistId, true), where === 'next' ? addNext : addToQueue);
+}
+
+/** What another playlist is given of it: entries as they are; of a smart one, or a folder, the tracks. */
+export function wholeOf({ id, kind }: Pick<PlaylistCard, 'id' | 'kind'>): Addition {
+  return kind === 'manual' ? { fromId: id, entryIds: null } : { load: () => listPlaylistTracks(id, false) };
 }
 
 /** Does it with the tracks once they are here; says why nothing happens where there are none. */

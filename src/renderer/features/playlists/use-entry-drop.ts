@@ -1,6 +1,6 @@
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import { entryAt, showEntryIds, type EntryView } from '../../link/playlists.ts';
-import { allTracksOf, setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
+import { additionOf, setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
 import { addToPlaylist, moveEntries } from '../add-to-playlist/index.ts';
 import { movedTo } from './entry-order.ts';
 
@@ -27,7 +27,7 @@ export function useEntryDrop({ playlist, ids, ownIds, view }: EntryDropOptions) 
       const before = placeBefore({ ids, ownIds }, index);
       const { entries } = dragged;
       if (entries?.playlistId !== playlist.id) {
-        void addToPlaylist(playlist, allTracksOf(dragged), before);
+        void addToPlaylist(playlist, additionOf(dragged), before);
         return;
       }
       const moved = new Set<number>(entries.entryIds);

@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { knownPlaylist } from '../../link/playlists.ts';
-import { allTracksOf, setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
+import { additionOf, setDragged, useDragged, type Dragged } from '../../stores/drag.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { addToPlaylist, placePlaylist } from '../add-to-playlist/index.ts';
 
@@ -17,9 +17,7 @@ export function takenBy(target: PlaylistCard): Taking {
       const moved = ownDragged(dragged);
       return moved === undefined ? null : () => void placePlaylist(moved, target.id);
     }
-    return target.kind !== 'manual' || isFolder(dragged)
-      ? null
-      : () => void addToPlaylist(target, allTracksOf(dragged));
+    return target.kind !== 'manual' || isFolder(dragged) ? null : () => void addToPlaylist(target, additionOf(dragged));
   };
 }
 
@@ -27,9 +25,9 @@ export function takenBy(target: PlaylistCard): Taking {
 export const takenByAll: Taking = (dragged) => {
   if (dragged.playlistId === undefined) {
     const { label, isUnnamed = false } = dragged;
-    const load = allTracksOf(dragged);
+    const addition = additionOf(dragged);
     const name = isUnnamed ? '' : label;
-    return () => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, load });
+    return () => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: null, name, addition });
   }
   const moved = ownDragged(dragged);
   return moved === undefined || moved.parentId === null ? null : () => void placePlaylist(moved, null);

@@ -16,7 +16,7 @@ import { canShowInFolder } from '../../link/client.ts';
 import { useRole } from '../../link/people.ts';
 import { trackRows } from '../../link/rows.ts';
 import { showDetails, showLocate } from '../../stores/dialogs.ts';
-import { allTracksOf, type Dragged } from '../../stores/drag.ts';
+import { additionOf, type Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
 import { AddToPlaylist } from '../add-to-playlist/index.ts';
@@ -110,7 +110,7 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
       {given.addable === undefined || given.addable === null ? null : (
         <AddToPlaylist
           name={given.addable.isUnnamed === true ? '' : given.addable.label}
-          load={allTracksOf(given.addable)}
+          addition={additionOf(given.addable)}
         />
       )}
       {given.onScore === undefined ? null : <ScoreMenu onScore={given.onScore} />}

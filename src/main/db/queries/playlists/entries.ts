@@ -106,18 +106,29 @@ export function listEntries({ raw }: ReadDb, playlistId: PlaylistId, ids: readon
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+const COPIED = `select id, track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
+    snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path, n.mbid, n.comment
+  from playlist_track left join playlist_track_note n on n.entry_id = id where playlist_id = ?`;
+type CopiedRow = Omit<EntryRow, 'playlistId'> & NoteRow & { readonly id: number };
+
 /** All entries as they would be in another playlist, in order. */
 export function listCopies({ raw }: ReadDb, playlistId: PlaylistId): readonly CopiedEntry[] {
-  const sql = `select track_id as trackId, added_at as addedAt, snapshot_artist as artist, snapshot_title as title,
-      snapshot_album as album, snapshot_duration as durationMs, snapshot_path as path, n.mbid, n.comment
-    from playlist_track left join playlist_track_note n on n.entry_id = id where playlist_id = ? ${IN_ORDER}`;
+  const rows = withDbErrors(() => keptStatement<[number], CopiedRow>(raw, `${COPIED} ${IN_ORDER}`).all(playlistId));
+  return rows.map(toCopied);
+}
+
+/** Those of the ids that are in the playlist, in the order given, each as often as it is named. Cost: one query by key. */
+export function listCopiesOf({ raw }: ReadDb, playlistId: PlaylistId, ids: readonly number[]): readonly CopiedEntry[] {
+  const sql = `${COPIED} and id in (select value from json_each(?))`;
   const rows = withDbErrors(() =>
-    keptStatement<[number], Omit<EntryRow, 'playlistId'> & NoteRow>(raw, sql).all(playlistId),
+    keptStatement<[number, string], CopiedRow>(raw, sql).all(playlistId, JSON.stringify(ids)),
   );
-  return rows.map(({ mbid, comment, ...entry }) => ({
-    ...entry,
-    note: mbid === null && comment === null ? null : { mbid, comment },
-  }));
+  const byId = new Map(rows.map((row) => [row.id, toCopied(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function toCopied({ id: _id, mbid, comment, ...entry }: CopiedRow): CopiedEntry {
+  return { ...entry, note: mbid === null && comment === null ? null : { mbid, comment } };
 }
 
 type CopiedEntry = Omit<EntryRow, 'playlistId'> & { readonly note: NoteRow | null };
