@@ -60,6 +60,18 @@ export type Command =
       /** Printed where left out. */
       readonly to: string | undefined;
     }
+  | {
+      readonly name: 'sync-playlist';
+      /** All are listed where left out. */
+      readonly file: string | undefined;
+      readonly isBothWays: boolean;
+      readonly isStopping: boolean;
+      /** What is to be where both were changed. */
+      readonly keep: 'mine' | 'file' | 'both' | undefined;
+      readonly library: string | undefined;
+      readonly user: string | undefined;
+      readonly isJson: boolean;
+    }
   | { readonly name: 'export-user'; readonly library: string | undefined; readonly user: string | undefined }
   | {
       readonly name: 'demo';
@@ -124,6 +136,8 @@ export function parseCommand(words: readonly string[]): Command | UsageProblem {
       return importPlaylistCommand(rest);
     case 'export-playlist':
       return exportPlaylistCommand(rest);
+    case 'sync-playlist':
+      return syncPlaylistCommand(rest);
     case 'import-user':
       return importCommand(rest);
     case 'demo':
@@ -227,6 +241,22 @@ function exportPlaylistCommand(words: readonly string[]): Command | UsageProblem
     const { library: file, user, base, to, absolute: isAbsolute } = values;
     const command = { playlist, library: file, user, format, encoding, base, isAbsolute, to };
     return withoutWords(more, { name: 'export-playlist', ...command });
+  });
+}
+
+function syncPlaylistCommand(words: readonly string[]): Command | UsageProblem {
+  const text = { type: 'string' } as const;
+  const options = { library, user: text, both: flag, stop: flag, keep: text, json: flag } as const;
+  return parsed(words, options, ({ values, positionals }) => {
+    const [file, ...more] = positionals;
+    const { library: named, user, both: isBothWays, stop: isStopping, json: isJson } = values;
+    const keep = (['mine', 'file', 'both'] as const).find((one) => one === values.keep);
+    if (values.keep !== undefined && keep === undefined) return usage('--keep is mine, file or both');
+    const wishes = [isBothWays, isStopping, keep !== undefined].filter(Boolean).length;
+    if (wishes > 1) return usage('sync-playlist takes one of --both, --stop and --keep');
+    if (wishes === 1 && file === undefined) return usage('sync-playlist needs a file: fonoteka sync-playlist <file>');
+    const command = { file, isBothWays, isStopping, keep, library: named, user, isJson };
+    return withoutWords(more, { name: 'sync-playlist', ...command });
   });
 }
 

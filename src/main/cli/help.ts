@@ -31,6 +31,12 @@ export const helpText = `Fonoteka, a music library for people who own their musi
                            [--encoding utf-8|windows-1251|windows-1252] [--user NAME] [--library FILE]
                                                       print a playlist as a file for other programs, or write it;
                                                       without --format the ending of FILE names it
+  fonoteka sync-playlist [<file>] [--both] [--stop] [--keep mine|file|both] [--user NAME] [--library FILE] [--json]
+                                                      list the playlist files between the music; or let a playlist
+                                                      follow one, or look at once where one does; with --both the
+                                                      file is written when the playlist is changed (whoever can read
+                                                      the folder can then read it, even a private one); --stop keeps
+                                                      both as they are; --keep decides where both were changed
   fonoteka demo [--to FOLDER] [--library FILE] [--remove]
                                                       make a small library of synthesised music, or delete it again
   fonoteka help | version

@@ -4,15 +4,13 @@ import { basename, dirname, resolve } from 'node:path';
 import type { CheckedFile, CheckedRules, ImportWish } from '../../shared/contract/playlist-files.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../shared/ids.ts';
-import { createCore, type LocalCore } from '../core.ts';
-import { forkParser } from '../parse/fork-parser.ts';
-import { systemClock } from '../ports/clock.ts';
+import type { LocalCore } from '../core.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
 import type { Command } from './arguments.ts';
 import { ask } from './ask.ts';
-import { coreConfig, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { remarkWords } from './remark-words.ts';
-import { findUserId } from './user-file.ts';
+import { withCore } from './with-core.ts';
 
 type ImportCommand = Extract<Command, { readonly name: 'import-playlist' }>;
 type ExportCommand = Extract<Command, { readonly name: 'export-playlist' }>;
@@ -78,23 +76,6 @@ export async function exportPlaylist(host: Host, command: ExportCommand): Promis
     else write(to, bytes);
     return exitCodes.ok;
   });
-}
-
-async function withCore(
-  host: Host,
-  command: ImportCommand | ExportCommand,
-  run: (core: LocalCore, userId: UserId | undefined) => Promise<number>,
-): Promise<number> {
-  const core = await createCore(coreConfig(host, command.library), {
-    startParser: forkParser(host.entries.parserPath, host.log),
-    clock: systemClock,
-    log: host.log,
-  });
-  try {
-    return await run(core, command.user === undefined ? undefined : findUserId(host, command));
-  } finally {
-    await core.close();
-  }
 }
 
 const PART_BYTES = 384 * 1024;

@@ -48,6 +48,8 @@ async function run(host: Host, command: Command): Promise<number> {
       return await (await import('./playlist-files.ts')).importPlaylists(host, command);
     case 'export-playlist':
       return await (await import('./playlist-files.ts')).exportPlaylist(host, command);
+    case 'sync-playlist':
+      return await (await import('./playlist-sync.ts')).syncPlaylist(host, command);
     case 'import-user':
       return await (await import('./user-file.ts')).importUser(host, command);
     case 'demo':

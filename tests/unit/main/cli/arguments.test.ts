@@ -95,13 +95,27 @@ describe('bad usage is told in words that name what is wrong', () => {
     [['import-user'], 'file'],
     [['import-user', 'a', 'b'], 'b'],
     [['demo', '--to'], '--to'],
+    [['sync-playlist', '--stop'], 'file'],
+    [['sync-playlist', 'a.m3u', '--both', '--stop'], 'one of'],
+    [['sync-playlist', 'a.m3u', '--keep', 'yours'], 'mine, file or both'],
+    [['sync-playlist', 'a.m3u', 'b.m3u'], 'b.m3u'],
   ])('%j', (words, named) => {
     expect(parseCommand(words)).toEqual({ name: 'usage', message: expect.stringContaining(named) });
   });
 });
 
 test('help names every command and every option that the grammar takes', () => {
-  for (const name of ['scan', 'tracks', 'problems', 'check', 'people', 'reset-password', 'serve', 'demo'])
+  for (const name of [
+    'scan',
+    'tracks',
+    'problems',
+    'check',
+    'people',
+    'reset-password',
+    'serve',
+    'demo',
+    'sync-playlist',
+  ])
     expect(helpText).toContain(`fonoteka ${name}`);
   for (const option of ['--library', '--json', '--jsonl', '--port', '--open', '--to', '--remove'])
     expect(helpText).toContain(option);
