@@ -93,6 +93,9 @@ test('a missing track is located by hand, and another is forgotten with a copy m
   await page.getByRole('navigation').getByRole('link', { name: 'Tracks' }).click();
   const items = page.getByRole('menuitem', { name: 'Locate…' });
   const row = (title: string) => page.getByRole('row').filter({ hasText: title }).filter({ hasText: 'Orchard' });
+  // the list has taken in the scan: what comes later would move the rows under the pointer
+  await expect(page.getByRole('row').filter({ hasText: 'Elsewhere' })).toBeVisible();
+  await expect(row('Third')).toHaveClass(/is-missing/);
   await row('First').click({ button: 'right' });
   await expect(page.getByRole('menuitem', { name: 'Details' })).toBeVisible();
   await expect(items).toBeHidden();

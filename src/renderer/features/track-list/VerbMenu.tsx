@@ -1,7 +1,9 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { Disc3, FolderOpen, FileSearch, FolderSearch, Info, ListEnd, ListStart, MicVocal, Play } from 'lucide-react';
 import {
+  useEffect,
   useState,
+  useSyncExternalStore,
   type DragEvent,
   type KeyboardEvent,
   type PointerEvent,
@@ -153,7 +155,10 @@ function VerbItems({ verbs }: { readonly verbs: () => Verbs }) {
 function LocateItem({ trackId }: { readonly trackId: TrackId }) {
   const { t } = useWords();
   const isAdmin = useRole() === 'admin';
-  if (!isAdmin || trackRows.get(trackId)?.fileState !== 'missing') return null;
+  // the menu may open before the row has come, or before the row knows what a scan has just found
+  const fileState = useSyncExternalStore(trackRows.subscribe, () => trackRows.get(trackId)?.fileState);
+  useEffect(() => void trackRows.load(trackId), [trackId]);
+  if (!isAdmin || fileState !== 'missing') return null;
   return <MenuItem icon={<FileSearch size={16} />} label={t('missing.locate')} onClick={() => showLocate(trackId)} />;
 }
 
