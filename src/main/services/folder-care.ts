@@ -25,7 +25,7 @@ interface FolderCareParts {
   readonly reader: ReadDb;
   readonly writer: WriteDb;
   readonly changes: Pick<Changes, 'make'>;
-  readonly scans: Pick<ScanService, 'start' | 'cancel'>;
+  readonly scans: Pick<ScanService, 'start' | 'aside'>;
 }
 
 // a folder of a renamed drive is looked for beside it, but not among thousands
@@ -70,22 +70,23 @@ export function createFolderCare(parts: FolderCareParts): FolderCare {
     },
     relocate: async (userId, folderId, path) => {
       const to = realFolder(path);
-      await scans.cancel();
-      const from = pathOf(folderId);
-      assertApart(
-        to,
-        listFolderPaths(writer).filter(({ id }) => id !== folderId),
-      );
-      if (to !== from && !holdsMusicOf(folderId, to)) {
-        throw new AppError('conflict', `${to} does not hold the music of this folder`, {
-          details: { reason: 'other-music' },
+      const changed = await scans.aside(() => {
+        const from = pathOf(folderId);
+        assertApart(
+          to,
+          listFolderPaths(writer).filter(({ id }) => id !== folderId),
+        );
+        if (to !== from && !holdsMusicOf(folderId, to)) {
+          throw new AppError('conflict', `${to} does not hold the music of this folder`, {
+            details: { reason: 'other-music' },
+          });
+        }
+        return changes.make(userId, {
+          type: 'folder-move',
+          table: 'folder',
+          ids: [folderId],
+          become: () => ({ path: to }),
         });
-      }
-      const changed = changes.make(userId, {
-        type: 'folder-move',
-        table: 'folder',
-        ids: [folderId],
-        become: () => ({ path: to }),
       });
       await scans.start([folderId]);
       return changed;

@@ -18,7 +18,7 @@ export interface FoldersParts {
   readonly reader: ReadDb;
   readonly writer: WriteDb;
   readonly clock: Clock;
-  readonly scanner: Pick<Scanner, 'cancel'>;
+  readonly scanner: Pick<Scanner, 'aside'>;
   readonly homePath: string;
   readonly musicPath: string | null;
   readonly changes: Pick<Changes, 'make' | 'perform'>;
@@ -31,7 +31,7 @@ export interface FoldersService {
   browse(path: string | undefined): FolderListing;
   /** Throws: not-found, path-denied, conflict. Adding the same folder again changes nothing. */
   add(userId: UserId, path: string): Folder;
-  /** Throws: not-found. A scan under way is ended first. */
+  /** Throws: not-found. A scan of other folders goes on. */
   remove(userId: UserId, folderId: FolderId): Promise<Changed>;
 }
 
@@ -65,18 +65,18 @@ export function createFoldersService(parts: FoldersParts): FoldersService {
       if (added === undefined) throw new AppError('internal', 'a folder just added is not there');
       return added;
     },
-    remove: async (userId, folderId) => {
-      await parts.scanner.cancel();
-      return parts.changes.make(userId, {
-        type: 'folder-remove',
-        table: 'folder',
-        ids: [folderId],
-        become: (row) => {
-          if (row === null) throw new AppError('not-found', 'There is no such folder in the library');
-          return null;
-        },
-      });
-    },
+    remove: (userId, folderId) =>
+      parts.scanner.aside(() =>
+        parts.changes.make(userId, {
+          type: 'folder-remove',
+          table: 'folder',
+          ids: [folderId],
+          become: (row) => {
+            if (row === null) throw new AppError('not-found', 'There is no such folder in the library');
+            return null;
+          },
+        }),
+      ),
   };
 }
 

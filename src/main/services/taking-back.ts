@@ -17,17 +17,16 @@ export interface TakingBack {
 interface TakingBackParts {
   readonly reader: ReadDb;
   readonly changes: Pick<Changes, 'undo' | 'undoSince'>;
-  readonly scans: Pick<ScanService, 'start' | 'cancel'>;
+  readonly scans: Pick<ScanService, 'start' | 'aside'>;
 }
 
-/** Where folders of music come or go, a scan under way is ended first, and what came back is scanned. */
+/** Where folders of music come or go, a scan under way is put aside, and what came back is scanned. */
 export function createTakingBack({ reader, changes, scans }: TakingBackParts): TakingBack {
   const foldersNow = () => listFolderPaths(reader);
   const around = async (isAboutFolders: boolean, run: () => Undone): Promise<Undone> => {
     if (!isAboutFolders) return run();
-    await scans.cancel();
     const before = new Map(foldersNow().map(({ id, path }) => [id, path]));
-    const undone = run();
+    const undone = await scans.aside(run);
     const back = foldersNow()
       .filter(({ id, path }) => before.get(id) !== path)
       .map(({ id }) => id);

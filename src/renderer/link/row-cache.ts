@@ -18,7 +18,6 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
   readonly #listeners = new Set<() => void>();
   #wanted: readonly Id[] = [];
   #generation = 0;
-  #version = 0;
   #inFlight = 0;
 
   constructor(fetchRows: (ids: Id[]) => Promise<readonly Row[]>) {
@@ -57,9 +56,6 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-
-  /** Grows with each change, for `useSyncExternalStore`. */
-  readonly version = (): number => this.#version;
 
   #isFresh(id: Id): boolean {
     return this.#kept.get(id)?.generation === this.#generation;
@@ -106,7 +102,6 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
   }
 
   #announce(): void {
-    this.#version++;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -28,11 +28,21 @@ export function useRows<Id extends number, Row extends { readonly id: Id }>(
   ids: readonly Id[],
   ahead: readonly Id[] = ids,
 ): readonly (Row | undefined)[] {
-  useSyncExternalStore(cache.subscribe, cache.version);
   useEffect(() => {
     cache.want(ahead === ids ? ids : [...ids, ...ahead]);
   }, [cache, ids, ahead]);
-  return ids.map((id) => cache.get(id));
+  // rows that came for others, or ahead, are no reason to draw these again
+  const getRows = useMemo(() => sameWhileEqual(() => ids.map((id) => cache.get(id))), [cache, ids]);
+  return useSyncExternalStore(cache.subscribe, getRows);
+}
+
+function sameWhileEqual<Item>(get: () => readonly Item[]): () => readonly Item[] {
+  let kept: readonly Item[] = [];
+  return () => {
+    const now = get();
+    if (now.length !== kept.length || now.some((item, at) => item !== kept[at])) kept = now;
+    return kept;
+  };
 }
 
 /** One row; undefined until it has come. */

@@ -1,7 +1,10 @@
 /** What people change by hand while a scan runs: the scan is put aside for it, and goes on by itself. */
-import { expect, test } from 'vitest';
-import type { TrackId } from '../../../src/shared/ids.ts';
-import { track } from '../../support/flac.ts';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { FolderId, TrackId } from '../../../src/shared/ids.ts';
+import { flacFile, track } from '../../support/flac.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 
 const MANY = 300;
@@ -62,4 +65,50 @@ test('a missing track is located while a scan runs, and the scan goes on', async
 
   await expect.poll(() => ended, { timeout: 60_000 }).toEqual(['cancelled', 'finished']);
   expect(await library.call('missing.places', {})).toEqual([]);
+});
+
+/** A second folder of music, with one track that is in the library. */
+async function withOtherFolder(library: MadeLibrary): Promise<{ readonly id: FolderId; readonly path: string }> {
+  const around = mkdtempSync(join(tmpdir(), 'fonoteka-other-'));
+  onTestFinished(() => rmSync(around, { recursive: true, force: true }));
+  const path = join(around, 'Other');
+  mkdirSync(path);
+  writeFileSync(join(path, 'other.flac'), flacFile(track({ title: 'Other' })));
+  const { id } = await library.call('folders.add', { path });
+  await library.scan();
+  return { id, path };
+}
+
+async function atItsEnd(library: MadeLibrary, ended: readonly string[]): Promise<void> {
+  await expect.poll(() => ended.at(-1), { timeout: 60_000 }).toBe('finished');
+  const phase = async () => (await library.call('scan.status', {})).progress.phase;
+  await expect.poll(phase, { timeout: 60_000 }).toBe('idle');
+}
+
+test('a folder is taken out while another one is scanned, and comes back by undo, and the scan goes on', async () => {
+  const { library } = await withMissing();
+  const other = await withOtherFolder(library);
+  for (let at = 0; at < MANY; at++) library.write(`more/${at}.flac`, track({ title: `More ${at}` }));
+  const ended = outcomes(library);
+  await library.call('scan.start', {});
+
+  const { activityId } = await library.call('folders.remove', { folderId: other.id });
+  if (activityId !== null) await library.call('activity.undo', { activityId });
+
+  await atItsEnd(library, ended);
+  expect(library.tracks().size).toBe(2 * MANY + 3);
+});
+
+test('a folder is told its new place while another one is scanned, and the scan goes on', async () => {
+  const { library } = await withMissing();
+  const other = await withOtherFolder(library);
+  for (let at = 0; at < MANY; at++) library.write(`more/${at}.flac`, track({ title: `More ${at}` }));
+  renameSync(other.path, `${other.path} again`);
+  const ended = outcomes(library);
+  await library.call('scan.start', {});
+
+  await library.call('folders.relocate', { folderId: other.id, path: `${other.path} again` });
+
+  await atItsEnd(library, ended);
+  expect(library.tracks().size).toBe(2 * MANY + 3);
 });

@@ -44,10 +44,8 @@ function Body<Id extends number, Row extends { readonly id: Id }, Look, Sort ext
   const last = Math.min(shown.last, ids.length);
   const first = Math.min(shown.first, last);
   const visibleIds = useMemo(() => source.toIds(ids.subarray(first, last)), [source, ids, first, last]);
-  const wanted = useMemo(() => {
-    const { from, to } = rowsToFetch({ first, last, count: ids.length, direction: shown.direction });
-    return source.toIds(ids.subarray(from, to));
-  }, [source, ids, first, last, shown.direction]);
+  const { from, to } = rowsToFetch({ first, last, count: ids.length, direction: shown.direction });
+  const wanted = useMemo(() => source.toIds(ids.subarray(from, to)), [source, ids, from, to]);
   const rows = useRows(source.cache, visibleIds, wanted);
   useForesight(source.cache, wanted, props.columns);
   const activeId = activeIndex >= first && activeIndex < last ? `${name}-row-${activeIndex}` : null;
