@@ -149,7 +149,14 @@ test('settings take effect at once, and are reset and brought back', async ({ fr
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+KeyZ');
   await expect(root).toHaveAttribute('data-density', 'dense');
+  await expect(page.getByRole('heading', { name: 'Настройки', level: 1 })).toBeVisible();
   await page.getByText('English', { exact: true }).click();
+  // the activity of the reset is the one that was taken back; no other one puts the old settings
+  await page.getByRole('link', { name: 'Activity' }).click();
+  const undone = page.getByRole('listitem').filter({ hasText: 'Undone' });
+  await expect(undone).toHaveCount(1);
+  await expect(undone).toContainText('Theme: System');
+  await page.keyboard.press('Control+Comma');
 
   const sections = page.getByRole('navigation', { name: 'Sections of the settings' });
   for (const name of ['Playback', 'Privacy', 'Keys', 'About', 'Library']) {

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { branded } from '../../src/main/db/queries/branded.ts';
+import type { Log } from '../../src/main/ports/log.ts';
 import type { ArtKey } from '../../src/shared/contract/art.ts';
 import type { CallContext } from '../../src/shared/contract/define.ts';
 import type { Method, MethodInput, MethodReply } from '../../src/shared/contract/index.ts';
@@ -45,7 +46,7 @@ interface Things {
   readonly emptyPath: string;
 }
 
-interface Doer {
+export interface Doer {
   call<M extends Method>(method: M, input: MethodInput<M>): Promise<MethodReply<M>>;
   readonly things: Things;
   /** Own playlists as they are now. */
@@ -64,12 +65,12 @@ function at<T>(list: readonly T[], n: number): T {
   return found;
 }
 
-async function ownOf(by: Doer, kind: string, n: number): Promise<PlaylistId> {
+export async function ownOf(by: Doer, kind: string, n: number): Promise<PlaylistId> {
   const all = (await by.playlists()).filter((list) => list.kind === kind);
   return all.length === 0 ? branded<PlaylistId>(NONE) : at(all, n).id;
 }
 
-async function entriesOf(by: Doer, playlistId: PlaylistId): Promise<readonly PlaylistEntryId[]> {
+export async function entriesOf(by: Doer, playlistId: PlaylistId): Promise<readonly PlaylistEntryId[]> {
   return Array.from(await by.call('playlists.entryIds', { playlistId }), (id) => id as PlaylistEntryId);
 }
 
@@ -212,7 +213,7 @@ export interface DeedsLibrary {
 }
 
 /** Real files, scanned so that all is there that scans alone bring about. */
-export async function makeDeedsLibrary(): Promise<DeedsLibrary> {
+export async function makeDeedsLibrary(log?: Log): Promise<DeedsLibrary> {
   const twin = track({ title: 'Twin', artist: 'A' });
   const song = (title: string) => track({ title, artist: `By ${title}`, album: `On ${title}`, genre: 'Folk' });
   const files = {
@@ -227,7 +228,11 @@ export async function makeDeedsLibrary(): Promise<DeedsLibrary> {
     'Mix.m3u8': '#EXTM3U\nx/A.flac\nx/B.flac\n',
     'Old.m3u8': '#EXTM3U\nx/C.flac\n',
   };
-  const library = await makeLibrary(files, [], { syncSoonMs: 3_600_000, digestIdleMs: 3_600_000 });
+  const library = await makeLibrary(files, [], {
+    syncSoonMs: 3_600_000,
+    digestIdleMs: 3_600_000,
+    ...(log === undefined ? {} : { log }),
+  });
   await library.scan();
   const idAt = (path: string) => library.track(path).id as TrackId;
   const candidateIds = [idAt('one/a.flac'), idAt('two/a.flac')];

@@ -9,6 +9,7 @@ import { createPersonKind } from './person-kind.ts';
 import { createPersonMadeKind } from './person-made-kind.ts';
 import { createSettingKinds } from './setting-kinds.ts';
 import { createTrackKinds } from './track-kinds.ts';
+import { createDecisionKind } from './playlist-sync/decision-kind.ts';
 import { createPlaylistKinds } from './playlists/playlist-kinds.ts';
 
 /** On one library. */
@@ -19,6 +20,7 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     ...createIdentityKinds(writer, corrector),
     ...createTrackKinds(writer, corrector.splitter, now),
     ...createSettingKinds(writer, now),
+    playlist_decision: createDecisionKind(writer, now),
     folder: createFolderKind(writer, now),
     folder_answer: createFolderAnswerKind(writer),
     person: createPersonKind(writer, now),

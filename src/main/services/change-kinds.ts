@@ -65,6 +65,7 @@ type KindsElsewhere =
   | 'library_switch'
   | 'person'
   | 'person_made'
+  | 'playlist_decision'
   | 'setting'
   | 'track'
   | 'track_split';

@@ -1,4 +1,5 @@
 /** A person's settings. What they chose is noted and can be taken back; how they left a view is only kept. */
+import type { Changed } from '../../shared/contract/activity.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import { chosenSettings, type ChosenSetting } from '../../shared/contract/chosen-settings.ts';
 import { settingsSchema, type Settings } from '../../shared/contract/settings.ts';
@@ -10,7 +11,8 @@ import { readSettings, writeSettings } from './stored-settings.ts';
 
 export interface SettingsService {
   get(userId: UserId): Settings;
-  set(userId: UserId, changes: SettingsChanges): Settings;
+  /** What is noted of it. */
+  set(userId: UserId, changes: SettingsChanges): Changed;
 }
 
 /** A field that is undefined is not changed. */
@@ -32,13 +34,7 @@ export function createSettingsService({ reader, writer, changes, clock, emit }: 
       const given = Object.entries(wanted).filter(([, field]) => field !== undefined);
       // a library that can only be read keeps them for as long as it is open, and has no page of what was done
       const isNoted = (name: string): name is ChosenSetting => isChosen(name) && !writer.raw.readonly;
-      const left = given.filter(([name]) => !isNoted(name));
-      if (left.length > 0) {
-        const value = settingsSchema.parse({ ...readSettings(writer, userId), ...Object.fromEntries(left) });
-        writeSettings(writer, userId, value, clock.now());
-        emit({ type: 'library.changed', topics: ['settings'] });
-      }
-      changes.makeAll(
+      const noted = changes.makeAll(
         userId,
         'settings',
         given.flatMap(([name, value]) =>
@@ -47,7 +43,13 @@ export function createSettingsService({ reader, writer, changes, clock, emit }: 
             : [],
         ),
       );
-      return readSettings(writer, userId);
+      const left = given.filter(([name]) => !isNoted(name));
+      if (left.length > 0) {
+        const value = settingsSchema.parse({ ...readSettings(writer, userId), ...Object.fromEntries(left) });
+        writeSettings(writer, userId, value, clock.now());
+        emit({ type: 'library.changed', topics: ['settings'] });
+      }
+      return noted;
     },
   };
 }

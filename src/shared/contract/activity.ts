@@ -61,6 +61,7 @@ export const activityTypes = [
   'playlist-found',
   'playlist-link',
   'playlist-sync',
+  'playlist-kept',
   'playlist-file',
   'undo',
 ] as const;

@@ -3,6 +3,7 @@ import { albumSortSchema } from './albums.ts';
 import { artistSortSchema } from './artists.ts';
 import { composerSortSchema } from './composers.ts';
 import { genreSortSchema } from './genres.ts';
+import type { Changed } from './activity.ts';
 import { call } from './define.ts';
 import { paneWidths, type WidthRange } from './pane-widths.ts';
 import { trackSortSchema } from './tracks.ts';
@@ -64,5 +65,5 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settings = {
   get: call({}).gives<Settings>(),
   /** Changes only the fields that are given. Idempotent. What it changes of `chosenSettings` is one activity. */
-  set: call({ changes: settingsSchema.partial() }).gives<Settings>(),
+  set: call({ changes: settingsSchema.partial() }).gives<Changed>(),
 };

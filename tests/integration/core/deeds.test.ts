@@ -7,9 +7,13 @@ import { expect, test } from 'vitest';
 import { activityTypes, type ActivityType } from '../../../src/shared/contract/activity.ts';
 import type { CallSpec } from '../../../src/shared/contract/define.ts';
 import { contract, type Method, type MethodInput } from '../../../src/shared/contract/index.ts';
+import { deedCalls } from '../../support/deed-calls.ts';
 import { fittingInput } from '../../support/fitting-inputs.ts';
 import { track } from '../../support/flac.ts';
+import { keptLog } from '../../support/kept-log.ts';
+import { differenceOf, openLibraryRows } from '../../support/library-rows.ts';
 import { makeLibrary } from '../../support/made-library.ts';
+import { makeDeedsLibrary } from '../../support/undo-deeds.ts';
 
 const reading = {
   activity: ['list'],
@@ -42,77 +46,15 @@ const reading = {
   search: ['find', 'ids'],
   sessions: ['list'],
   settings: ['get'],
-  smart: ['rules', 'trackIds', 'preview', 'explain', 'shuffle'],
+  smart: ['rules', 'trackIds', 'preview', 'explain'],
   tracks: ['ids', 'query', 'queryValues', 'byIds', 'get'],
   tree: ['sources', 'get', 'cards', 'trackIds', 'locate'],
   userData: ['prepareExport', 'readExport', 'beginImport', 'addPart', 'checkImport', 'dropImport', 'waiting'],
   watch: ['status'],
 } as const;
 
-/** What is noted of it, one activity a call. */
-const deeds: Readonly<Partial<Record<Method, readonly ActivityType[]>>> = {
-  'activity.undo': ['undo'],
-  'activity.undoSince': ['undo'],
-  'likes.set': ['like'],
-  'scores.setTracks': ['track-score'],
-  'scores.setAlbums': ['album-score'],
-  'scores.setArtists': ['artist-score'],
-  'albums.edit': ['album-edit'],
-  'artists.edit': ['artist-edit'],
-  'corrections.correctArtist': ['artist-names'],
-  'corrections.joinAlbums': ['album-join'],
-  'corrections.splitAlbum': ['album-split'],
-  'corrections.revoke': ['correction-revoked'],
-  'demo.remove': ['folder-remove'],
-  'digests.setOn': ['settings'],
-  'doubts.decide': ['track-join'],
-  'doubts.dismiss': ['doubt-dismissed'],
-  'duels.judge': ['duel'],
-  'duels.spread': ['spread'],
-  'folders.add': ['folder-add'],
-  'folders.answer': ['folder-answer'],
-  'folders.relocate': ['folder-move'],
-  'folders.remove': ['folder-remove'],
-  'genres.setRussianName': ['genre-name'],
-  'missing.locate': ['track-locate'],
-  'missing.forget': ['track-forget'],
-  'people.create': ['person-made'],
-  'people.rename': ['profile', 'person-edited'],
-  'people.setRole': ['person-edited'],
-  'people.setImage': ['profile', 'person-edited'],
-  'people.setProfile': ['profile'],
-  'people.setPassword': ['password'],
-  'people.delete': ['person-deleted'],
-  'playlistFiles.import': ['playlist-import'],
-  'playlistFiles.relink': ['playlist-relink'],
-  'playlistSync.ignore': ['playlist-file'],
-  'playlistSync.ignoreNew': ['playlist-file'],
-  'playlistSync.link': ['playlist-link'],
-  'playlistSync.setMode': ['playlist-link'],
-  'playlistSync.unlink': ['playlist-link'],
-  'playlistSync.syncNow': ['playlist-sync'],
-  'playlistSync.resolve': ['playlist-link', 'playlist-sync'],
-  'playlists.create': ['playlist-create'],
-  'playlists.edit': ['playlist-edit'],
-  'playlists.place': ['playlist-edit'],
-  'playlists.add': ['playlist-add'],
-  'playlists.move': ['playlist-order'],
-  'playlists.remove': ['playlist-remove'],
-  'playlists.sort': ['playlist-order'],
-  'playlists.copy': ['playlist-add'],
-  'playlists.duplicate': ['playlist-create'],
-  'playlists.delete': ['playlist-delete'],
-  'playlists.follow': ['playlist-follow'],
-  'playlists.unfollow': ['playlist-unfollow'],
-  'ratings.adopt': ['file-ratings'],
-  'scanLog.takeApart': ['track-apart'],
-  'settings.set': ['settings'],
-  'smart.create': ['playlist-create'],
-  'smart.setQuery': ['playlist-edit'],
-  'smart.snapshot': ['playlist-create'],
-  'userData.applyImport': ['import'],
-  'watch.set': ['settings'],
-};
+/** What is noted of it, one activity a call: as it is seen below. */
+const deeds = Map.groupBy(deedCalls, ({ method }) => method);
 
 /** Noted by the core itself: what waited for its tracks was found by a scan. */
 const byScans: ReadonlySet<ActivityType> = new Set<ActivityType>(['found', 'playlist-found']);
@@ -145,16 +87,110 @@ const readers: ReadonlySet<string> = new Set(
 test('each call reads, or is noted as what a person did, or is exempt with a reason: one of the three', () => {
   const wrong = methods
     .map(({ method }) => method)
-    .filter((it) => [readers.has(it), it in deeds, it in exempt].filter(Boolean).length !== 1);
+    .filter((it) => [readers.has(it), deeds.has(it), it in exempt].filter(Boolean).length !== 1);
   expect(wrong).toEqual([]);
   const known = new Set<string>(methods.map(({ method }) => method));
-  expect([...readers, ...Object.keys(deeds), ...Object.keys(exempt)].filter((it) => !known.has(it))).toEqual([]);
+  expect([...readers, ...deeds.keys(), ...Object.keys(exempt)].filter((it) => !known.has(it))).toEqual([]);
 });
 
 test('each kind of activity is what some call or a scan does', () => {
-  const done = new Set(Object.values(deeds).flat());
+  const done = new Set(deedCalls.map(({ type }) => type));
   expect(activityTypes.filter((type) => !done.has(type) && !byScans.has(type))).toEqual([]);
 });
+
+test('each call that is noted is one activity of its kind, in one transaction with all that it writes', async () => {
+  // each call is made to fail once
+  const made = await makeDeedsLibrary(keptLog());
+  const wrong: string[] = [];
+  for (const { method, type, input } of deedCalls) {
+    const ready = async () => {
+      await made.renew();
+      const by = made.doer(made.things.owner);
+      const given = (await input({ by, made })) as MethodInput<Method>;
+      await made.settle();
+      return async () => {
+        await by.call(method, given);
+        await made.settle();
+      };
+    };
+    let call = await ready();
+    await withNotes(made.library.libraryPath, async (notes) => {
+      const before = notes.rows.read();
+      notes.refuseMore();
+      if (await succeeds(call)) wrong.push(`${method}: is done without its note, ${type}`);
+      const left = differenceOf(before, notes.rows.read());
+      if (left.length > 0) wrong.push(`${method}: writes before its note, ${type}: ${left.join()}`);
+    });
+    call = await ready();
+    await withNotes(made.library.libraryPath, async (notes) => {
+      const last = notes.lastId();
+      if (!(await succeeds(call))) wrong.push(`${method}: is refused, ${type}`);
+      const noted = notes.since(last).join();
+      if (noted !== type) wrong.push(`${method}: is noted as ${noted || 'nothing'}, not as ${type}`);
+    });
+  }
+  expect(wrong).toEqual([]);
+}, 300_000);
+
+test('calls that are refused are not noted, and write nothing', async () => {
+  const made = await makeDeedsLibrary();
+  await made.renew();
+  let refused = 0;
+  for (const { method, spec } of methods.filter((it) => deeds.has(it.method))) {
+    const input = fittingInput(spec, { texts: [UNKNOWN, '/nowhere/at/all', 'nobody'], numbers: [999_999, 1] });
+    for (const who of [made.things.member, made.things.owner]) {
+      await withNotes(made.library.libraryPath, async (notes) => {
+        const before = { rows: notes.rows.read(), noted: notes.since(0) };
+        if (await succeeds(() => made.doer(who).call(method, input as MethodInput<Method>))) return;
+        refused++;
+        expect(differenceOf(before.rows, notes.rows.read())).toEqual([]);
+        expect(notes.since(0)).toEqual(before.noted);
+      });
+    }
+  }
+  expect(refused).toBeGreaterThan(deeds.size);
+}, 60_000);
+
+/** A profile, a file, an upload that there is not. */
+const UNKNOWN = '01a0b0c0-0000-7000-8000-000000000000';
+
+const succeeds = (call: () => Promise<unknown>): Promise<boolean> =>
+  call().then(
+    () => true,
+    () => false,
+  );
+
+interface Notes {
+  readonly rows: ReturnType<typeof openLibraryRows>;
+  /** No further activity can be written. */
+  refuseMore(): void;
+  lastId(): number;
+  /** The kinds of those after the given one. */
+  since(id: number): readonly string[];
+}
+
+async function withNotes(libraryPath: string, run: (notes: Notes) => Promise<void>): Promise<void> {
+  const db = new Database(libraryPath);
+  const rows = openLibraryRows(libraryPath);
+  try {
+    await run({
+      rows,
+      refuseMore: () =>
+        void db.exec("create trigger no_more before insert on user_activity begin select raise(abort, 'no more'); end"),
+      lastId: () => Number(db.prepare('select max(activity_id) from user_activity').pluck().get()),
+      since: (id) =>
+        db
+          .prepare<[number], string>(
+            'select activity_type from user_activity where activity_id > ? order by activity_id',
+          )
+          .pluck()
+          .all(id),
+    });
+  } finally {
+    rows.close();
+    db.close();
+  }
+}
 
 test('calls that read leave every row of the library as it is', async () => {
   const library = await makeLibrary({ 'a.flac': track({ title: 'A', artist: 'B', album: 'C' }) });

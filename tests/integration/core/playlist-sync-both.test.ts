@@ -46,6 +46,52 @@ describe('a conflict', () => {
     expect(await follow.sync()).toMatchObject({ state: 'conflict' });
   });
 
+  test.each(['follow', 'both'] as const)(
+    'keeps mine of a playlist kept as «%s», as one activity that is taken back to the byte of the file, and done again',
+    async (mode) => {
+      const library = await makeConflict(mode);
+      const asked = library.fileBytes();
+      const { activityId } = await resolveNow(library, 'mine');
+      expect(await newestActivity(library)).toMatchObject({ id: activityId, type: 'playlist-kept', canUndo: true });
+      const kept = library.fileBytes();
+      expect(await library.sync()).toMatchObject({ state: 'synced' });
+
+      await library.restart();
+      const undone = await library.call('activity.undo', { activityId: activityId! });
+      expect(library.fileBytes()).toEqual(asked);
+      expect(await library.status()).toMatchObject({ state: 'conflict' });
+      // as it stood, however often it is looked at
+      expect(await library.sync()).toMatchObject({ state: 'conflict' });
+      expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+
+      await library.call('activity.undo', { activityId: undone.activityId! });
+      expect(library.fileBytes()).toEqual(kept);
+      expect(await library.sync()).toMatchObject({ state: 'synced' });
+      expect(await library.shown()).toEqual(['A', 'B', 'C', 'H']);
+    },
+  );
+
+  test('a decision stays where the file was written to since, or its folder is away', async () => {
+    const library = await makeConflict('both');
+    const { activityId } = await resolveNow(library, 'mine');
+    library.write('Mix.m3u8', m3uOf('ABCDE'));
+    const undo = () => library.call('activity.undo', { activityId: activityId! });
+    await expect(undo()).rejects.toMatchObject({ code: 'conflict' });
+    expect(library.fileText()).toBe(m3uOf('ABCDE'));
+    library.remove('Mix.m3u8');
+    await expect(undo()).rejects.toMatchObject({ code: 'conflict' });
+    expect(await newestActivity(library)).toMatchObject({ id: activityId });
+  });
+
+  test('is nobody else’s to take back', async () => {
+    const library = await makeConflict('both');
+    const { activityId } = await resolveNow(library, 'mine');
+    const kept = library.fileText();
+    const boris = await addPerson(library, { username: 'boris' });
+    await expect(boris.call('activity.undo', { activityId: activityId! })).rejects.toMatchObject({ code: 'not-found' });
+    expect(library.fileText()).toBe(kept);
+  });
+
   test('takes the file’s, which undo takes back', async () => {
     const library = await makeConflict('follow');
     const { activityId } = await resolveNow(library, 'file');

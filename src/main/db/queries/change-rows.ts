@@ -5,6 +5,7 @@ import type { OtherProfileRow } from './other-profile.ts';
 import type { UnusedProfileRow } from './unused-profile.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
+import type { PlaylistDecisionRow } from './playlists/sync-rows.ts';
 import type { DuelRow } from './duels.ts';
 import type { TrackSplitRow } from './track-splits.ts';
 import type { FolderAnswerRow } from './folder-questions.ts';
@@ -52,6 +53,7 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly folder_answer: FolderAnswerRow;
     readonly setting: SettingRow;
     readonly library_switch: LibrarySwitchRow;
+    readonly playlist_decision: PlaylistDecisionRow;
     readonly own_profile: OwnProfileRow;
     readonly person: OtherProfileRow;
     readonly person_made: UnusedProfileRow;

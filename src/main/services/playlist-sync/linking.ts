@@ -13,13 +13,15 @@ import { findLink, listSyncedEntries, saveSync, type LinkedPlaylist } from '../.
 import { stemOf } from '../../playlist-files/locations.ts';
 import { alignLines } from '../../playlist-files/sync-align.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
+import { isSame as isSameRow } from '../unwind.ts';
 import { getOwn } from '../playlists/owned.ts';
 import { spread } from '../playlists/places.ts';
 import { madeEntries, madePlaylist } from '../playlists/playlist-changes.ts';
 import { formatBase, toSyncEntries } from './base.ts';
+import { readDecision } from './decision-kind.ts';
 import { findLineTracks, toNewEntries } from './follow.ts';
 import { readFile, seeFile, type LookParts, type ReadFile } from './look.ts';
-import { follow, isCurrent, note, readSides, write, type SyncParts } from './sync-one.ts';
+import { follow, isCurrent, note, readSides, write, type Sides, type SyncParts } from './sync-one.ts';
 
 /** What the file says now. Throws: conflict, invalid-input with the refusal. */
 async function readNow(parts: LookParts, path: string): Promise<ReadFile> {
@@ -218,25 +220,38 @@ export async function decide(
   if (read.version !== version) throw new AppError('conflict', 'The file was changed again');
   const sides = readSides(parts, link);
   if (keep === 'both') return await keepBoth(parts, link, { read, name });
-  const none = { activityId: null, changedCount: 0, playlistId: link.playlistId };
-  if (keep === 'file') {
-    let done: Changed = none;
-    const changes: SyncParts['changes'] = {
-      apply: (userId, type, plan) => (done = parts.changes.apply(userId, type, plan)),
-    };
-    if ((await follow({ ...parts, changes }, sides, read)) === 'later') throw changedMeanwhile();
-    return { ...done, playlistId: link.playlistId };
-  }
-  if (link.mode === 'both') {
-    if (write(parts, sides, read) === 'later') throw changedMeanwhile();
-    return none;
-  }
-  // the entries stay what they were when both were the same: what the file brings next is asked about again
-  note(parts, sides, { state: 'synced', read });
-  const before = readSides(parts, link).before;
-  const base = formatBase({ file: read.keys, entries: sides.base?.entries ?? [] });
-  if (before !== undefined) saveSync(parts.writer, link.playlistId, { ...before, base });
-  return none;
+  if (keep === 'mine') return keepMine(parts, sides, read);
+  let done: Changed = { activityId: null, changedCount: 0 };
+  const changes: SyncParts['changes'] = {
+    ...parts.changes,
+    apply: (userId, type, plan) => (done = parts.changes.apply(userId, type, plan)),
+  };
+  if ((await follow({ ...parts, changes }, sides, read)) === 'later') throw changedMeanwhile();
+  return { ...done, playlistId: link.playlistId };
+}
+
+/** The playlist stays, and the file becomes it where it is kept both ways; what the file brings next is asked about again. */
+function keepMine(parts: SyncParts, sides: Sides, read: ReadFile): Changed & { readonly playlistId: PlaylistId } {
+  const { link } = sides;
+  const known = readDecision(parts.writer, link);
+  if (known === undefined) throw changedMeanwhile();
+  const before = { ...known, version: read.version };
+  const { activityId, changedCount } = parts.changes.perform(link.ownerId, 'playlist-kept', () => {
+    if (link.mode === 'both') {
+      if (write(parts, sides, read) === 'later') throw changedMeanwhile();
+    } else {
+      note(parts, sides, { state: 'synced', read });
+      const now = readSides(parts, link).before;
+      // the entries stay what they were when both were the same
+      const base = formatBase({ file: read.keys, entries: sides.base?.entries ?? [] });
+      if (now !== undefined) saveSync(parts.writer, link.playlistId, { ...now, base });
+    }
+    const after = readDecision(parts.writer, link) ?? before;
+    const isSame = isSameRow(before, after);
+    const change: RowChange = { table: 'playlist_decision', id: link.playlistId, before, after };
+    return { changes: isSame ? [] : [change], subject: link.name };
+  });
+  return { activityId, changedCount, playlistId: link.playlistId };
 }
 
 function changedMeanwhile(): AppError {

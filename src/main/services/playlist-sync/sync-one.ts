@@ -33,7 +33,7 @@ import { writeBack } from './write-back.ts';
 
 export interface SyncParts extends LookParts {
   readonly writer: WriteDb;
-  readonly changes: Pick<Changes, 'apply'>;
+  readonly changes: Pick<Changes, 'apply' | 'perform'>;
   readonly match: MatchWanted;
   readonly clock: Clock;
 }
@@ -229,10 +229,11 @@ function save({ writer, clock }: SyncParts, { link }: Sides, { state, base, mark
   return 'told';
 }
 
-/** Whether nobody changed the playlist or its link since the sides were read. */
-export function isCurrent(parts: Pick<SyncParts, 'writer'>, { link, entries }: Sides): boolean {
+/** Whether nobody changed the playlist or its link, or took back what was decided, since the sides were read. */
+export function isCurrent(parts: Pick<SyncParts, 'writer'>, { link, before, entries }: Sides): boolean {
   const now = findLink(parts.writer, link.playlistId);
   if (now?.path !== link.path || now.mode !== link.mode) return false;
+  if (findSync(parts.writer, link.playlistId, link.path)?.base !== before?.base) return false;
   const ids = listSyncedEntries(parts.writer, link.playlistId);
   return ids.length === entries.length && ids.every(({ id }, no) => id === entries[no]?.id);
 }

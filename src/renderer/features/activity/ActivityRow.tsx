@@ -3,6 +3,7 @@ import {
   Combine,
   Disc3,
   FileAudio,
+  FileCheck,
   FileSearch,
   FileX,
   FolderCheck,
@@ -90,6 +91,7 @@ const icons: Readonly<Record<ActivityType, LucideIcon>> = {
   'playlist-found': SearchCheck,
   'playlist-link': Link,
   'playlist-sync': FolderSync,
+  'playlist-kept': FileCheck,
   'playlist-file': FileSearch,
   undo: Undo2,
 };

@@ -48,6 +48,7 @@ export function activityKinds(t: TFunction): Readonly<Record<ActivityType, strin
     'playlist-found': t('activity.kinds.playlist-found'),
     'playlist-link': t('activity.kinds.playlist-link'),
     'playlist-sync': t('activity.kinds.playlist-sync'),
+    'playlist-kept': t('deeds.conflicts'),
     'playlist-file': t('activity.kinds.playlist-file'),
     undo: t('activity.kinds.undo'),
   };

@@ -149,6 +149,8 @@ function playlistWords(t: TFunction, activity: Activity & { readonly type: Playl
       return t('activity.playlists.linked', { name });
     case 'playlist-sync':
       return t('activity.playlists.synced', { name });
+    case 'playlist-kept':
+      return t('deeds.keptMine', { name });
     case 'playlist-file':
       return count === 1
         ? t('activity.playlists.fileChosen', { name })

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { defaultSettings } from '../../../shared/contract/default-settings.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Segmented } from '../../elements/Segmented.tsx';
+import { i18n } from '../../i18n/i18n.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { changeSettings, useSettings } from '../../stores/settings.ts';
-import { offerUndo } from '../../stores/undo.ts';
+import { changeSettings, resetSettings, useSettings } from '../../stores/settings.ts';
+import { offerUndo, undoWaitsFor } from '../../stores/undo.ts';
 import { Group, Line } from './SettingsParts.tsx';
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -110,9 +110,9 @@ function Language() {
 function ResetButton() {
   const { t } = useWords();
   const reset = (): void => {
-    const before = useSettings.getState();
-    changeSettings(defaultSettings);
-    offerUndo({ text: t('settings.wasReset'), undo: () => changeSettings(before) });
+    // said in the language that it is in by then
+    const resetting = resetSettings().then((undo) => offerUndo({ text: i18n.t('settings.wasReset'), undo }));
+    void undoWaitsFor(resetting);
   };
   return (
     <div className="flex flex-wrap items-center gap-3 pb-6">

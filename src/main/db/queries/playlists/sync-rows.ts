@@ -41,6 +41,17 @@ export interface SyncRow {
   readonly lookedAt: number;
 }
 
+/** How a playlist and its file were told apart, as activities keep it. */
+export interface PlaylistDecisionRow {
+  readonly path: string;
+  /** What both were when they were last the same, as it is stored. */
+  readonly base: string | null;
+  /** Of what the file says. */
+  readonly version: string | null;
+  /** The file in Base64, where it follows the playlist. */
+  readonly bytes: string | null;
+}
+
 /** Undefined where nothing came of it yet, or it was about another file. */
 export function findSync({ raw }: ReadDb, playlistId: PlaylistId, path: string): SyncRow | undefined {
   const sql = `select path, state, problem, size_bytes as sizeBytes, mtime_us as mtimeUs, version, base,
