@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { FrontOptions } from './tests/e2e/fronts.ts';
 import { keepCompiled } from './tests/support/child-env.ts';
-import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+import { storyLaunchOptions } from './tests/support/chromium.ts';
 
 keepCompiled();
 
@@ -44,5 +44,5 @@ export default defineConfig<object, FrontOptions>({
       use: { frontName: 'stand-in' },
     },
   ],
-  use: { launchOptions: chromiumLaunchOptions(), trace: 'off', screenshot: 'off', video: 'off' },
+  use: { launchOptions: storyLaunchOptions(), trace: 'off', screenshot: 'off', video: 'off' },
 });

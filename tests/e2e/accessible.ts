@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 export async function assertAccessible(page: Page): Promise<void> {
+  const wasStill = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   await standStill(page);
   // the checker brings its own script, which the page's policy rightly refuses: it runs in a legacy way, in the page
   // of what is well nothing is told: telling it takes longer than finding it
@@ -10,7 +11,7 @@ export async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await builder.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await page.emulateMedia({ reducedMotion: null });
+  if (!wasStill) await page.emulateMedia({ reducedMotion: null });
 }
 
 /** What comes or goes passes through colours that nobody reads: judged is what it comes to, and nothing fades meanwhile. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type Browser, type BrowserContext, type Cookie, type Page } from '@playwright/test';
-import { chromiumLaunchOptions } from '../support/chromium.ts';
+import { storyLaunchOptions } from '../support/chromium.ts';
 import { launchStandIn, type StandIn } from '../support/electron-stand-in/launch.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
@@ -33,7 +33,7 @@ export const test = base.extend<{ front: Front }, FrontOptions & { openBrowser: 
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads off the pattern what is needed: nothing
     async ({}, provide) => {
       let browser: Promise<Browser> | undefined;
-      await provide(() => (browser ??= chromium.launch(chromiumLaunchOptions(LAUNCH))));
+      await provide(() => (browser ??= chromium.launch(storyLaunchOptions(LAUNCH))));
       await (await browser)?.close();
     },
     { scope: 'worker' },
@@ -64,7 +64,10 @@ function webFront(folder: string, openBrowser: OpenBrowser): Front {
     start: async (isReadOnly = false) => {
       mkdirSync(join(folder, 'library'), { recursive: true });
       app = await serveApp(join(folder, 'library', 'library.db'), folder, false, isReadOnly);
-      context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+      // half of the fronts move, half stand still: both are how people have it, and what fades is drawn a dozen times
+      context = await (
+        await openBrowser()
+      ).newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' });
       await context.addCookies(kept);
       const page = await context.newPage();
       const own = new URL(app.entryUrl).origin;

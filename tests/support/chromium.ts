@@ -12,6 +12,14 @@ export function chromiumLaunchOptions(args: readonly string[] = []): LaunchOptio
   };
 }
 
+/**
+ * For the stories: the shell of the same engine where it is installed, without a browser's window, menus and services around
+ * it. A story takes a quarter less of a processor's time in it; what is measured or pictured is so in a whole browser.
+ */
+export function storyLaunchOptions(args: readonly string[] = []): LaunchOptions {
+  return { ...chromiumLaunchOptions(args), ...(existsSync(SHELL) ? { executablePath: SHELL } : {}) };
+}
+
 /** Where a browser of the Chromium family is installed; undefined where only Playwright's own can be used. */
 export function findChromium(
   platform: NodeJS.Platform,
@@ -20,6 +28,9 @@ export function findChromium(
 ): string | undefined {
   return candidates(platform, environment).find((path) => exists(path));
 }
+
+// Debian has it as a package of its own
+const SHELL = '/usr/bin/chromium-headless-shell';
 
 /** No GPU is promised, and nothing may leave the computer. */
 const COMMON_ARGS = [
@@ -50,5 +61,5 @@ function candidates(
     return browsers.flatMap((browser) => roots.map((root) => win32.join(root, browser)));
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  return names.map((name) => `/usr/bin/${name}`);
+  return [...names.map((name) => `/usr/bin/${name}`), SHELL];
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Bridge } from '../../../src/shared/contract/bridge.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
+import { storyLaunchOptions } from '../chromium.ts';
 import { browserFront, type PageRecord } from './browser-front.ts';
 import { startHost, type Host } from './host.ts';
 import type { Note, Rectangle } from './messages.ts';
@@ -57,7 +57,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandIn> {
   mkdirSync(options.userDataPath, { recursive: true });
   const context = await chromium.launchPersistentContext(join(options.userDataPath, 'chromium'), {
     // Electron's default
-    ...chromiumLaunchOptions(['--autoplay-policy=no-user-gesture-required']),
+    ...storyLaunchOptions(['--autoplay-policy=no-user-gesture-required']),
     viewport: null,
   });
   const front = browserFront(context, options.chooseFolder ?? (() => null));
