@@ -1,6 +1,7 @@
 /**
  * A parser process whose files do harm by their names: `hang` loops without ever yielding, `starve` loops over awaited
- * values, `greedy` and `heap` take memory, `exit` and `abort` end the process, `throw` throws; anything else is read.
+ * values, `greedy` and `heap` take memory, `exit` and `abort` end the process, `throw` throws,
+ * `doze` takes its time; anything else is read.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadOutcome } from '../../src/main/metadata/track-facts.ts';
@@ -31,6 +32,7 @@ const harms: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   exit: () => process.exit(3),
   abort: () => process.abort(),
+  doze: () => wait(3),
   throw: () => {
     throw new Error('not a failure as a value');
   },

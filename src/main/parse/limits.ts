@@ -6,12 +6,16 @@ export interface ParserLimits {
   readonly startMs: number;
   /** Resident memory of one process; checked every 100 ms. */
   readonly rssBytes: number;
-  /** A process that has read so many files is replaced, so that leaks stay small. */
+  /** A process that has read so many files, and has grown, is replaced, so that leaks stay small. */
   readonly recycleAfterFiles: number;
+  /** Resident memory that one grows to without a leak. */
+  readonly recycleAboveBytes: number;
   /** Processes that had nothing to do for so long are ended. */
   readonly idleMs: number;
   /** Files that nobody waits for get one more process each time that those at work had their hands full for so long. */
   readonly spreadAfterMs: number;
+  /** But only where the core had less to do than this share of that time: one that is busy would not take their answers sooner. */
+  readonly spreadBelowBusy: number;
 }
 
 const MIB = 1024 * 1024;
@@ -21,9 +25,11 @@ export const parserLimits: ParserLimits = {
   fileMs: 8000,
   startMs: 30_000,
   rssBytes: 512 * MIB,
-  // a start costs as much as reading a thousand files; no growth was seen over 10,000
+  // a start costs as much as reading a thousand files
   recycleAfterFiles: 8000,
+  recycleAboveBytes: 160 * MIB,
   idleMs: 30_000,
   // one process reads faster than the core writes; a slow drive is what more of them help with
   spreadAfterMs: 500,
+  spreadBelowBusy: 0.3,
 };

@@ -1,6 +1,7 @@
 /** Parser processes at work: gives out batches, watches time and memory, replaces what dies. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { AppError } from '../../shared/errors.ts';
 import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
@@ -67,7 +68,7 @@ class Pool implements ParserPool {
   #idleTimer: NodeJS.Timeout | undefined;
   #tickedAtMs = 0;
   /** Since when work has waited for those at work; or since one more process was started for it. */
-  #fullSinceMs: number | undefined;
+  #fullSince: { readonly atMs: number; readonly load: EventLoopUtilization } | undefined;
 
   constructor(options: ParserPoolOptions) {
     this.#options = options;
@@ -159,7 +160,7 @@ class Pool implements ParserPool {
       this.#queue.shift();
       slot.give(work);
     }
-    if (this.#queue.length === 0) this.#fullSinceMs = undefined;
+    if (this.#queue.length === 0) this.#fullSince = undefined;
     if (this.#slots.some(({ inHandCount }) => inHandCount > 0)) return this.#beginTicking();
     this.#endTicking();
     // work that was done between two ticks is weighed too
@@ -170,12 +171,25 @@ class Pool implements ParserPool {
   #findIdle(work: Work): Slot | undefined {
     const idle = this.#slots.find(({ isRunning }) => !isRunning);
     if (idle === undefined) return undefined;
-    const now = this.#options.clock.monotonicMs();
-    this.#fullSinceMs ??= now;
-    const isWorthIt = work.isAwaited || now - this.#fullSinceMs >= this.#options.limits.spreadAfterMs;
-    if (!isWorthIt && this.#slots.some(({ isRunning }) => isRunning)) return undefined;
-    this.#fullSinceMs = now;
-    return idle;
+    const isFirst = !this.#slots.some(({ isRunning }) => isRunning);
+    return isFirst || work.isAwaited || this.#isOneMoreOfUse() ? idle : undefined;
+  }
+
+  /** Whether those at work have had their hands full for a while, and this thread has had time for more of their answers. */
+  #isOneMoreOfUse(): boolean {
+    const { spreadAfterMs, spreadBelowBusy } = this.#options.limits;
+    // while one starts, nobody has anything to do
+    if (this.#slots.some(({ isStarting }) => isStarting)) {
+      this.#fullSince = undefined;
+      return false;
+    }
+    const atMs = this.#options.clock.monotonicMs();
+    const since = (this.#fullSince ??= { atMs, load: performance.eventLoopUtilization() });
+    if (atMs - since.atMs < spreadAfterMs) return false;
+    this.#fullSince = { atMs, load: performance.eventLoopUtilization() };
+    const { utilization } = performance.eventLoopUtilization(since.load);
+    // no number where no time has passed at all
+    return !(utilization > spreadBelowBusy);
   }
 
   #failAll(error: AppError): void {

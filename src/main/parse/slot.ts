@@ -60,11 +60,16 @@ export class Slot {
     return this.#running !== undefined;
   }
 
+  /** Whether it has not answered yet. */
+  get isStarting(): boolean {
+    return this.#running?.filesRead === 0;
+  }
+
   /** A process that is to be replaced takes nothing more until it is empty; so does one before a retry. */
   hasRoomFor(work: Work): boolean {
     if (this.#running === undefined) return true;
-    const { inHand, filesRead } = this.#running;
-    const isToReplace = work.isRetry || filesRead >= this.#options.limits.recycleAfterFiles;
+    const { inHand } = this.#running;
+    const isToReplace = work.isRetry || this.#isWorn(this.#running);
     return inHand.size < (isToReplace ? 1 : MAX_IN_HAND);
   }
 
@@ -146,8 +151,13 @@ export class Slot {
     from.inHand.delete(message.batchId);
     from.filesRead += work.size;
     this.#touch(from);
-    if (from.filesRead >= this.#options.limits.recycleAfterFiles && from.inHand.size === 0) this.stop();
+    if (this.#isWorn(from) && from.inHand.size === 0) this.stop();
     this.#options.onFree();
+  }
+
+  #isWorn({ filesRead, rssBytes }: Running): boolean {
+    const { recycleAfterFiles, recycleAboveBytes } = this.#options.limits;
+    return filesRead >= recycleAfterFiles && rssBytes >= recycleAboveBytes;
   }
 
   #touch(at: Running): void {

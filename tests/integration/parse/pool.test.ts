@@ -65,6 +65,11 @@ function bind(pool: ParserPool): ParserPool {
   };
 }
 
+function spin(forMs: number): void {
+  const endAt = performance.now() + forMs;
+  while (performance.now() < endAt);
+}
+
 function names(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `/music/${prefix}-${at}.mp3`);
 }
@@ -109,6 +114,20 @@ describe('reading', () => {
     expect(processIds(outcomes).size).toBe(1);
   });
 
+  test('starts one more where those at work have their hands full, unless the core itself is too busy for more answers', async () => {
+    const limits = { spreadAfterMs: 150 };
+    const slow = Array.from({ length: 400 }, (_, at) => `/music/doze.${at}.mp3`);
+    const ofIdleCore = makePool({ size: 2, limits });
+    await ofIdleCore.read(slow);
+
+    const ofBusyCore = makePool({ size: 2, limits });
+    const ticker = setInterval(() => spin(20), 1);
+    await ofBusyCore.read(slow).finally(() => clearInterval(ticker));
+
+    expect(ofIdleCore.startCount()).toBe(2);
+    expect(ofBusyCore.startCount()).toBe(1);
+  });
+
   test('reports the memory of its processes, also where they had little to do', async () => {
     const pool = makePool({ size: 2, limits: { spreadAfterMs: 0 } });
     expect(pool.peakRssBytes()).toBe(0);
@@ -123,13 +142,21 @@ describe('reading', () => {
   });
 
   test('replaces a process after so many files', async () => {
-    const pool = makePool({ limits: { recycleAfterFiles: 64 } });
+    const pool = makePool({ limits: { recycleAfterFiles: 64, recycleAboveBytes: 0 } });
 
     const outcomes = await pool.read(names('a', 32 * 10));
 
     expect(told(outcomes)).toEqual(names('a', 32 * 10));
     // each takes what it has in hand before it goes: at most two batches more
     expect(processIds(outcomes).size).toBeGreaterThan(2);
+  });
+
+  test('keeps a process that has not grown', async () => {
+    const pool = makePool({ limits: { recycleAfterFiles: 64 } });
+
+    const outcomes = await pool.read(names('a', 32 * 10));
+
+    expect(processIds(outcomes).size).toBe(1);
   });
 
   test('ends idle processes and starts new ones when there is work again', async () => {
