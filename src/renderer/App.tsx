@@ -20,6 +20,7 @@ import {
   LinkNotice,
   LockedPage,
   Panes,
+  DamagedNotice,
   ReadOnlyNotice,
   ShortcutHelp,
   Toaster,
@@ -79,6 +80,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
     <div className="flex h-full flex-col">
       <LinkNotice />
       <ReadOnlyNotice />
+      <DamagedNotice />
       <div className="relative flex min-h-0 flex-1">
         <Panes isBare={isBare}>
           <main data-pane="" className="min-w-0 flex-1">

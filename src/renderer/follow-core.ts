@@ -1,8 +1,6 @@
 /** Carries what the core announces to those who show it. */
 import type { CoreEvent, Topic } from '../shared/contract/events.ts';
 import { forgetFailedCovers } from './elements/failed-covers.ts';
-import { notify } from './stores/notices.ts';
-import { i18n } from './i18n/i18n.ts';
 import { setDemoProgress } from './stores/demo.ts';
 import { setScanFinished, setScanProgress, setScanStatus } from './stores/scan.ts';
 import { loadSettings } from './stores/settings.ts';
@@ -11,7 +9,7 @@ import { refreshOpinions } from './link/opinions.ts';
 import { createGatherer } from './link/gathering.ts';
 import { refreshEntries } from './link/playlists.ts';
 import { trackPlays } from './link/plays.ts';
-import { invalidate } from './link/queries.ts';
+import { askAppInfo, invalidate } from './link/queries.ts';
 
 const allTopics: readonly Topic[] = [
   'albums',
@@ -60,7 +58,7 @@ function handle(event: CoreEvent): void {
       setDemoProgress(event.progress);
       return;
     case 'library.damaged':
-      notify({ name: 'damaged', title: i18n.t('errors.damaged'), text: i18n.t('errors.damagedHelp'), isError: true });
+      void askAppInfo();
       return;
     case 'library.changed':
       gather(event.topics);

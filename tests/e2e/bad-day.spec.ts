@@ -1,5 +1,8 @@
 /** When something does not answer: the page says so, keeps what it had, and does not ask again and again. */
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import BetterSqlite from 'better-sqlite3';
+import { assertAccessible } from './accessible.ts';
 import { chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test } from './fronts.ts';
 
@@ -59,4 +62,26 @@ test('a window that fails to start says so rather than staying blank', async ({ 
 
   await expect(page.getByRole('heading', { name: 'This view has failed' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a window opened after the library was found damaged says so for as long as it is open', async ({ front }) => {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'The library file is damaged' });
+  await expect(notice).toBeHidden();
+  // as the weekly check leaves it
+  const db = new BetterSqlite(join(front.musicPath, '..', 'library', 'library.db'));
+  db.exec(
+    `insert into library_setting (key, value, updated_at) values ('checkedAt', '0', 0) on conflict (key) do update set value = '0'`,
+  );
+  db.close();
+
+  await page.reload();
+
+  await expect(notice).toContainText('start it again: it then says where your backups are');
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Tracks' }).click();
+  await expect(notice).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** What is done for a library's file while nobody writes: its journal is taken in, and what checks found is noted. */
 import type BetterSqlite from 'better-sqlite3';
 import { toDbError, withDbErrors } from './errors.ts';
-import type { WriteDb } from './handles.ts';
+import type { ReadDb, WriteDb } from './handles.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Finding } from './findings.ts';
 
@@ -43,6 +43,16 @@ export function noteCheck({ raw }: WriteDb, isSound: boolean, now: number): void
       )
       .run({ key: KEY, value: String(isSound ? now : DAMAGED), now }),
   );
+}
+
+/** Whether damage is known of: the last check found it, or it is met in asking. */
+export function isKnownDamaged({ raw }: ReadDb): boolean {
+  try {
+    return withDbErrors(() => isNotedDamaged(raw));
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'db-corrupt') return true;
+    throw thrown;
+  }
 }
 
 /** Whether the last check found damage. False for a library from before checks were noted. */

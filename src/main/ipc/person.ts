@@ -8,9 +8,13 @@ import type { StorageService } from '../services/storage.ts';
 import type { SettingsService } from '../services/settings.ts';
 
 /** The calls of `app`: the same facts to everybody, and the way in by which they were asked. */
-export function appHandlers(info: Omit<AppInfo, 'front'>, storage: StorageService): HandlersOf<typeof app> {
+export function appHandlers(
+  info: Omit<AppInfo, 'front' | 'isDamaged'>,
+  isDamaged: () => boolean,
+  storage: StorageService,
+): HandlersOf<typeof app> {
   return {
-    info: (_input, { front }) => ({ ...info, front }),
+    info: (_input, { front }) => ({ ...info, front, isDamaged: isDamaged() }),
     storage: () => storage.facts(),
     clearCache: () => storage.clearCache(),
   };

@@ -163,6 +163,10 @@ export function useAppInfo() {
   return useQuery({ queryKey: ['app', 'info'], queryFn: () => call('app.info', {}) });
 }
 
+export async function askAppInfo(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['app', 'info'] });
+}
+
 /** Not kept: files change without a word. */
 export function useStorage() {
   return useQuery({ queryKey: ['storage'], queryFn: () => call('app.storage', {}), gcTime: 0, staleTime: 0 });

@@ -8,6 +8,8 @@ export interface AppInfo {
   readonly libraryPath: string;
   /** Nothing can be written to the library where it lies: what would be answers library-read-only. */
   readonly isReadOnly: boolean;
+  /** Its weekly check found the library's file damaged; the next start opens nothing, and says where the backups are. */
+  readonly isDamaged: boolean;
 }
 
 /** What lies on this computer, and how large it is. */

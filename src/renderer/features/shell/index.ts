@@ -5,7 +5,7 @@ export { Panes } from './Panes.tsx';
 export { Toaster } from './Toaster.tsx';
 export { LockedPage } from './LockedPage.tsx';
 export { LinkNotice } from './LinkNotice.tsx';
-export { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
+export { DamagedNotice, ReadOnlyNotice } from './LibraryNotices.tsx';
 export { BrokenView } from './BrokenView.tsx';
 export { useUndoAction } from './use-undo.ts';
 export { useShortcuts } from './use-shortcuts.ts';
