@@ -10,8 +10,8 @@ export interface FileText {
 }
 
 /** Undefined where the bytes would not come back as they are: then the file is not ours to write. Throws: RefusedFile. */
-export function openText(bytes: Buffer): FileText | undefined {
-  const { text, encoding } = decodeText(bytes);
+export function openText(bytes: Buffer, declared: string | null = null): FileText | undefined {
+  const { text, encoding } = decodeText(bytes, declared);
   const found = coderOf(bytes, encoding);
   return found?.encode(text).equals(bytes) === true ? { text, ...found } : undefined;
 }

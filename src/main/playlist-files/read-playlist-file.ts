@@ -84,8 +84,25 @@ function formatOf(name: string, text: string): TextFormat {
 }
 
 function xmlFormat(text: string): TextFormat {
-  const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(text)?.[1]?.toLowerCase();
+  const root = /^<(?:[\w.-]+:)?([\w.-]+)/u.exec(text.slice(rootStart(text)))?.[1]?.toLowerCase();
   if (root === 'playlist') return 'xspf';
   if (root === 'asx') return 'asx';
   throw new RefusedFile('unknown-format');
+}
+
+/** Where the first element begins: what stands in a comment is none. */
+function rootStart(text: string): number {
+  const ends: readonly (readonly [start: string, end: string])[] = [
+    ['<!--', '-->'],
+    ['<?', '?>'],
+    ['<!', '>'],
+  ];
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const found = ends.find(([start]) => text.startsWith(start, at));
+    if (found === undefined) return at;
+    const end = text.indexOf(found[1], at);
+    if (end < 0) break;
+    at = end;
+  }
+  return text.length;
 }

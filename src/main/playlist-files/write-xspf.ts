@@ -2,17 +2,19 @@
 import { toUri } from './references.ts';
 import type { PlaylistWriter, WrittenEntry, WrittenPlaylist } from './write-types.ts';
 
-/** Names as bytes that are no text can't be told. */
-function canKeep({ path }: WrittenEntry): boolean {
+/** Whether it can be kept: names as bytes that are no text can't be told. */
+export function canKeep({ path }: WrittenEntry): boolean {
   return path === null || (path.isWellFormed() && !path.includes('\uFFFD'));
 }
 
 export const xspfWriter: PlaylistWriter = {
   canKeep,
   write: ({ name, description, entries, base }) => {
-    const tracks = entries
-      .filter(canKeep)
-      .map((entry) => ['    <track>', ...elements(factsOf(entry, base), '      '), '    </track>'].join('\n'));
+    const tracks = entries.filter(canKeep).map((entry) => {
+      const [open, ...inner] = trackLines(entry, base);
+      const close = inner.pop();
+      return [`    ${open}`, ...inner.map((line) => `      ${line}`), `    ${close}`].join('\n');
+    });
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<playlist version="1" xmlns="http://xspf.org/ns/0/">',
@@ -29,19 +31,27 @@ export const xspfWriter: PlaylistWriter = {
 export const jspfWriter: PlaylistWriter = {
   canKeep,
   write: ({ name, description, entries, base }: WrittenPlaylist) => {
-    const track = entries.filter(canKeep).map((entry) => {
-      const { location, identifier, ...facts } = present(factsOf(entry, base));
-      return {
-        ...(location === undefined ? {} : { location: [location] }),
-        ...(identifier === undefined ? {} : { identifier: [identifier] }),
-        ...facts,
-        ...(entry.durationMs === null ? {} : { duration: Math.round(entry.durationMs) }),
-      };
-    });
+    const track = entries.filter(canKeep).map((entry) => jspfTrack(entry, base));
     const playlist = { ...present({ title: name, annotation: description }), track };
     return `${JSON.stringify({ playlist }, null, 2)}\n`;
   },
 };
+
+/** The lines of an entry's element, the first and the last of them its own tags. */
+export function trackLines(entry: WrittenEntry, base: string | null): readonly string[] {
+  return ['<track>', ...elements(factsOf(entry, base), ''), '</track>'];
+}
+
+/** An entry as JSON. */
+export function jspfTrack(entry: WrittenEntry, base: string | null): Readonly<Record<string, unknown>> {
+  const { location, identifier, ...facts } = present(factsOf(entry, base));
+  return {
+    ...(location === undefined ? {} : { location: [location] }),
+    ...(identifier === undefined ? {} : { identifier: [identifier] }),
+    ...facts,
+    ...(entry.durationMs === null ? {} : { duration: Math.round(entry.durationMs) }),
+  };
+}
 
 type Facts = Readonly<Record<string, string | null>>;
 
@@ -71,7 +81,8 @@ function elements(facts: Facts, indent: string): readonly string[] {
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
-function xmlText(text: string): string {
+/** As text of an element. */
+export function xmlText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(FORBIDDEN, ' ')

@@ -29,7 +29,7 @@ export const enPlaylistSync = {
     toPlaylist: 'Go to playlist',
     bothTitle: 'Keep both in sync',
     bothText:
-      'When you change the playlist, Fonoteka writes this file; its comments, encoding and paths stay as they are. Whoever can read the folder can read the playlist there, even a private one. Music is never written.',
+      'When you change the playlist, Fonoteka writes this file; what else stands in it, its encoding and the way it names paths stay as they are. Whoever can read the folder can read the playlist there, even a private one. Music is never written.',
     bothConfirm: 'Write the file',
     section: 'Kept in sync',
     keptFollow: 'Follows {{path}}',
@@ -52,6 +52,7 @@ export const enPlaylistSync = {
     unwritable: {
       severalNames: 'The file has several names (hard links) and is not written.',
       encoding: 'The file is in an encoding that Fonoteka does not write.',
+      unsure: 'The file is put together in a way that Fonoteka does not write; it is as it was.',
       other: 'The file could not be written; it is as it was.',
     },
     conflictTitle: 'Playlist or file: {{name}}',

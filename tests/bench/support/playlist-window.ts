@@ -1,22 +1,13 @@
 /** Times the edits of playlists in the window of the built program: from the key to the drawn rows, and what crossed the link for it. */
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { serveApp } from '../../support/served-app.ts';
 import { say, spread } from './figures.ts';
 import { openPage } from './page-calls.ts';
+import { act, QUIET_MS, type Timed, type Until } from './playlist-acts.ts';
 
 const WHEEL_STEP = 160;
 const WHEEL_STEPS = 120;
 const TOGETHER = 1000;
-/** So long nothing came any more: then an edit is over in all its parts. */
-const QUIET_MS = 700;
-
-interface Timed {
-  readonly shownMs: number;
-  /** The largest answer and all of them together, until nothing more came. */
-  readonly largestBytes: number;
-  readonly allBytes: number;
-}
-
 /** Every playlist of the library that has entries, one after the other. */
 export async function measurePlaylistWindow(libraryPath: string, work: string, rounds: number): Promise<void> {
   const app = await serveApp(libraryPath, work);
@@ -48,7 +39,8 @@ async function measure(page: Page, address: string, rounds: number): Promise<voi
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.evaluate(startFrames);
   for (let step = 0; step < WHEEL_STEPS; step++) await page.mouse.wheel(0, WHEEL_STEP);
-  say(`  wheel, a frame: ${spread(await page.evaluate(endFrames))}`);
+  const wheeled = await page.evaluate(endFrames);
+  say(`  wheel, a frame: ${spread(wheeled.frames)}; long tasks ${wheeled.longMs.length}: ${spread(wheeled.longMs)}`);
   await grid.press('Home');
 
   await repeat(
@@ -61,6 +53,19 @@ async function measure(page: Page, address: string, rounds: number): Promise<voi
     },
     async () => {
       const name = await titleAt(page, 1);
+      return act(page, { do: 'key', key: 'z', code: 'KeyZ', ctrlKey: true }, { first: name });
+    },
+  );
+  await repeat(
+    page,
+    rounds,
+    'one dragged five rows down',
+    async () => {
+      const name = await titleAt(page, 1);
+      return act(page, { do: 'drag', from: 0, to: 6 }, { first: name });
+    },
+    async () => {
+      const name = await titleAt(page, 5);
       return act(page, { do: 'key', key: 'z', code: 'KeyZ', ctrlKey: true }, { first: name });
     },
   );
@@ -119,6 +124,22 @@ async function measure(page: Page, address: string, rounds: number): Promise<voi
   );
   await filter.fill('');
   await page.waitForTimeout(QUIET_MS);
+  await grid.focus();
+  await grid.press('Home');
+  const ownName = await page.locator('main h1').innerText();
+  await repeat(
+    page,
+    rounds,
+    'one added',
+    async () => {
+      await page.locator('main [data-index="0"] [data-column="title"]').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Add to playlist' }).click();
+      await page.getByRole('menuitem', { name: ownName }).waitFor();
+      await page.waitForTimeout(QUIET_MS);
+      return act(page, { do: 'choose', text: ownName }, { rows: all + 1 });
+    },
+    () => undo(page, whole),
+  );
 }
 
 const undo = (page: Page, until: Until) => act(page, { do: 'key', key: 'z', code: 'KeyZ', ctrlKey: true }, until);
@@ -132,20 +153,38 @@ async function repeat(
   back: () => Promise<Timed>,
 ): Promise<void> {
   const [done, undone]: [Timed[], Timed[]] = [[], []];
+  const cpu = await page.context().newCDPSession(page);
+  await cpu.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let [doneCpuMs, undoneCpuMs] = [0, 0];
   for (let round = 0; round < rounds; round++) {
+    const before = await mainThreadMs(cpu);
     done.push(await edit());
     await page.waitForTimeout(QUIET_MS);
+    const between = await mainThreadMs(cpu);
     undone.push(await back());
     await page.waitForTimeout(QUIET_MS);
+    doneCpuMs += between - before;
+    undoneCpuMs += (await mainThreadMs(cpu)) - between;
   }
+  await cpu.detach();
   tell(label, done);
   tell('  undone', undone);
+  const [doneMs, undoneMs] = [doneCpuMs / rounds, undoneCpuMs / rounds];
+  say(`    the page's main thread, CPU a round: ${doneMs.toFixed(0)} ms, undone ${undoneMs.toFixed(0)} ms`);
+}
+
+async function mainThreadMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
 function tell(label: string, all: readonly Timed[]): void {
   const most = (of: (one: Timed) => number) => (Math.max(...all.map(of)) / 1024).toFixed(0);
   const bytes = `largest answer ${most((one) => one.largestBytes)} KiB, all ${most((one) => one.allBytes)} KiB`;
+  const long = all.flatMap(({ longMs }) => longMs);
+  const perRound = (long.length / Math.max(1, all.length)).toFixed(1);
   say(`  ${label}: ${spread(all.map(({ shownMs }) => shownMs))}; ${bytes}`);
+  say(`    frames: ${spread(all.flatMap(({ frames }) => frames))}; long tasks a round ${perRound}: ${spread(long)}`);
 }
 
 async function go(page: Page, address: string): Promise<void> {
@@ -157,72 +196,11 @@ function titleAt(page: Page, index: number): Promise<string> {
   return page.locator(`main [data-index="${index}"] [data-column="title"]`).innerText();
 }
 
-type Act =
-  | { readonly do: 'go'; readonly address: string }
-  | {
-      readonly do: 'key';
-      readonly key: string;
-      readonly code?: string;
-      readonly altKey?: boolean;
-      readonly ctrlKey?: boolean;
-    }
-  | { readonly do: 'filter'; readonly text: string };
-
-/** What is drawn then; a title of «?» is any. */
-interface Until {
-  readonly first?: string;
-  readonly second?: string;
-  readonly rows?: number;
-  readonly fewerThan?: number;
-}
-
-/** In the page, so that nothing of the driver is timed. */
-async function act(page: Page, step: Act, until: Until): Promise<Timed> {
-  return page.evaluate(
-    async ({ step: asked, until: wanted, quietMs }) => {
-      const title = (index: number) =>
-        document.querySelector<HTMLElement>(`main [data-index="${index}"] [data-column="title"]`)?.innerText;
-      const rows = () => Number(document.querySelector('main [role="grid"]')?.getAttribute('aria-rowcount') ?? 0);
-      const isDrawn = () =>
-        (wanted.first === undefined || (wanted.first === '?' ? Boolean(title(0)) : title(0) === wanted.first)) &&
-        (wanted.second === undefined || title(1) === wanted.second) &&
-        (wanted.rows === undefined || rows() === wanted.rows) &&
-        (wanted.fewerThan === undefined || rows() < wanted.fewerThan);
-      const nextFrame = () =>
-        new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
-      performance.clearResourceTimings();
-      const startedAt = performance.now();
-      if (asked.do === 'go') location.assign(asked.address);
-      else if (asked.do === 'key') {
-        const to = asked.ctrlKey === true ? document.body : document.querySelector('main [role="grid"]');
-        to?.dispatchEvent(new KeyboardEvent('keydown', { ...asked, bubbles: true, cancelable: true }));
-      } else {
-        const box = document.querySelector<HTMLInputElement>('main input[aria-label="Filter tracks"]');
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, asked.text);
-        box?.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      let shownAt = startedAt;
-      for (let isOver = false; !isOver;) {
-        isOver = isDrawn();
-        shownAt = await nextFrame();
-        if (shownAt - startedAt > 60_000) throw new Error(`never drawn: ${JSON.stringify([asked, wanted, rows()])}`);
-      }
-      await new Promise((done) => setTimeout(done, quietMs));
-      const sizes = performance
-        .getEntriesByType('resource')
-        .map((one) => (one as PerformanceResourceTiming).decodedBodySize);
-      return {
-        shownMs: shownAt - startedAt,
-        largestBytes: Math.max(0, ...sizes),
-        allBytes: sizes.reduce((sum, size) => sum + size, 0),
-      };
-    },
-    { step, until, quietMs: QUIET_MS },
-  );
-}
-
 function startFrames(): void {
   const frames: number[] = [];
+  const longMs: number[] = [];
+  const observer = new PerformanceObserver((list) => longMs.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ type: 'longtask' });
   let before = performance.now();
   let isOn = true;
   const onFrame = (): void => {
@@ -235,11 +213,12 @@ function startFrames(): void {
   Object.assign(window, {
     endPlaylistFrames: () => {
       isOn = false;
-      return frames.slice(1);
+      observer.disconnect();
+      return { frames: frames.slice(1), longMs };
     },
   });
 }
 
-function endFrames(): number[] {
-  return (window as unknown as { endPlaylistFrames(): number[] }).endPlaylistFrames();
+function endFrames(): { readonly frames: number[]; readonly longMs: number[] } {
+  return (window as unknown as { endPlaylistFrames(): { frames: number[]; longMs: number[] } }).endPlaylistFrames();
 }

@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TrackId } from '../../../src/shared/ids.ts';
@@ -239,18 +239,72 @@ describe('a file that follows its playlist', () => {
     expect(await library.call('playlistSync.syncNow', { playlistId })).toMatchObject({ state: 'held' });
   });
 
-  test('of several names, or of another format, is not written', async () => {
+  test.each([
+    [
+      'Mix.pls',
+      '[playlist]\n; mine\nFile1=Ann/A.flac\nRating1=5\nFile2=Ann/B.flac\nNumberOfEntries=2\n',
+      '[playlist]\n; mine\nFile1=Ann/B.flac\nFile2=Ann/C.flac\nTitle2=Ann - C\nLength2=3\nNumberOfEntries=2\n',
+    ],
+    [
+      'Mix.xspf',
+      '<playlist version="1" xmlns="http://xspf.org/ns/0/"><trackList><track><location>Ann/A.flac</location></track>' +
+        '<track><location>Ann/B.flac</location><meta rel="x">5</meta></track></trackList></playlist>',
+      '<playlist version="1" xmlns="http://xspf.org/ns/0/"><trackList>' +
+        '<track><location>Ann/B.flac</location><meta rel="x">5</meta></track><track><location>Ann/C.flac</location>' +
+        '<title>C</title><creator>Ann</creator><album>One</album><duration>3000</duration></track></trackList></playlist>',
+    ],
+    [
+      'Mix.jspf',
+      '{"playlist":{"track":[{"location":["Ann/A.flac"]},{"location":["Ann/B.flac"],"mine":5}],"x":1}}',
+      '{"playlist":{"track":[{"location":["Ann/B.flac"],"mine":5},' +
+        '{"location":["Ann/C.flac"],"title":"C","creator":"Ann","album":"One","duration":3000}],"x":1}}',
+    ],
+  ])('of another format is written, and keeps what nobody knows: %s', async (name, before, after) => {
+    const library = await makeMusic({ [name]: before });
+    const { fileId } = (await library.call('playlistSync.found', {})).files[0]!;
+    const { playlistId } = await library.call('playlistSync.link', { fileId, mode: 'both', showsPrivate: true });
+    const [first] = await library.call('playlists.entryIds', { playlistId });
+    await library.call('playlists.remove', { playlistId, entryIds: [first as never] });
+    const trackIds = [library.track('Ann/C.flac').id as TrackId];
+    await library.call('playlists.add', { playlistId, trackIds, beforeEntryId: null });
+    const sync = () => library.call('playlistSync.syncNow', { playlistId });
+    expect(await sync()).toMatchObject({ state: 'synced' });
+    expect(readFileSync(join(library.musicPath, name), 'utf8')).toBe(after);
+    // our own writing does not come back, another's does
+    expect(await sync()).toMatchObject({ state: 'synced' });
+    expect(await shownOf(library, playlistId)).toEqual(['B', 'C']);
+    library.write(name, before);
+    expect(await sync()).toMatchObject({ state: 'synced' });
+    expect(await shownOf(library, playlistId)).toEqual(['A', 'B']);
+  });
+
+  test('of several names, or put together in a way of its own, is not written', async () => {
     const library = await makeSynced(m3uOf('AB'), 'both');
     linkSync(join(library.musicPath, 'Mix.m3u8'), join(library.musicPath, 'Twin.m3u8'));
     await addTrack(library, 'C');
     expect(await library.sync()).toMatchObject({ state: 'unwritable', problem: 'several-names' });
     expect(library.fileText()).toBe(m3uOf('AB'));
-    const other = await makeMusic({ 'Mix.pls': '[playlist]\nFile1=Ann/A.flac\n' });
-    const { fileId } = (await other.call('playlistSync.found', {})).files[0]!;
-    await expect(other.call('playlistSync.link', { fileId, mode: 'both', showsPrivate: true })).rejects.toMatchObject({
+    const prefixed =
+      '<x:playlist xmlns:x="http://xspf.org/ns/0/"><x:trackList><x:track><x:location>Ann/A.flac</x:location>' +
+      '</x:track></x:trackList></x:playlist>';
+    const asx = '<asx><entry><ref href="Ann/A.flac"/></entry></asx>';
+    const other = await makeMusic({ 'A.xspf': prefixed, 'B.xspf': asx });
+    const [ours, theirs] = (await other.call('playlistSync.found', {})).files;
+    const both = { mode: 'both', showsPrivate: true } as const;
+    const { playlistId } = await other.call('playlistSync.link', { fileId: ours!.fileId, ...both });
+    const [entry] = await other.call('playlists.entryIds', { playlistId });
+    await other.call('playlists.remove', { playlistId, entryIds: [entry as never] });
+    expect(await other.call('playlistSync.syncNow', { playlistId })).toMatchObject({
+      state: 'unwritable',
+      problem: 'unsure',
+    });
+    expect(readFileSync(join(other.musicPath, 'A.xspf'), 'utf8')).toBe(prefixed);
+    await expect(other.call('playlistSync.link', { fileId: theirs!.fileId, ...both })).rejects.toMatchObject({
       code: 'invalid-input',
     });
-    expect(await other.call('playlistSync.link', { fileId, mode: 'follow' })).toMatchObject({ entryCount: 1 });
+    expect(await other.call('playlistSync.link', { fileId: theirs!.fileId, mode: 'follow' })).toMatchObject({
+      entryCount: 1,
+    });
   });
 });
 

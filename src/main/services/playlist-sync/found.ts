@@ -10,6 +10,7 @@ import type { RowChange } from '../../db/queries/activity.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { findFoundFile, listFoundFiles, type FoundFileRow } from '../../db/queries/playlists/found-files.ts';
 import { readPlaylistRows } from '../../db/queries/playlists/playlist-rows.ts';
+import { isWritableName } from '../../playlist-files/rewrite.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import type { Changes } from '../changes.ts';
 
@@ -58,11 +59,6 @@ function toFound({ id, path, sizeBytes, mtimeUs, choice, playlistId, ...row }: F
     playlistId: playlistId === null ? null : branded<PlaylistId>(playlistId),
     canBeWritten: isWritableName(name),
   };
-}
-
-/** Of whose format files are written in place. */
-export function isWritableName(name: string): boolean {
-  return /\.m3u8?$/iu.test(name);
 }
 
 /** Throws: not-found. */

@@ -11,6 +11,7 @@ import { nextIds } from '../../db/queries/playlists/new-ids.ts';
 import type { LinkRow } from '../../db/queries/playlists/playlist-rows.ts';
 import { findLink, listSyncedEntries, saveSync, type LinkedPlaylist } from '../../db/queries/playlists/sync-rows.ts';
 import { stemOf } from '../../playlist-files/locations.ts';
+import { rewriterOf } from '../../playlist-files/rewrite.ts';
 import { alignLines } from '../../playlist-files/sync-align.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { isSame as isSameRow } from '../unwind.ts';
@@ -106,7 +107,7 @@ export async function linkFile(
   { path, mode, showsPrivate }: { readonly path: string; readonly mode: SyncMode; readonly showsPrivate: boolean },
 ): Promise<PlaylistLinked> {
   const read = await readNow(parts, path);
-  assertMode(mode, { isPrivate: true, showsPrivate, isWritable: read.file.format === 'm3u' });
+  assertMode(mode, { isPrivate: true, showsPrivate, isWritable: rewriterOf(read.file.format) !== undefined });
   const tracks = await findLineTracks(parts, read, () => true);
   const link: LinkRow = { path, mode, showsPrivate: showsPrivate ? 1 : 0 };
   let made: Made | undefined;
@@ -134,7 +135,7 @@ export function assertMode(
   },
 ): void {
   if (mode === 'follow') return;
-  if (!isWritable) throw new AppError('invalid-input', 'Only M3U files are written');
+  if (!isWritable) throw new AppError('invalid-input', 'A file of that format is only read');
   if (isPrivate && !showsPrivate) throw new AppError('conflict', 'The playlist is private, and the file is not');
 }
 

@@ -5,8 +5,10 @@ import { listExported } from '../../db/queries/playlists/entries.ts';
 import type { LinkedPlaylist, SyncedEntry } from '../../db/queries/playlists/sync-rows.ts';
 import { openText, type FileText } from '../../playlist-files/file-encoding.ts';
 import { RefusedFile } from '../../playlist-files/file-types.ts';
+import { declaredEncoding } from '../../playlist-files/read-xml.ts';
 import { readPlaylistFile } from '../../playlist-files/read-playlist-file.ts';
-import { rewriteM3u, type Rewritten, type WantedLine } from '../../playlist-files/rewrite-m3u.ts';
+import { rewriterOf } from '../../playlist-files/rewrite.ts';
+import type { Rewritten, WantedLine } from '../../playlist-files/rewrite-types.ts';
 import { alignLines, type SyncEntry } from '../../playlist-files/sync-align.ts';
 import { keyOfLine, keyOfPath } from '../../playlist-files/sync-keys.ts';
 import { readWholeFile, removeLeftOvers, replaceFile, type FileMark } from '../../ports/synced-file.ts';
@@ -32,16 +34,19 @@ export type WriteOutcome =
 /** On the drive when it returns. Never throws but what the database does. */
 export function writeBack(writer: WriteDb, wish: WriteWish): WriteOutcome {
   const { read, entries } = wish;
-  if (read.file.format !== 'm3u') return { kind: 'refused', problem: 'format' };
+  const { format } = read.file;
+  const rewrite = rewriterOf(format);
+  if (rewrite === undefined) return { kind: 'refused', problem: 'format' };
   const text = openQuietly(read);
   if (typeof text === 'string') return { kind: 'refused', problem: text };
   const wanted = wantedLines(writer, wish);
-  const made = rewriteM3u(text, wanted, {
+  const made = rewrite(text, wanted, {
     folder: read.folder,
     references: read.entries.map(({ location }) => location ?? ''),
     wholePaths: countWhole(wish, wanted),
   });
-  if (made === undefined) return { kind: 'changing' };
+  // lines are only cut otherwise when they have changed; of the others more can be put together in a way of its own
+  if (made === undefined) return format === 'm3u' ? { kind: 'changing' } : { kind: 'refused', problem: 'unsure' };
   const keys = keysOf(made, read);
   if (!saysWhat(keys, wanted, made, read)) return { kind: 'refused', problem: 'unsure' };
   const mark = replaceQuietly(read, made.bytes, text);
@@ -58,7 +63,8 @@ export function writeBack(writer: WriteDb, wish: WriteWish): WriteOutcome {
 /** The text of the file, or why it is not ours to write. */
 function openQuietly({ realPath }: ReadFile): FileText | string {
   try {
-    return openText(readWholeFile(realPath)) ?? 'encoding';
+    const bytes = readWholeFile(realPath);
+    return openText(bytes, declaredEncoding(bytes)) ?? 'encoding';
   } catch (thrown) {
     return thrown instanceof RefusedFile ? thrown.refusal : codeOf(thrown);
   }
@@ -90,13 +96,13 @@ function wantedLines(writer: WriteDb, { link, read, named, moved }: WriteWish): 
 function countWhole({ read }: WriteWish, wanted: readonly WantedLine[]): number {
   return wanted.filter(({ block, path, isMoved }) => {
     const location = block === null ? null : (read.entries[block]?.location ?? null);
-    if (location === null || path === null || !isAbsolute(location)) return false;
+    if (location === null || path === null || !(isAbsolute(location) || /^file:/iu.test(location))) return false;
     return isMoved || read.keys[block ?? 0] === keyOfPath(path);
   }).length;
 }
 
 function keysOf({ bytes }: Rewritten, { folder, file }: ReadFile): readonly string[] {
-  const outcome = readPlaylistFile({ sizeBytes: bytes.length, name: 'a.m3u', chunks: () => [bytes] });
+  const outcome = readPlaylistFile({ sizeBytes: bytes.length, name: `a.${file.format}`, chunks: () => [bytes] });
   const entries = outcome.file?.entries ?? [];
   return entries.map((entry) => keyOfLine(entry, { folder, format: file.format }));
 }

@@ -8,7 +8,6 @@ import { branded } from '../../db/queries/branded.ts';
 import {
   listMosaic,
   listVisiblePlaylists,
-  readTotals,
   type PlaylistTotals,
   type StoredPlaylist,
 } from '../../db/queries/playlists/cards.ts';
@@ -20,6 +19,7 @@ import type { TrackQueries } from '../track-query.ts';
 import type { SmartLists } from '../smart/smart-lists.ts';
 import { filterEntries } from './filter-entries.ts';
 import { filterOwn } from './filter-own.ts';
+import { createKnownTotals } from './known-totals.ts';
 import { getVisible } from './owned.ts';
 import type { ViewOrders } from './view-orders.ts';
 
@@ -57,13 +57,13 @@ export function createShownPlaylistsService(
   orders: ViewOrders,
   { queries, smartLists, onCounted }: SmartParts,
 ): ShownPlaylistsService {
+  const readTotals = createKnownTotals(db);
   return {
     list: (userId) => {
       const stored = listVisiblePlaylists(db, userId).map((one) => ({ one, key: sortKey(one.name) }));
       const totals = totalsOf(
-        db,
         stored.map(({ one }) => one),
-        { smartLists, onCounted },
+        { readTotals, smartLists, onCounted },
       );
       return stored
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.id - b.one.id))
@@ -77,7 +77,7 @@ export function createShownPlaylistsService(
         const mosaic = listTrackCovers(db, await smartLists.ids(stored));
         return { ...toCard(db, stored, totals), mosaic, description, createdAt };
       }
-      return { ...toCard(db, stored, readTotals(db, [playlistId])), description, createdAt };
+      return { ...toCard(db, stored, readTotals([playlistId])), description, createdAt };
     },
     entryIds: async (userId, playlistId, { by, isDescending, filter, ...own }) => {
       getVisible(db, userId, playlistId);
@@ -146,16 +146,14 @@ function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, 
 
 /** Those that are known: smart ones which are not are counted for the next time. */
 function totalsOf(
-  db: ReadDb,
   stored: readonly StoredPlaylist[],
-  { smartLists, onCounted }: Pick<SmartParts, 'smartLists' | 'onCounted'>,
+  {
+    readTotals,
+    smartLists,
+    onCounted,
+  }: Pick<SmartParts, 'smartLists' | 'onCounted'> & { readonly readTotals: ReturnType<typeof createKnownTotals> },
 ): ReadonlyMap<number, PlaylistTotals> {
-  const totals = new Map(
-    readTotals(
-      db,
-      stored.map(({ id }) => id),
-    ),
-  );
+  const totals = new Map(readTotals(stored.map(({ id }) => id)));
   const uncounted: StoredPlaylist[] = [];
   for (const playlist of stored) {
     if (playlist.kind !== 'smart') continue;

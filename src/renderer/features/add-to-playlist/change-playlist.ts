@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { errorWords, TOO_MANY_TRACKS } from '../../i18n/error-words.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { call } from '../../link/client.ts';
-import { inTurn } from '../../link/playlists.ts';
+import { inTurn, showEntryIds } from '../../link/playlists.ts';
 import { invalidate } from '../../link/queries.ts';
 import type { Addition } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
@@ -106,6 +106,8 @@ export async function moveEntries(
 }
 
 export async function removeEntries({ id, name }: Named, entryIds: readonly PlaylistEntryId[]): Promise<void> {
+  const gone = new Set<number>(entryIds);
+  showEntryIds(id, (own) => own.filter((entryId) => !gone.has(entryId)));
   await attempt(async () => {
     const ids = [...entryIds];
     const removed = await inTurn(id, () => call('playlists.remove', { playlistId: id, entryIds: ids }));

@@ -37,6 +37,7 @@ export function stateWords(
 function unwritableWords(t: TFunction, problem: string | null): string {
   if (problem === 'several-names') return t('playlistSync.unwritable.severalNames');
   if (problem === 'encoding') return t('playlistSync.unwritable.encoding');
+  if (problem === 'unsure') return t('playlistSync.unwritable.unsure');
   if (problem === 'ENOSPC' || problem === 'EDQUOT') return t('errors.diskFull');
   return t('playlistSync.unwritable.other');
 }

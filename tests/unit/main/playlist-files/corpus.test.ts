@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PlaylistFileOutcome } from '../../../../src/main/playlist-files/file-types.ts';
+import { openText } from '../../../../src/main/playlist-files/file-encoding.ts';
+import { declaredEncoding } from '../../../../src/main/playlist-files/read-xml.ts';
+import { rewriterOf } from '../../../../src/main/playlist-files/rewrite.ts';
 import { readPlaylistFile } from '../../../../src/main/playlist-files/read-playlist-file.ts';
 
 interface Expected {
@@ -83,6 +86,30 @@ describe.skipIf(!isThere)('the corpus', () => {
     });
     expect(file?.playlists.map(({ name }) => name)).toEqual(consensus.playlist_names);
     expect(file?.playlists.map(({ items }) => items.length)).toEqual(consensus.playlist_items);
+  });
+
+  test('is written as it was, byte by byte, where nothing of it changes', () => {
+    const written = expected.flatMap(({ path }) => {
+      const bytes = readFileSync(new URL(path, corpus));
+      const { file } = read(bytes, path);
+      const rewrite = file === null ? undefined : rewriterOf(file.format);
+      const text = rewrite === undefined ? undefined : openText(bytes, declaredEncoding(bytes));
+      if (file === null || rewrite === undefined || text === undefined) return [];
+      const entries = file.entries.map(({ artist, title, album, durationMs, mbid, comment }, block) => {
+        const facts = { artist, title, album, durationMs, mbid, comment };
+        return { ...facts, path: null, block, isMoved: false };
+      });
+      const references = file.entries.map(({ location }) => location ?? '');
+      const made = rewrite(text, entries, { folder: '/', references, wholePaths: 0 });
+      const isSame = made === undefined || file.format === 'pls' || made.bytes.equals(bytes);
+      expect({ path, isSame }).toEqual({ path, isSame: true });
+      // numbers may stand in any order, and more of them be told than there are: what it says is the same
+      const after = made === undefined ? null : read(made.bytes, path).file;
+      expect(after?.entries ?? file.entries).toEqual(file.entries);
+      return made === undefined ? [] : [file.format];
+    });
+    const count = (format: string) => written.filter((one) => one === format).length;
+    expect([count('m3u') > 10, count('pls') > 2, count('xspf') > 1, count('jspf')]).toEqual([true, true, true, 1]);
   });
 
   const broken = new URL('broken/derived/', corpus);
