@@ -22,7 +22,7 @@ export function expectAgreement(library: QueryLibrary, libraryCount: number, see
         const ids = rows.tracks.map((_, at) => (at * 2 + 1) as TrackId);
         const facts = readTrackFacts(db, userId, ids);
         expect(facts).toHaveLength(ids.length);
-        const context = createQueryContext(db, userId, NOW);
+        const context = createQueryContext(db, { userId, nowMs: NOW });
         for (const query of queries) {
           const { where } = normalise(query);
           const isIn = createMatcher(where, context);

@@ -118,7 +118,7 @@ export async function expectHarmless(
         const parsed = parse(typed);
         if (!parsed.ok) return;
         askedCount++;
-        const context = createQueryContext(db, boris, NOW);
+        const context = createQueryContext(db, { userId: boris, nowMs: NOW });
         const ids = await findTracks({ db, userId: boris, context }, parsed.query, byArtist, async ({ sort }, among) =>
           listTrackIds(db, sort === 'score' || sort === 'scored' || sort === 'liked' ? 'title' : sort, false, among),
         );

@@ -8,9 +8,12 @@ import { createEntriesService } from '../services/playlists/entries.ts';
 import { createPlaylistsService } from '../services/playlists/playlists.ts';
 import { createShownPlaylistsService } from '../services/playlists/shown.ts';
 import { createViewOrders } from '../services/playlists/view-orders.ts';
+import { createLiveQueries } from '../services/smart/live-queries.ts';
+import { TICK_MS } from '../services/smart/keeper.ts';
 import { createSmartLists } from '../services/smart/smart-lists.ts';
 import { createSmartLook } from '../services/smart/smart-look.ts';
 import { createSmartService } from '../services/smart/smart.ts';
+import { createTouchLog } from '../db/queries/track-query/touch-log.ts';
 import { createTrackQueries } from '../services/track-query.ts';
 import type { CallParts } from './parts.ts';
 
@@ -28,10 +31,15 @@ export function playlistCalls({
   const lists = createOwnLists(reader, orders);
   const viewOrders = createViewOrders(reader, lists);
   const queries = createTrackQueries(reader, lists, clock);
-  const smartLists = createSmartLists(reader, queries, clock);
+  const live = createLiveQueries(reader, lists);
+  const smartLists = createSmartLists({ reader, live, log: createTouchLog(writer), clock });
   listeners.add((event) => {
-    if (event.type === 'library.changed') smartLists.changed(event.topics);
+    if (event.type === 'library.changed') smartLists.settle();
   });
+  const ticking = setInterval(() => {
+    if (!reader.raw.open) return clearInterval(ticking);
+    void smartLists.tick().then((isChanged) => isChanged && emit({ type: 'library.changed', topics: ['smartLists'] }));
+  }, TICK_MS).unref();
   const onCounted = () => emit({ type: 'library.changed', topics: ['playlistCounts'] });
   const look = createSmartLook({ reader, queries, lists, smartLists });
   return {

@@ -94,6 +94,8 @@ export const enSmart = {
     anyHolds: 'Any of these holds',
     noneHolds: 'None of these holds',
     unreadable: 'A newer Fonoteka made these rules; this one can’t read them.',
+    privateParts: 'It also looks into playlists that are private. What is in those is not shown here.',
+    privateToOthers: 'Others don’t see what comes from your private playlists: {{names}}',
     noPlaylist: 'There is no playlist called “{{name}}” any more, or it is not yours to see. Nothing is in it.',
     circle: 'These playlists look into each other, so nothing is in them: {{names}}',
     ownCircle: 'A playlist can’t look into itself: {{names}}',

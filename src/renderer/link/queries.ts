@@ -177,6 +177,8 @@ const MADE_OF_MUSIC = ['artists', 'composers', 'genres', 'opinions', 'playlists'
 
 const SMART = ['smart', 'smart preview', 'smart reason', 'list', 'page'].map((part) => ['playlists', part]);
 
+const CHANGE_SMART: ReadonlySet<Topic> = new Set<Topic>(['opinions', 'plays', 'problems', 'smartLists']);
+
 /** Asks again for whatever is shown of these topics, and for the rest when it is next shown. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('tracks')) for (const cache of [trackRows, queueRows, playerRows]) cache.invalidate();
@@ -188,7 +190,7 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   if (topics.includes('plays')) keys.push(['tracks', 'details']);
   if (topics.includes('playlistCounts')) keys.push(['playlists', 'list']);
   // what is in a smart playlist is as live as what it asks about
-  if (topics.includes('opinions') || topics.includes('plays') || topics.includes('problems')) keys.push(...SMART);
+  if (topics.some((topic) => CHANGE_SMART.has(topic))) keys.push(...SMART);
   // their names are found too
   if (topics.includes('playlists')) keys.push(['search'], ['queryValues']);
   // what is in sight is not to change under the pointer: it says that it could be asked for anew

@@ -17,6 +17,8 @@ export type Topic =
   | 'playlists'
   /** Smart ones were counted; nothing else about them has changed. */
   | 'playlistCounts'
+  /** Time alone has changed what smart playlists find. */
+  | 'smartLists'
   /** Playlist files between the music, and what is kept in sync with them. */
   | 'playlistFiles'
   | 'people'

@@ -12,7 +12,7 @@ import { trackSortSchema } from './tracks.ts';
 
 /** What a smart playlist looks for. */
 export interface SmartRules {
-  /** In the language of docs/query-language.md. */
+  /** In the language of docs/query-language.md; to others than its owner without the names of playlists that they may not see. */
   readonly query: string;
   /** Of a query that this version does not know; then nothing is found. */
   readonly problems: readonly QueryProblem[];
@@ -45,7 +45,7 @@ const query = z.string().max(limits.length);
 
 /**
  * Smart playlists: what a query finds, always as things are now. Who may see one of another's sees what it finds for its owner,
- * by the owner's scores and plays; so does who looks into it by `in:`. A query that can't be read fails with invalid-input, and so
+ * by the owner's scores and plays; so does who looks into it by `in:`. What private playlists add to it others do not see. A query that can't be read fails with invalid-input, and so
  * does one that leads back to the playlist itself: `reason` circular, `names` its way. They are otherwise playlists as others:
  * `playlists.edit`, `place`, `delete`, `follow`, …
  */

@@ -120,7 +120,7 @@ test('a playlist that was deleted is told, and is back when that is undone', asy
 });
 
 test('private playlists of others are not looked into and not named, public ones hold what they hold for their owner', async () => {
-  const { library, trackId, make, titles, found } = await open();
+  const { library, trackId, make, found } = await open();
   const anna = await addPerson(library, { username: 'anna' });
   await make('Secret', 'year<1992');
   const loved = await make('Loved', 'score>=4');
@@ -136,15 +136,69 @@ test('private playlists of others are not looked into and not named, public ones
   expect(await found('in:Loved', anna)).toBe('A');
   await make('Loved', 'score>=4', anna);
   expect(await found('in:Loved', anna)).toBe('AB');
+});
 
-  const shown = await make('Shown', 'in:Secret');
+test('a public playlist over private ones shows others nothing of them: no track, no count, no cover, no name', async () => {
+  const { library, trackId, make, titles, found } = await open();
+  const anna = await addPerson(library, { username: 'anna' });
+  const road = await library.call('playlists.create', { name: 'Road', kind: 'manual', trackIds: [trackId('C')] });
+  await make('Secret', 'year<1992');
+  const between = await make('Between', 'in:Secret');
+  const shown = await make('Shown', 'in:Between or in:Road or artist:ben');
+  expect(await titles(shown)).toBe('ABC');
+  expect((await library.call('smart.rules', { playlistId: shown })).faults).toEqual([]);
+
   await library.call('playlists.edit', { playlistId: shown, isPrivate: false });
-  expect(await titles(shown, anna)).toBe('A');
-  await library.call('playlists.edit', { playlistId: shown, name: 'Later' });
-  const secret = (await library.call('playlists.list', {})).find(({ name }) => name === 'Secret')!.id;
+  // its owner is told, and sees what there was
+  expect(await titles(shown)).toBe('ABC');
+  const names = ['Road', 'Secret', 'Between'];
+  expect((await library.call('smart.rules', { playlistId: shown })).faults).toEqual([{ code: 'private', names }]);
+
+  expect(await titles(shown, anna)).toBe('B');
+  expect(await found('in:Shown', anna)).toBe('B');
+  expect(await found('in:Shown')).toBe('ABC');
+  expect(await anna.call('playlists.get', { playlistId: shown })).toMatchObject({ entryCount: 1 });
+  await expect
+    .poll(() => anna.call('playlists.list', {}))
+    .toMatchObject([{ name: 'Shown', isCounted: true, entryCount: 1 }]);
+  const rules = await anna.call('smart.rules', { playlistId: shown });
+  expect(rules).toEqual({
+    query: 'in:"?" or in:"?" or artist:ben',
+    problems: [],
+    faults: [{ code: 'private', names: [] }],
+  });
+  const snapshot = await anna.call('smart.snapshot', { playlistId: shown, name: 'Kept' });
+  expect(await anna.call('playlists.get', { playlistId: snapshot.playlistId })).toMatchObject({ entryCount: 1 });
+  const copy = await anna.call('playlists.duplicate', { playlistId: shown });
+  expect((await anna.call('smart.rules', { playlistId: copy.playlistId })).query).toBe(rules.query);
+  const written = await anna.call('playlistFiles.export', { playlistId: shown, format: 'm3u8' });
+  expect(Buffer.from(written.base64, 'base64').toString()).not.toMatch(/[ac]\.flac/);
+  const nsp = await anna.call('playlistFiles.export', { playlistId: shown, format: 'nsp' });
+  expect(Buffer.from(nsp.base64, 'base64').toString() + JSON.stringify(nsp.remarks)).not.toMatch(/Secret|Between|Road/);
+
+  // what becomes public is seen, and what it looks into in turn is not
+  await library.call('playlists.edit', { playlistId: between, isPrivate: false });
+  expect(await titles(shown, anna)).toBe('B');
+  await library.call('playlists.edit', { playlistId: road.playlistId, isPrivate: false });
+  expect(await titles(shown, anna)).toBe('BC');
+  await library.call('playlists.edit', { playlistId: road.playlistId, isPrivate: true });
+  expect(await titles(shown, anna)).toBe('B');
+  // one of hers over it holds for herself no more than it shows her
+  const hers = await make('Hers', 'in:Shown', anna);
+  await anna.call('playlists.edit', { playlistId: hers, isPrivate: false });
+  expect(await titles(hers)).toBe('B');
+});
+
+test('a circle is told to others by the names that they may see', async () => {
+  const { library, make } = await open();
+  const anna = await addPerson(library, { username: 'anna' });
+  const secret = await make('Secret', 'year<1992');
+  const shown = await make('Later', 'in:Secret');
+  await library.call('playlists.edit', { playlistId: shown, isPrivate: false });
   await library.call('smart.setQuery', { playlistId: secret, query: 'in:Shown' });
   await library.call('playlists.edit', { playlistId: shown, name: 'Shown' });
   expect((await anna.call('smart.rules', { playlistId: shown })).faults).toEqual([
     { code: 'circular', names: ['Shown', 'Shown'], isOwn: true },
+    { code: 'private', names: [] },
   ]);
 });

@@ -3,11 +3,12 @@ import type { ActivityId, PlaylistId, TrackId } from '../../../src/shared/ids.ts
 import { track } from '../../support/flac.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 import { addPerson } from '../../support/people-of.ts';
+import { jpegOf } from '../../support/user-files.ts';
 
 const FILES = {
-  'a.flac': track({ title: 'A', artist: 'Ann', album: 'One', date: '1991' }),
+  'a.flac': track({ title: 'A', artist: 'Ann', album: 'One', date: '1991' }, { picture: jpegOf(1) }),
   'b.flac': track({ title: 'B', artist: 'Ben', album: 'One', date: '1995' }),
-  'c.flac': track({ title: 'C', artist: 'Cid', album: 'Two', date: '2001' }),
+  'c.flac': track({ title: 'C', artist: 'Cid', album: 'Two', date: '2001' }, { picture: jpegOf(2) }),
 };
 
 type Caller = Pick<MadeLibrary, 'call'>;
@@ -89,6 +90,20 @@ test('its query is changed and taken back, its page and the list of playlists co
 
   await library.call('activity.undo', { activityId: activityId as ActivityId });
   expect(await titles(playlistId)).toBe('AB');
+});
+
+test('a list of playlists shows a smart one by the covers of what it finds now', async () => {
+  const { library, trackId, make } = await open();
+  const playlistId = await make('score>=4');
+  const mosaic = async () => (await library.call('playlists.list', {})).find(({ id }) => id === playlistId)?.mosaic;
+  await expect.poll(mosaic).toEqual([]);
+  await library.call('scores.setTracks', { ids: [trackId('C')], score: 8 });
+  await expect.poll(mosaic).toHaveLength(1);
+  const [ofC] = (await mosaic())!;
+  await library.call('scores.setTracks', { ids: [trackId('A')], score: 8 });
+  await expect.poll(mosaic).toEqual([expect.not.stringMatching(ofC!), ofC]);
+  await library.call('scores.setTracks', { ids: [trackId('A'), trackId('C')], score: null });
+  await expect.poll(mosaic).toEqual([]);
 });
 
 test('a query that can’t be read is refused with its place, and makes nothing', async () => {

@@ -118,7 +118,7 @@ const lists: ListAmong = async ({ sort, isDescending }, among) =>
 async function find(text: string, userId = anna): Promise<readonly number[]> {
   const parsed = parse(text);
   if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.problems)}`);
-  const context = createQueryContext(library.db, userId, NOW);
+  const context = createQueryContext(library.db, { userId, nowMs: NOW });
   return [...(await findTracks({ db: library.db, userId, context }, parsed.query, byArtist, lists))];
 }
 
@@ -210,7 +210,7 @@ test.each(ASKED.flatMap(([, texts]) => texts))('%s finds the track that says so,
   expect(await find(text)).toEqual([1]);
   expect(parsed.ok && facts && others).toBeTruthy();
   if (!parsed.ok || facts === undefined || others === undefined) return;
-  const context = createQueryContext(library.db, anna, NOW);
+  const context = createQueryContext(library.db, { userId: anna, nowMs: NOW });
   expect([facts, others].map((track) => explain(parsed.query.where, track, context).isMet)).toEqual([true, false]);
 });
 

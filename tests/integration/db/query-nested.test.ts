@@ -50,34 +50,51 @@ interface Known {
   readonly query: Query | null;
 }
 
+/** Who asks: of what others may see, where it is for others. */
+interface Asker {
+  readonly user: UserId;
+  readonly isOther: boolean;
+}
+
 /** The same by looks at each track alone, without a statement: who sees what, what leads back to itself, who is in. */
 function inMemory(playlists: readonly Known[], factsOf: ReadonlyMap<UserId, readonly TrackFacts[]>) {
-  const meant = (asker: UserId, wanted: Parameters<MatchContext['findPlaylists']>[0]) =>
+  const meant = ({ user, isOther }: Asker, wanted: Parameters<MatchContext['findPlaylists']>[0]) =>
     playlists.filter(
       ({ id, name, owner, isPrivate }) =>
-        (owner === asker || isPrivate === 0) &&
+        ((!isOther && owner === user) || isPrivate === 0) &&
         (typeof wanted === 'string' ? fold(name) === fold(wanted) : id === wanted.playlistId),
     );
-  const next = ({ owner, query }: Known) =>
+  // a playlist shows its owner alone what is in private ones
+  const within = ({ user, isOther }: Asker, { owner }: Known): Asker => ({
+    user: owner,
+    isOther: isOther || owner !== user,
+  });
+  const next = (asker: Asker, { query }: Known) =>
     (query === null ? [] : rulesOf(query.where))
       .filter(({ field }) => field === 'in')
-      .flatMap(({ value }) => meant(owner, value as Parameters<MatchContext['findPlaylists']>[0]));
-  const leadsTo = (from: Known, to: Known, seen = new Set<Known>()): boolean =>
-    next(from).some((it) => it === to || (!seen.has(it) && (seen.add(it), leadsTo(it, to, seen))));
-  const held = (playlist: Known): Uint32Array => {
-    const { query, owner } = playlist;
-    return query === null || leadsTo(playlist, playlist) ? new Uint32Array() : Uint32Array.from(find(owner, query));
+      .flatMap(({ value }) => meant(asker, value as Parameters<MatchContext['findPlaylists']>[0]))
+      .map((playlist) => ({ playlist, asker: within(asker, playlist) }));
+  const leadsTo = (asker: Asker, from: Known, to: Known, seen = new Set<string>()): boolean =>
+    next(asker, from).some((it) => {
+      const key = `${it.playlist.id} ${it.asker.isOther}`;
+      return it.playlist === to || (!seen.has(key) && (seen.add(key), leadsTo(it.asker, it.playlist, to, seen)));
+    });
+  const held = (asker: Asker, playlist: Known): Uint32Array => {
+    const { query } = playlist;
+    const isCircular = query === null || leadsTo(asker, playlist, playlist);
+    return isCircular ? new Uint32Array() : Uint32Array.from(findFor(asker, query));
   };
-  const find = (asker: UserId, query: Query): readonly number[] => {
+  const findFor = (asker: Asker, query: Query): readonly number[] => {
     const isIn = createMatcher(query.where, {
       nowMs: NOW,
       findPlaylists: (wanted) => meant(asker, wanted).map(({ id }) => id),
-      smartTracks: (id) => playlists.filter((it) => it.id === id && it.query !== null).map(held)[0],
+      smartTracks: (id) =>
+        playlists.filter((it) => it.id === id && it.query !== null).map((it) => held(within(asker, it), it))[0],
       nameOfPlaylist: () => undefined,
     });
-    return (factsOf.get(asker) ?? []).filter(isIn).map(({ id }) => id);
+    return (factsOf.get(asker.user) ?? []).filter(isIn).map(({ id }) => id);
   };
-  return find;
+  return (user: UserId, query: Query) => findFor({ user, isOther: false }, query);
 }
 
 const MANUAL: readonly Known[] = [

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
-import { createSmartLists } from '../../../src/main/services/smart/smart-lists.ts';
-import { createTrackQueries } from '../../../src/main/services/track-query.ts';
-import { anna, openQueryLibrary, randomLibrary } from '../../support/query-library.ts';
-import { NOW } from '../../support/random-queries.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { anna, boris, openQueryLibrary, randomLibrary } from '../../support/query-library.ts';
+import { openSmartLists } from '../../support/smart-lists.ts';
 
 const library = openQueryLibrary();
 afterAll(() => library.close());
@@ -12,58 +10,137 @@ function open() {
   const { db } = library;
   const [rows] = fc.sample(randomLibrary, { numRuns: 1, seed: 7 });
   library.put(rows!);
-  const clock = { now: () => NOW, monotonicMs: () => 0 };
-  const queries = createTrackQueries(
-    db,
-    { filter: (_, { ids }) => ids, tracksAmong: async (_, __, among) => among ?? new Uint32Array() },
-    clock,
-  );
-  let askedCount = 0;
-  const counted: typeof queries = { ...queries, ids: (...wish) => (askedCount++, queries.ids(...wish)) };
-  const lists = createSmartLists(db, counted, clock);
-  const write = (id: number, name: string, query: string) =>
-    db.raw
-      .prepare(
-        `insert into playlist (id, name, owner_id, is_private, kind, rules, created_at, updated_at)
-         values (?, ?, ?, 1, 'smart', ?, 0, 0) on conflict (id) do update set rules = excluded.rules`,
-      )
-      .run(id, name, anna, JSON.stringify({ query }));
-  const rulesOf = (id: number) =>
-    db.raw.prepare<[number], string>('select rules from playlist where id = ?').pluck().get(id) ?? null;
-  /** How many queries it takes to know what is in it. */
-  const cost = async (id: number): Promise<number> => {
-    const before = askedCount;
-    await lists.ids({ id, ownerId: anna, rules: rulesOf(id) });
-    return askedCount - before;
+  const opened = openSmartLists(db);
+  const { write, ids, costs } = opened;
+  return {
+    ...opened,
+    raw: db.raw,
+    keep: async (queries: readonly string[]) => {
+      for (const [at, query] of queries.entries()) {
+        write(11 + at, { name: `Smart ${at}`, owner: anna, query });
+        await ids(11 + at);
+      }
+    },
+    /** What it takes to know what is in each. */
+    costsOf: async (count: number) => {
+      const found = [];
+      for (let at = 0; at < count; at++) {
+        const before = { ...costs };
+        await ids(11 + at);
+        found.push({ whole: costs.whole - before.whole, looks: costs.looks - before.looks });
+      }
+      return found;
+    },
   };
-  return { lists, write, cost, raw: db.raw };
 }
 
-test('a change asks those anew that it concerns, with what looks into them, and no others', async () => {
-  const { lists, write, cost, raw } = open();
-  write(11, 'Good', 'score>=4');
-  write(12, 'Over good', 'in:Good');
-  write(13, 'Over summer', 'in:Summer');
-  write(14, 'Old', 'year<2000');
-  const costs = async () => [await cost(11), await cost(12), await cost(13), await cost(14)];
-  expect(await costs()).toEqual([1, 1, 1, 1]);
-  expect(await costs()).toEqual([0, 0, 0, 0]);
+const NOTHING = { whole: 0, looks: 0 };
+const A_LOOK = { whole: 0, looks: 1 };
+const WHOLE = { whole: 1, looks: 0 };
 
-  lists.changed(['opinions']);
-  expect(await costs()).toEqual([1, 1, 0, 0]);
-  lists.changed(['plays']);
-  expect(await costs()).toEqual([0, 0, 0, 0]);
-  // another playlist was changed
-  lists.changed(['playlists']);
-  expect(await costs()).toEqual([0, 0, 0, 0]);
+const LIKED = 'insert or replace into user_like (user_id, track_id, created_at) values (?, 1, 0)';
+const SCORED = `insert or replace into track_score (track_id, user_id, score, source, created_at, updated_at)
+  values (1, ?, 9, 'manual', 0, 0)`;
 
-  raw.exec(
-    'insert into playlist_track (playlist_id, track_id, track_order_in_playlist, added_at) values (1, 1, 99, 0)',
-  );
-  raw.exec('delete from playlist_track where playlist_id = 1 and track_order_in_playlist <> 99');
-  lists.changed(['playlists']);
-  expect(await costs()).toEqual([0, 0, 1, 0]);
-  write(11, 'Good', 'score>=4.5');
-  lists.changed(['playlists']);
-  expect(await costs()).toEqual([1, 1, 0, 0]);
+describe('what is looked at again', () => {
+  const lists = [
+    'score>=4',
+    'is:liked sort:-liked',
+    'plays=0 limit:3 by:random',
+    'in:Summer',
+    'year<2000',
+    'energy>0.1',
+  ];
+  const changes: readonly (readonly [what: string, sql: string, given: readonly string[], asked: readonly number[]])[] =
+    [
+      ['a score', SCORED, [anna], [0]],
+      ['a like', LIKED, [anna], [1]],
+      [
+        'a play',
+        `insert into play (play_key, user_id, track_id, snapshot_title, started_at, played_ms, ended_how)
+        values ('new', ?, 1, 'X', 5, 400000, 'finished')`,
+        [anna],
+        [2],
+      ],
+      [
+        'an entry of a playlist',
+        'insert into playlist_track (playlist_id, track_id, track_order_in_playlist, added_at) values (1, 1, 99, 0)',
+        [],
+        [3],
+      ],
+      [
+        'an entry of another playlist',
+        'insert into playlist_track (playlist_id, track_id, track_order_in_playlist, added_at) values (3, 1, 99, 0)',
+        [],
+        [],
+      ],
+      [
+        'how it sounds',
+        'insert or replace into track_features (track_id, energy, origin) values (1, 0.33, ?)',
+        ['analysed'],
+        [5],
+      ],
+      ['the name of another playlist', "update playlist set name = 'Other' where id = 3", [], []],
+      ['a score by somebody else', SCORED, [boris], []],
+      ['what nobody asks about', 'update track set updated_at = 77', [], []],
+      ['a tag', "update track set comment = 'new' where id = 1", [], [0, 1, 2, 3, 4, 5]],
+    ];
+
+  test.each(changes)('%s: its own lists, at one track, and no others', async (_, sql, given, asked) => {
+    const { raw, keep, costsOf } = open();
+    raw.exec('delete from user_like; delete from track_score; delete from track_features');
+    await keep(lists);
+    expect(await costsOf(lists.length)).toEqual(lists.map(() => NOTHING));
+
+    raw.prepare(sql).run(...given);
+    const expected = lists.map((_query, at) => (asked.includes(at) ? A_LOOK : NOTHING));
+    expect(await costsOf(lists.length)).toEqual(expected);
+    expect(await costsOf(lists.length)).toEqual(lists.map(() => NOTHING));
+  });
+
+  test('what looks into another looks again where that one has changed, and at what has changed in it alone', async () => {
+    const { raw, keep, costsOf } = open();
+    raw.exec('delete from user_like; delete from track_score');
+    await keep(['score>=4', 'in:"Smart 0"', '-in:"Smart 1" sort:-added', 'is:liked']);
+    raw.prepare(SCORED).run(anna);
+    expect(await costsOf(4)).toEqual([A_LOOK, A_LOOK, A_LOOK, NOTHING]);
+    // a score that leaves it in changes nothing beyond
+    raw.exec('update track_score set score = 10');
+    expect(await costsOf(4)).toEqual([A_LOOK, NOTHING, NOTHING, NOTHING]);
+  });
+
+  test('other rules of what it looks into make it ask the whole library, and so do very many changes', async () => {
+    const { raw, keep, write, costsOf } = open();
+    await keep(['score>=4', 'in:"Smart 0"', 'is:liked']);
+    write(11, { name: 'Smart 0', owner: anna, query: 'score>=4.5' });
+    expect(await costsOf(3)).toEqual([WHOLE, WHOLE, NOTHING]);
+    const insert = raw.prepare(
+      "insert into track (id, name, sort_key, filepath, created_at, updated_at) values (?, 'X', 'x', ?, 0, 0)",
+    );
+    for (let id = 1001; id <= 3100; id++) insert.run(id, `/x/${id}`);
+    expect(await costsOf(3)).toEqual([WHOLE, WHOLE, WHOLE]);
+  });
+
+  test('an hour that passes is looked at by lists of ages alone, and at the tracks that it changes', async () => {
+    const { keep, pass, costsOf, ids, fresh, raw } = open();
+    await keep(['added<30d', 'year<2000', 'is:liked']);
+    raw.exec('delete from play; delete from user_like');
+    pass(1000);
+    expect((await costsOf(3))[1]).toEqual(NOTHING);
+    pass(400 * 86_400_000);
+    expect(await costsOf(3)).toEqual([A_LOOK, NOTHING, NOTHING]);
+    expect(await ids(11)).toEqual(await fresh(11));
+  });
+});
+
+test('what is being written is looked at once it is written', async () => {
+  const { raw, keep, ids } = open();
+  raw.exec('delete from track_score');
+  await keep(['score>=4']);
+  raw.exec('begin');
+  raw.prepare(SCORED).run(anna);
+  raw.exec('rollback');
+  expect(await ids(11)).toEqual([]);
+  raw.prepare(SCORED).run(anna);
+  expect(await ids(11)).toEqual(await openSmartLists(library.db).fresh(11));
 });

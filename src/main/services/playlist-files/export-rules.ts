@@ -8,13 +8,13 @@ import { fold } from '../../../shared/text/fold.ts';
 import type { ReadDb } from '../../db/handles.ts';
 import { listVisiblePlaylists, type StoredPlaylist } from '../../db/queries/playlists/cards.ts';
 import { writeNsp } from '../../playlist-files/write-nsp.ts';
-import { queryText } from '../smart/smart-query.ts';
+import { shownText } from '../smart/shown-rules.ts';
 import { fileNameOf } from './file-names.ts';
 
 /** Throws: invalid-input for one that is not smart, or of whose rules nothing can be said there. */
 export function exportRules(db: ReadDb, userId: UserId, stored: StoredPlaylist): WrittenPlaylistFile {
-  const { name, kind, description, rules } = stored;
-  const parsed = kind === 'smart' ? parse(queryText(rules)) : undefined;
+  const { name, kind, description } = stored;
+  const parsed = kind === 'smart' ? parse(shownText(db, stored)) : undefined;
   if (parsed?.ok !== true)
     throw new AppError('invalid-input', 'It has no rules that could be written', { details: { reason: 'no-rules' } });
   const findFile = (value: Value): string | undefined => {

@@ -18,6 +18,7 @@ import {
 import { hasPicture } from '../../db/queries/pictures.ts';
 import { assertFolder, makePlaylist, type MakingParts, type PlannedPlaylist } from './make-playlist.ts';
 import { copiedEntries, newEntries, type CopyWish } from './new-entries.ts';
+import { shownRules } from '../smart/shown-rules.ts';
 import { getOwn, getVisible } from './owned.ts';
 
 interface NewPlaylistWish {
@@ -65,7 +66,8 @@ export function createPlaylistsService(parts: MakingParts): PlaylistsService {
       makePlaylist(parts, userId, () => {
         const original = getVisible(writer, userId, playlistId);
         if (original.kind === 'folder') throw new AppError('invalid-input', 'A folder can’t be copied');
-        return { from: { ...original, name: name ?? original.name }, entries: listCopies(writer, playlistId) };
+        const from = { ...original, name: name ?? original.name, rules: shownRules(writer, original) };
+        return { from, entries: listCopies(writer, playlistId) };
       }),
     edit: (userId, playlistId, edits) =>
       setFields(userId, playlistId, ({ kind }) => {

@@ -12,11 +12,10 @@ import {
   type StoredPlaylist,
 } from '../../db/queries/playlists/cards.ts';
 import { listEntries, listEntryIds, listTrackedEntries, type StoredEntry } from '../../db/queries/playlists/entries.ts';
-import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
 import { listTrackRows } from '../../db/queries/track-rows.ts';
 import { matchingTracks } from '../matching-tracks.ts';
 import type { TrackQueries } from '../track-query.ts';
-import type { SmartLists } from '../smart/smart-lists.ts';
+import type { SmartCounts, SmartLists } from '../smart/smart-lists.ts';
 import { filterEntries } from './filter-entries.ts';
 import { filterOwn } from './filter-own.ts';
 import { createKnownTotals } from './known-totals.ts';
@@ -61,23 +60,23 @@ export function createShownPlaylistsService(
   return {
     list: (userId) => {
       const stored = listVisiblePlaylists(db, userId).map((one) => ({ one, key: sortKey(one.name) }));
-      const totals = totalsOf(
+      const known = knownOf(
         stored.map(({ one }) => one),
         { readTotals, smartLists, onCounted },
       );
       return stored
         .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.one.id - b.one.id))
-        .map(({ one }) => toCard(db, one, totals));
+        .map(({ one }) => toCard(db, one, known));
     },
     get: async (userId, playlistId) => {
       const stored = getVisible(db, userId, playlistId);
       const { description, createdAt } = stored;
       if (stored.kind === 'smart') {
-        const totals = new Map([[Number(playlistId), await smartLists.totals(stored)]]);
-        const mosaic = listTrackCovers(db, await smartLists.ids(stored));
-        return { ...toCard(db, stored, totals), mosaic, description, createdAt };
+        const counts = new Map([[Number(playlistId), await smartLists.counts(stored)]]);
+        return { ...toCard(db, stored, { totals: new Map(), counts }), description, createdAt };
       }
-      return { ...toCard(db, stored, readTotals([playlistId])), description, createdAt };
+      const known = { totals: readTotals([playlistId]), counts: new Map() };
+      return { ...toCard(db, stored, known), description, createdAt };
     },
     entryIds: async (userId, playlistId, { by, isDescending, filter, ...own }) => {
       getVisible(db, userId, playlistId);
@@ -125,8 +124,15 @@ function pairsOf(db: ReadDb, playlistId: PlaylistId, { ids, isPlayable }: Tracks
   );
 }
 
-function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, PlaylistTotals>): PlaylistCard {
+/** What is known of playlists by their ids: what manual ones come to, and what smart ones do. */
+interface Known {
+  readonly totals: ReadonlyMap<number, PlaylistTotals>;
+  readonly counts: ReadonlyMap<number, SmartCounts>;
+}
+
+function toCard(db: ReadDb, stored: StoredPlaylist, { totals, counts }: Known): PlaylistCard {
   const { id, name, kind, parentId, ownerName, image, updatedAt } = stored;
+  const found = counts.get(id);
   return {
     id: branded<PlaylistId>(id),
     name,
@@ -137,30 +143,29 @@ function toCard(db: ReadDb, stored: StoredPlaylist, totals: ReadonlyMap<number, 
     ownerName,
     isFollowed: stored.isFollowed === 1,
     image,
-    mosaic: kind === 'manual' ? listMosaic(db, id) : [],
-    ...(totals.get(id) ?? { entryCount: 0, missingCount: 0, durationMs: 0 }),
-    isCounted: kind !== 'smart' || totals.has(id),
+    mosaic: kind === 'manual' ? listMosaic(db, id) : (found?.covers ?? []),
+    ...(found?.totals ?? totals.get(id) ?? { entryCount: 0, missingCount: 0, durationMs: 0 }),
+    isCounted: kind !== 'smart' || found !== undefined,
     updatedAt,
   };
 }
 
-/** Those that are known: smart ones which are not are counted for the next time. */
-function totalsOf(
+/** What smart ones found last, if anything: those that may find others now are counted for the next time. */
+function knownOf(
   stored: readonly StoredPlaylist[],
   {
     readTotals,
     smartLists,
     onCounted,
   }: Pick<SmartParts, 'smartLists' | 'onCounted'> & { readonly readTotals: ReturnType<typeof createKnownTotals> },
-): ReadonlyMap<number, PlaylistTotals> {
-  const totals = new Map(readTotals(stored.map(({ id }) => id)));
-  const uncounted: StoredPlaylist[] = [];
-  for (const playlist of stored) {
-    if (playlist.kind !== 'smart') continue;
-    const known = smartLists.knownTotals(playlist);
-    if (known === undefined) uncounted.push(playlist);
-    else totals.set(playlist.id, known);
-  }
-  smartLists.count(uncounted, onCounted);
-  return totals;
+): Known {
+  const smart = stored.filter(({ kind }) => kind === 'smart');
+  const counts = new Map(
+    smart.flatMap((playlist) => {
+      const known = smartLists.knownCounts(playlist);
+      return known === undefined ? [] : [[playlist.id, known] as const];
+    }),
+  );
+  smartLists.count(smart, onCounted);
+  return { totals: readTotals(stored.filter(({ kind }) => kind !== 'smart').map(({ id }) => id)), counts };
 }

@@ -1,112 +1,150 @@
-/** What smart playlists find, kept until something changes that they ask about: a change makes only those anew that it concerns. */
-import type { Topic } from '../../../shared/contract/events.ts';
+/**
+ * What smart playlists find: a change makes those alone look again that it concerns, and these at the changed tracks
+ * alone.
+ */
+import type { ArtKey } from '../../../shared/contract/art.ts';
 import type { StoredPlaylist, PlaylistTotals } from '../../db/queries/playlists/cards.ts';
-import { readTrackTotals } from '../../db/queries/playlists/track-totals.ts';
+import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
+import { playlistsOf } from '../../db/queries/track-query/nested-playlists.ts';
 import type { ReadDb } from '../../db/handles.ts';
-import type { Clock } from '../../ports/clock.ts';
 import { storedQuery } from '../../../shared/query/stored.ts';
-import type { TrackQueries } from '../track-query.ts';
-import { createDepends, type Depends } from './smart-depends.ts';
+import { isTouched, type Kept } from './kept-lists.ts';
+import { changeTotals, createKeeper, isDue, type Keeper, type KeeperParts } from './keeper.ts';
+import type { AskedSmart } from './smart-depends.ts';
 
-type Smart = Pick<StoredPlaylist, 'id' | 'ownerId' | 'rules'>;
+type Smart = Pick<StoredPlaylist, 'id' | 'ownerId' | 'rules' | 'isOwn'>;
+
+/** What a card shows of it. */
+export interface SmartCounts {
+  readonly totals: PlaylistTotals;
+  readonly covers: readonly ArtKey[];
+}
 
 export interface SmartLists {
-  /** In the playlist's own order, for its owner. */
+  /** In the playlist's own order, by its owner's scores and plays; for others without what is in playlists that they don't see. */
   ids(playlist: Smart): Promise<Uint32Array>;
-  totals(playlist: Smart): Promise<PlaylistTotals>;
-  /** Those that are known; undefined where they must be counted first, which `count` does. */
-  knownTotals(playlist: Smart): PlaylistTotals | undefined;
-  /** Counts those that are not known, one after the other; `onDone` is told where any was new. */
+  counts(playlist: Smart): Promise<SmartCounts>;
+  /** As they were known last; undefined where they must be counted first, which `count` does. */
+  knownCounts(playlist: Smart): SmartCounts | undefined;
+  /** Counts those anew that may have changed, one after the other; `onDone` is told where any has. */
   count(playlists: readonly Smart[], onDone: () => void): void;
-  changed(topics: readonly Topic[]): void;
+  /** Takes note of what was written. */
+  settle(): void;
+  /** Looks at what time has changed; tells whether any list has. */
+  tick(): Promise<boolean>;
 }
 
-interface Kept {
-  readonly rules: string | null;
-  readonly depends: Depends;
-  /** Some playlist has changed since, perhaps one that it looks into. */
-  isDoubted: boolean;
-  readonly atMs: number;
-  readonly ids: Promise<Uint32Array>;
-  totals: PlaylistTotals | undefined;
-}
+// so many are summed up in one go
+const SUMMED = 5000;
 
-/** As long as what time changes may be late. */
-const TIMED_MS = 60_000;
-
-/** Nothing is found before it is asked for. Cost: memory of four bytes a track of each list that was looked at. */
-export function createSmartLists(reader: ReadDb, queries: TrackQueries, clock: Clock): SmartLists {
-  const kept = new Map<number, Kept>();
-  const dependsOf = createDepends(reader);
-  const isFresh = (found: Kept, playlist: Smart): boolean => {
-    if (found.rules !== playlist.rules) return false;
-    if (found.depends.isTimed && clock.monotonicMs() - found.atMs >= TIMED_MS) return false;
-    if (found.isDoubted && dependsOf(playlist).ofOthers !== found.depends.ofOthers) return false;
-    found.isDoubted = false;
-    return true;
-  };
-  const find = (playlist: Smart): Kept => {
-    const { id, ownerId, rules } = playlist;
-    const known = kept.get(id);
-    if (known !== undefined && isFresh(known, playlist)) return known;
-    const depends = dependsOf(playlist);
-    const found: Kept = {
-      rules,
-      depends,
-      isDoubted: false,
-      atMs: clock.monotonicMs(),
-      ids: depends.isCircular
-        ? Promise.resolve(new Uint32Array())
-        : queries.ids(ownerId, storedQuery(rules), { heldBy: (other) => find(other).ids }),
-      totals: undefined,
-    };
-    kept.set(id, found);
-    // what failed is tried again
-    found.ids.catch(() => kept.get(id) === found && kept.delete(id));
-    return found;
-  };
-  const totals = async (playlist: Smart): Promise<PlaylistTotals> => {
-    const found = find(playlist);
-    return (found.totals ??= readTrackTotals(reader, await found.ids));
+/** Nothing is found before it is asked for. Cost: memory of four to eight bytes a track of each list that was looked at. */
+export function createSmartLists(parts: KeeperParts): SmartLists {
+  const { reader } = parts;
+  const keeper = createKeeper(parts);
+  const keep = (playlist: Smart) => keeper.keep(toAsked(playlist));
+  const counts = async (kept: Kept): Promise<SmartCounts> => {
+    const { shown } = await keeper.find(kept);
+    const totals = kept.totals ?? (await sumUp(reader, shown));
+    const covers = kept.covers ?? listTrackCovers(reader, shown);
+    // it may have been looked at again meanwhile
+    if (kept.found?.shown === shown && !isTouched(kept)) Object.assign(kept, { totals, covers });
+    return { totals, covers };
   };
   return {
-    ids: (playlist) => find(playlist).ids,
-    totals,
-    knownTotals: (playlist) => {
-      const found = kept.get(playlist.id);
-      return found !== undefined && isFresh(found, playlist) ? found.totals : undefined;
+    ids: async (playlist) => (await keeper.find(keep(playlist))).shown,
+    counts: (playlist) => counts(keep(playlist)),
+    knownCounts: (playlist) => {
+      const { totals, covers } = keep(playlist);
+      return totals === undefined || covers === undefined ? undefined : { totals, covers };
     },
-    count: createCounting(reader, totals),
-    changed: (topics) => {
-      for (const [id, found] of kept) {
-        const hit = topics.filter((topic) => found.depends.topics.has(topic));
-        if (hit.some((topic) => topic !== 'playlists')) kept.delete(id);
-        else if (hit.length > 0) found.isDoubted = true;
-      }
-    },
+    count: createCounting(reader, {
+      isCounted: (playlist) => isCounted(parts, keeper, keep(playlist)),
+      recount: async (playlist) => {
+        const kept = keep(playlist);
+        const before = { totals: kept.totals, covers: kept.covers };
+        const { totals, covers } = await counts(kept);
+        return totals !== before.totals || covers !== before.covers;
+      },
+    }),
+    settle: () => keeper.settle(),
+    tick: () => tick(reader, keeper),
   };
 }
 
-type Totals = SmartLists['totals'];
+/** Without playlists in its rules it is the same for all. */
+function toAsked({ id, ownerId, rules, isOwn }: Smart): AskedSmart {
+  const isSame = isOwn === 1 || playlistsOf(storedQuery(rules).where).length === 0;
+  return { id, ownerId, rules, scope: isSame ? 'own' : 'others' };
+}
 
-function createCounting(reader: ReadDb, totals: Totals): SmartLists['count'] {
-  const counting = new Set<number>();
+/** Whether its counts are known, and nothing has changed since. */
+function isCounted(parts: KeeperParts, keeper: Keeper, kept: Kept): boolean {
+  return kept.totals !== undefined && kept.covers !== undefined && isUntouched(parts, keeper, kept);
+}
+
+function isUntouched(parts: KeeperParts, keeper: Keeper, kept: Kept): boolean {
+  const { depends, found } = kept;
+  if (depends.isCircular) return true;
+  if (found === undefined || isTouched(kept) || isDue(parts, kept)) return false;
+  return depends.looksInto.every(({ stored, scope }) => {
+    const other = keeper.all.get(`${stored.id} ${scope}`);
+    return other !== undefined && isUntouched(parts, keeper, other);
+  });
+}
+
+async function tick(reader: ReadDb, keeper: Keeper): Promise<boolean> {
+  let isChanged = false;
+  const timed = [...keeper.all.values()].filter(({ depends, found }) => depends.isTimed && found !== undefined);
+  for (const kept of timed) {
+    await turn();
+    if (!reader.raw.open) return false;
+    const before = kept.found;
+    kept.tickedMs = Number.NEGATIVE_INFINITY;
+    const after = keeper.all.get(kept.key) === kept ? await keeper.find(kept).catch(() => before) : before;
+    if (after !== before) isChanged = true;
+  }
+  return isChanged;
+}
+
+/** Whoever asked the core meanwhile has a turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Of a long list in slices, between which others have their turn. */
+async function sumUp(reader: ReadDb, ids: Uint32Array): Promise<PlaylistTotals> {
+  let sum: PlaylistTotals = { entryCount: 0, missingCount: 0, durationMs: 0 };
+  for (let from = 0; from < ids.length; from += SUMMED) {
+    if (from > 0) await turn();
+    sum = changeTotals(reader, sum, { gone: new Uint32Array(), come: ids.subarray(from, from + SUMMED) });
+  }
+  return sum;
+}
+
+interface Counting {
+  readonly isCounted: (playlist: Smart) => boolean;
+  readonly recount: (playlist: Smart) => Promise<boolean>;
+}
+
+function createCounting(reader: ReadDb, counting: Counting): SmartLists['count'] {
+  const waiting = new Set<string>();
   return (playlists, onDone) => {
-    const wanted = playlists.filter(({ id }) => !counting.has(id));
+    const keyOf = ({ id, isOwn }: Smart) => `${id} ${isOwn}`;
+    const wanted = playlists.filter((playlist) => !waiting.has(keyOf(playlist)) && !counting.isCounted(playlist));
     if (wanted.length === 0) return;
-    for (const { id } of wanted) counting.add(id);
+    for (const playlist of wanted) waiting.add(keyOf(playlist));
     void (async () => {
+      let isAnyNew = false;
       for (const playlist of wanted) {
-        // whoever asked the core meanwhile has a turn
-        await new Promise((resolve) => {
-          setImmediate(resolve);
-        });
+        await turn();
         // a list that can't be counted says so where it is opened
-        await totals(playlist).catch(() => undefined);
-        counting.delete(playlist.id);
+        if (reader.raw.open && (await counting.recount(playlist).catch(() => false))) isAnyNew = true;
+        waiting.delete(keyOf(playlist));
       }
       // the library may have been closed meanwhile
-      if (reader.raw.open) onDone();
+      if (isAnyNew && reader.raw.open) onDone();
     })();
   };
 }

@@ -15,6 +15,7 @@ import { getVisible } from '../playlists/owned.ts';
 import type { TrackQueries } from '../track-query.ts';
 import { faultsOf, ownCircle } from './smart-faults.ts';
 import type { SmartLists } from './smart-lists.ts';
+import { shownText } from './shown-rules.ts';
 import { getQuery, queryText } from './smart-query.ts';
 import { assertSmart } from './smart.ts';
 
@@ -53,10 +54,11 @@ export function createSmartLook({ reader, queries, lists, smartLists }: SmartLoo
   return {
     rules: (userId, playlistId) => {
       const stored = visible(userId, playlistId);
-      const query = queryText(stored.rules);
-      const parsed = parse(query);
+      const text = queryText(stored.rules);
+      const parsed = parse(text);
       const problems = parsed.ok ? [] : parsed.problems;
-      return { query, problems, faults: faultsOf(reader, { userId, ownerId: stored.ownerId, self: stored }, query) };
+      const faults = faultsOf(reader, { userId, ownerId: stored.ownerId, self: stored }, text);
+      return { query: shownText(reader, stored), problems, faults };
     },
     trackIds: async (userId, playlistId, { filter, sort, ...order }) => {
       const found = await smartLists.ids(visible(userId, playlistId));

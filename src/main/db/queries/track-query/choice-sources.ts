@@ -5,6 +5,8 @@ import { COUNTS_AS_PLAY } from '../play-counts.ts';
 /** `?` of `sql` is the one who asks, where it has one. */
 export interface ChoiceSource {
   readonly sql: string;
+  /** The same for tracks of a JSON array of ids, whose `?` comes last; where the whole can't be narrowed down from without. */
+  readonly amongSql?: string;
   readonly isOwn: boolean;
   /** All others are meant. */
   readonly isTurned: boolean;
@@ -16,8 +18,11 @@ const turned = (source: ChoiceSource): ChoiceSource => ({ ...source, isTurned: t
 const withColumn = (condition: string): ChoiceSource => shared(`select id from track where ${condition}`);
 
 const SCORED = own('select track_id from track_score where user_id = ?');
-const ofPlays = (what: string): ChoiceSource =>
-  own(`select track_id from play where user_id = ? and track_id is not null group by track_id having sum(${what}) > 0`);
+const ofPlays = (what: string): ChoiceSource => {
+  const sql = (which: string) =>
+    `select track_id from play where user_id = ? and track_id ${which} group by track_id having sum(${what}) > 0`;
+  return { ...own(sql('is not null')), amongSql: sql('in (select value from json_each(?))') };
+};
 const PLAYED = ofPlays(COUNTS_AS_PLAY);
 const ofScores = (source: 'manual' | 'imported' | 'file'): ChoiceSource =>
   own(`select track_id from track_score where user_id = ? and source = '${source}'`);

@@ -3,12 +3,16 @@ import type { UserId } from '../../../../shared/ids.ts';
 import { scoreOfRatings, type WrittenRating } from '../../../../shared/score/rating-scale.ts';
 import type { ReadDb } from '../../handles.ts';
 
-/** Ids with the score that the file has. Cost: reads the ratings of all files that have one. */
-export function readFileScores({ raw }: ReadDb): ReadonlyMap<number, number> {
+// `among` is a JSON array of ids
+const AMONG = '(select value from json_each(?))';
+const RATED = 'select track_id, ratings from track_tag where ratings is not null';
+
+/** Ids with the score that the file has, all or those `among` the given. Cost: reads the ratings of all files that have one. */
+export function readFileScores({ raw }: ReadDb, among?: string): ReadonlyMap<number, number> {
   const rows = raw
-    .prepare<[], [number, string]>('select track_id, ratings from track_tag where ratings is not null')
+    .prepare<string[], [number, string]>(among === undefined ? RATED : `${RATED} and track_id in ${AMONG}`)
     .raw()
-    .all();
+    .all(...(among === undefined ? [] : [among]));
   return new Map(
     rows.flatMap(([id, ratings]) => {
       const score = scoreOfWritten(ratings);
@@ -23,13 +27,15 @@ export function scoreOfWritten(ratings: string): number | null {
   return scoreOfRatings(JSON.parse(ratings) as readonly WrittenRating[]);
 }
 
+const SCORED = 'select track_id, score from track_score where user_id = ?';
+
 /** Ids with the higher of the file's score and the person's. */
-export function readAnyScores(db: ReadDb, userId: UserId): ReadonlyMap<number, number> {
-  const scores = new Map(readFileScores(db));
+export function readAnyScores(db: ReadDb, userId: UserId, among?: string): ReadonlyMap<number, number> {
+  const scores = new Map(readFileScores(db, among));
   const own = db.raw
-    .prepare<[UserId], [number, number]>('select track_id, score from track_score where user_id = ?')
+    .prepare<string[], [number, number]>(among === undefined ? SCORED : `${SCORED} and track_id in ${AMONG}`)
     .raw()
-    .all(userId);
+    .all(userId, ...(among === undefined ? [] : [among]));
   for (const [id, score] of own) scores.set(id, Math.max(score, scores.get(id) ?? 0));
   return scores;
 }

@@ -4,7 +4,7 @@ import type { Query, SortKey } from '../../../../shared/query/ast.ts';
 import { takeWithin } from '../../../../shared/query/take.ts';
 import type { Asker } from './leaves.ts';
 import { matchQuery } from './match-tracks.ts';
-import { orderTracks } from './order-tracks.ts';
+import { FEW, orderTracks } from './order-tracks.ts';
 import { readWeights } from './weights.ts';
 
 /** An order that lists have too. */
@@ -30,16 +30,39 @@ export async function findTracks(
   listAmong: ListAmong,
 ): Promise<Uint32Array> {
   const found = matchQuery(asker, where);
-  const inOrder = async (keys: readonly SortKey[], ids: Uint32Array): Promise<Uint32Array> => {
-    const kept = listOrder(keys, usual);
-    if (kept !== undefined) return await listAmong(kept, ids);
-    return orderTracks(asker.db, asker.userId, await listAmong(byArtist, ids), { keys, seed });
-  };
+  const inOrder = async (keys: readonly SortKey[], ids: Uint32Array): Promise<Uint32Array> =>
+    await orderFound({ ...asker, listAmong }, { keys, seed, usual }, ids);
   if (limit === null) return await inOrder(sort, found);
   const first = await inOrder(by.length > 0 ? by : sort, found);
   const chosen = takeWithin(first, limit, readWeights(asker.db, limit.unit)).slice();
   return by.length > 0 ? await inOrder(sort, chosen) : chosen;
 }
+
+interface FoundOrder {
+  /** Of none the usual order. */
+  readonly keys: readonly SortKey[];
+  readonly seed: number;
+  readonly usual: ListOrder;
+}
+
+interface Orderer extends Pick<Asker, 'db' | 'userId'> {
+  readonly listAmong: ListAmong;
+}
+
+/** What was found, in an order. Cost: as lists have it, or a sort; of up to `FEW` tracks some look-ups each. */
+export async function orderFound(
+  { db, userId, listAmong }: Orderer,
+  { keys, seed, usual }: FoundOrder,
+  ids: Uint32Array,
+): Promise<Uint32Array> {
+  const kept = listOrder(keys, usual);
+  // for few of them lists would read all that the person thinks
+  const isCheap = kept !== undefined && !(ids.length <= FEW && OWN.has(kept.sort) && keys.length > 0);
+  if (isCheap) return await listAmong(kept, ids);
+  return orderTracks(db, userId, await listAmong(byArtist, ids), { keys, seed });
+}
+
+const OWN: ReadonlySet<TrackSort> = new Set<TrackSort>(['score', 'scored', 'liked']);
 
 const LISTED: Readonly<Partial<Record<SortKey['field'], TrackSort>>> = {
   title: 'title',

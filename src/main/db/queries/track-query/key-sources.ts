@@ -6,6 +6,8 @@ import { COUNTS_AS_PLAY } from '../play-counts.ts';
 export interface KeySource {
   /** Gives `id` and `key`; some ids not at all, none twice. */
   readonly sql: string;
+  /** The same for tracks of a JSON array of ids, whose `?` comes last; where the whole can't be narrowed down from without. */
+  readonly amongSql?: string;
   readonly isOwn: boolean;
   /** The key of tracks that it does not give; null where they have none. */
   readonly ofOthers: number | null;
@@ -16,8 +18,11 @@ const own = (sql: string): KeySource => ({ sql, isOwn: true, ofOthers: null });
 const ofTrack = (column: string): KeySource => shared(`select id, ${column} as key from track`);
 const ofFile = (column: string): KeySource => shared(`select track_id as id, ${column} as key from track_file`);
 const ofSound = (column: string): KeySource => shared(`select track_id as id, ${column} as key from track_features`);
-const ofPlays = (key: string): KeySource =>
-  own(`select track_id as id, ${key} as key from play where user_id = ? and track_id is not null group by track_id`);
+const ofPlays = (key: string): KeySource => {
+  const sql = (which: string) =>
+    `select track_id as id, ${key} as key from play where user_id = ? and track_id ${which} group by track_id`;
+  return { ...own(sql('is not null')), amongSql: sql('in (select value from json_each(?))') };
+};
 const SKIPPED = `sum(ended_how = 'skipped' and not ${COUNTS_AS_PLAY})`;
 const STARTED = `case when ${COUNTS_AS_PLAY} then started_at end`;
 
@@ -57,6 +62,11 @@ const sources: Readonly<Partial<Record<FieldId, KeySource>>> = {
   played: ofPlays(`max(${STARTED})`),
   firstplayed: ofPlays(`min(${STARTED})`),
 };
+
+/** The statement that gives ids and keys of tracks of a JSON array of ids, which is its last `?`. */
+export function keysAmong({ sql, amongSql }: KeySource): string {
+  return amongSql ?? `select id, key from (${sql}) where id in (select value from json_each(?))`;
+}
 
 /** Where the keys of a field are; undefined for ratings in files, which are text until they are read. */
 export function keySource(field: FieldId): KeySource | undefined {

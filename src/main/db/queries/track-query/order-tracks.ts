@@ -5,7 +5,7 @@ import type { UserId } from '../../../../shared/ids.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
 import { readAnyScores, readFileScores } from './file-scores.ts';
-import { keySource } from './key-sources.ts';
+import { keysAmong, keySource } from './key-sources.ts';
 
 export interface QueryOrder {
   readonly keys: readonly SortKey[];
@@ -13,11 +13,17 @@ export interface QueryOrder {
 }
 
 /** A comparable key a track; those without one are left out. */
-type Keys = ReadonlyMap<number, number | string>;
+interface Keys {
+  readonly get: (id: number) => number | string | undefined;
+  readonly values: () => Iterable<number | string>;
+}
+
+/** So few are looked up one by one. */
+export const FEW = 500;
 
 /**
  * The ids by the keys, the first key before the second; equals as they stand, and what says nothing last either way. Cost: reads
- * each key once, a look-up a track and key, then sorts.
+ * each key once, a look-up a track and key, then sorts; of few tracks their keys alone.
  */
 export function orderTracks(db: ReadDb, userId: UserId, ids: Uint32Array, { keys, seed }: QueryOrder): Uint32Array {
   return withDbErrors(() => {
@@ -52,16 +58,31 @@ function toPlaces(ids: Uint32Array, keys: Keys, isDescending: boolean): Float64A
   });
 }
 
-const TEXT_KEYS: Readonly<Partial<Record<SortKey['field'], string>>> = {
-  title: 'select id, sort_key from track',
-  artist: 'select t.id, a.sort_key from track t join artist a on a.id = t.artist_id',
-  album: 'select t.id, a.sort_key from track t join album a on a.id = t.album_id',
-  genre: `select x.track_id, g.name_key from genre_track x join genre g on g.id = x.genre_id order by x.position desc`,
-  composer: `select x.track_id, c.sort_key from track_artist x join artist c on c.id = x.artist_id
-    where x.role = 'composer' order by x.position desc`,
-  format: 'select track_id, coalesce(codec, container) from track_file',
-  path: 'select id, filepath from track',
-  date: 'select id, release_date from track',
+interface TextKey {
+  readonly sql: string;
+  /** The column of the track. */
+  readonly id: string;
+  readonly orderBy?: string;
+}
+
+// of several the first counts, which is put in last
+const TEXT_KEYS: Readonly<Partial<Record<SortKey['field'], TextKey>>> = {
+  title: { sql: 'select id, sort_key from track where true', id: 'id' },
+  artist: { sql: 'select t.id, a.sort_key from track t join artist a on a.id = t.artist_id where true', id: 't.id' },
+  album: { sql: 'select t.id, a.sort_key from track t join album a on a.id = t.album_id where true', id: 't.id' },
+  genre: {
+    sql: 'select x.track_id, g.name_key from genre_track x join genre g on g.id = x.genre_id where true',
+    id: 'x.track_id',
+    orderBy: 'order by x.position desc',
+  },
+  composer: {
+    sql: `select x.track_id, c.sort_key from track_artist x join artist c on c.id = x.artist_id where x.role = 'composer'`,
+    id: 'x.track_id',
+    orderBy: 'order by x.position desc',
+  },
+  format: { sql: 'select track_id, coalesce(codec, container) from track_file where true', id: 'track_id' },
+  path: { sql: 'select id, filepath from track where true', id: 'id' },
+  date: { sql: 'select id, release_date from track where true', id: 'id' },
 };
 
 interface Wanted {
@@ -70,19 +91,34 @@ interface Wanted {
 }
 
 function readKeys(db: ReadDb, userId: UserId, field: SortKey['field'], { ids, seed }: Wanted): Keys {
-  if (field === 'random') return new Map(Array.from(ids, (id) => [id, randomKey(seed, id)]));
-  if (field === 'filescore') return readFileScores(db);
-  if (field === 'anyscore') return readAnyScores(db, userId);
+  if (field === 'random') return { get: (id) => randomKey(seed, id), values: () => [] };
+  const among = ids.length <= FEW ? `[${ids.join()}]` : undefined;
+  const narrowed = among === undefined ? [] : [among];
+  if (field === 'filescore') return readFileScores(db, among);
+  if (field === 'anyscore') return readAnyScores(db, userId, among);
   const text = TEXT_KEYS[field];
-  // of several the first counts, which is put in last
-  if (text !== undefined) return readPairs(db.raw.prepare<string[], [number, string | null]>(text).raw().iterate());
+  if (text !== undefined) {
+    const which = among === undefined ? '' : `and ${text.id} in (select value from json_each(?))`;
+    const sql = `${text.sql} ${which} ${text.orderBy ?? ''}`;
+    return readPairs(
+      db.raw
+        .prepare<string[], [number, string | null]>(sql)
+        .raw()
+        .iterate(...narrowed),
+    );
+  }
   const source = keySource(field);
   if (source === undefined) return new Map();
-  const given = source.isOwn ? [userId] : [];
-  const pairs = db.raw.prepare<string[], [number, number | null]>(`select id, key from (${source.sql})`).raw();
-  const found = readPairs(pairs.iterate(...given));
+  const given = [...(source.isOwn ? [userId] : []), ...narrowed];
+  const sql = among === undefined ? `select id, key from (${source.sql})` : keysAmong(source);
+  const found = readPairs(
+    db.raw
+      .prepare<string[], [number, number | null]>(sql)
+      .raw()
+      .iterate(...given),
+  );
   const { ofOthers } = source;
-  return ofOthers === null ? found : new Map(Array.from(ids, (id) => [id, found.get(id) ?? ofOthers]));
+  return ofOthers === null ? found : { get: (id) => found.get(id) ?? ofOthers, values: () => found.values() };
 }
 
 function readPairs<Key extends number | string>(pairs: Iterable<[number, Key | null]>): ReadonlyMap<number, Key> {

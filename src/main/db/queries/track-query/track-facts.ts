@@ -9,7 +9,7 @@ import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
 import { listChoices } from './choice-sources.ts';
 import { scoreOfWritten } from './file-scores.ts';
-import { keyedFields, keySource } from './key-sources.ts';
+import { keyedFields, keysAmong, keySource } from './key-sources.ts';
 import { textSources, type TextSource } from './text-sources.ts';
 
 type Raw = ReadDb['raw'];
@@ -86,21 +86,20 @@ function gatherNumbers(raw: Raw, { userId, among }: Asked, found: Found): void {
     const source = keySource(field);
     if (source === undefined) continue;
     if (source.ofOthers !== null) for (const { numbers } of found.values()) numbers[field] = source.ofOthers;
-    const sql = `select id, key from (${source.sql}) where key is not null and id in ${AMONG}`;
     const values = source.isOwn ? [userId, among] : [among];
     for (const [id, key] of raw
-      .prepare<string[], [number, number]>(sql)
+      .prepare<string[], [number, number | null]>(keysAmong(source))
       .raw()
       .iterate(...values)) {
       const numbers = found.get(id)?.numbers;
-      if (numbers !== undefined) numbers[field] = key;
+      if (numbers !== undefined && key !== null) numbers[field] = key;
     }
   }
 }
 
 function gatherChoices(raw: Raw, { userId, among }: Asked, found: Found): void {
-  for (const [field, choice, { sql, isOwn, isTurned }] of listChoices()) {
-    const wrapped = `with found (id) as (${sql}) select id from found where id in ${AMONG}`;
+  for (const [field, choice, { sql, amongSql, isOwn, isTurned }] of listChoices()) {
+    const wrapped = amongSql ?? `with found (id) as (${sql}) select id from found where id in ${AMONG}`;
     const values = isOwn ? [userId, among] : [among];
     const ids = new Set(
       raw
