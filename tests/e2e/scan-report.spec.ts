@@ -173,3 +173,39 @@ test('a file that a scan took for a track’s is taken apart in the report', asy
   await page.getByRole('button', { name: /^Undo/ }).last().click();
   await expect(page.getByRole('region', { name: /Lantern$/ })).toBeHidden();
 });
+
+test('where a scan can’t tell which of two missing tracks a new file is, a person says, and can take it back', async ({
+  front,
+}) => {
+  const at = (folder: string) => join(front.musicPath, folder, 'Twin.wav');
+  for (const folder of ['One', 'Two']) {
+    mkdirSync(join(front.musicPath, folder));
+    writeFileSync(at(folder), tone('Twin'));
+  }
+  writeFileSync(join(front.musicPath, 'Other.wav'), tone('Other', { frequencyHz: 600 }));
+  await chooseMusic(front);
+  await expect(front.page().getByRole('grid').getByText('Harbour')).toHaveCount(3);
+  const change = () => {
+    mkdirSync(join(front.musicPath, 'Three'));
+    renameSync(at('One'), at('Three'));
+    rmSync(at('Two'));
+  };
+  const page = await changeAndScan(front, change, '1 added, 2 missing');
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Missing' }).click();
+  const doubts = page.getByRole('region', { name: 'Is it one of these?' });
+  await expect(doubts).toContainText('Three/Twin.wav');
+  await assertAccessible(page);
+  const isOne = doubts.getByRole('button', { name: /One\/Twin\.wav/ });
+  await isOne.focus();
+  await page.keyboard.press('Enter');
+  await expect(doubts).toBeHidden();
+  await expect(page.getByRole('region', { name: /One$/ })).toBeHidden();
+  await page.getByRole('button', { name: /^Undo/ }).last().click();
+  await expect(isOne).toBeVisible();
+
+  await doubts.getByRole('button', { name: 'None of them is Twin' }).click();
+  await expect(doubts).toBeHidden();
+  await page.getByRole('link', { name: 'Tracks', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Twin' })).toHaveCount(3);
+});

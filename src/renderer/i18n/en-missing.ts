@@ -93,7 +93,7 @@ export const enMissing = {
     doubtsText_other:
       '{{count, number}} new files may be tracks that are missing. Nothing tells them apart, so nothing was joined by guess.',
     itIs: 'It is this one',
-    itIsOf: 'It is the one from {{path}}',
+    itIsOf: 'It is this one: {{path}}',
     none: 'None of them',
     noneOf: 'None of them is {{title}}',
     decided: '“{{title}}” joined with the missing track',
