@@ -266,6 +266,22 @@ CREATE TABLE data_source (
   track_count integer not null default 0
 ) strict;
 
+CREATE TABLE deleted_person (
+  key integer primary key, -- as activities name a profile, see src/main/db/queries/other-profile.ts
+  username text, -- null: for good, and nothing is kept
+  deleted_at integer not null,
+  last_activity_id integer not null -- up to here no activity is given an id anew
+) strict;
+
+CREATE TABLE deleted_person_row (
+  id integer primary key,
+  key integer not null references deleted_person (key) on delete cascade,
+  table_name text not null,
+  row text not null check (json_valid(row)) -- JSON object, by column
+) strict;
+
+CREATE INDEX deleted_person_row_by_key on deleted_person_row (key, table_name, id);
+
 CREATE TABLE duel (
   id integer primary key, -- that of the activity that it came with, so that none is given twice
   user_id text not null references user (id) on delete cascade,

@@ -207,6 +207,16 @@ test('a profile is deleted after one has seen what goes with it, and a copy was 
   await expect(page.getByText(/as it was before lies in .*bak/)).toBeVisible();
   await page.getByRole('link', { name: 'Library', exact: true }).click();
   await expect(inMain(page).getByText(/\.bak/)).toBeVisible();
+
+  // it comes back from where it was noted, with what was its own
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await page.getByRole('button', { name: /^Undo Profile deleted: Eve/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Profile deleted: Eve' }).first()).toContainText('undone');
+  await switchTo(page, 'Eve');
+  await expect(profileMenu(page)).toHaveAccessibleName('Profile: Eve');
+  await page.getByRole('link', { name: 'Albums' }).click();
+  await page.getByRole('grid').getByText('Harbour').click();
+  await expect(page.getByRole('slider', { name: 'Score of Harbour' })).toHaveAttribute('aria-valuetext', '4 stars');
   expect(front.troubles()).toEqual([]);
 });
 

@@ -18,6 +18,9 @@ const passing = new Set([
   'migration',
   'session',
   'sign_in_failure',
+  // what lies aside to be brought back
+  'deleted_person',
+  'deleted_person_row',
   // what is still to be made of other rows
   'track_order_state',
   'search_fill',
@@ -32,6 +35,9 @@ const passingColumns: Readonly<Record<string, readonly string[]>> = {
   // when it was put aside last
   forgotten_track: ['forgotten_at'],
   // a number that nothing refers to: what it is of is its key
+  track_score: ['id'],
+  album_score: ['id'],
+  artist_score: ['id'],
   genre_track: ['id'],
   genre_album: ['id'],
   genre_artist: ['id'],
@@ -41,6 +47,9 @@ const isPassing = (table: string, column: string) =>
   (column === 'updated_at' && !table.endsWith('_score')) || passingColumns[table]?.includes(column) === true;
 
 const naturalKeys: Readonly<Record<string, readonly string[]>> = {
+  track_score: ['user_id', 'track_id'],
+  album_score: ['user_id', 'album_id'],
+  artist_score: ['user_id', 'artist_id'],
   genre_track: ['track_id', 'genre_id'],
   genre_album: ['album_id', 'genre_id'],
   genre_artist: ['artist_id', 'genre_id'],

@@ -181,6 +181,9 @@ export const adminDeeds: Readonly<Record<string, Deed>> = {
     n % 2 === 0
       ? by.call('people.rename', { userId: by.things.member, username: at(['bo', 'boris'], n >> 1) })
       : by.call('people.setImage', { userId: by.things.member, image: at([by.things.image, null], n >> 1) }),
+  createPerson: (by, n) =>
+    by.call('people.create', { username: `clara ${n}`, role: at(['admin', 'member'] as const, n) }),
+  deletePerson: (by) => by.call('people.delete', { userId: by.things.member, password: null }),
   setRole: (by, n) =>
     by.call('people.setRole', { userId: by.things.member, role: at(['admin', 'member'] as const, n) }),
   switchDigests: (by, n) => by.call('digests.setOn', { isOn: n % 2 === 0 }),

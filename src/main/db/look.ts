@@ -8,7 +8,7 @@ const NO_LOG = 1;
 
 export interface Looking {
   readonly raw: BetterSqlite.Database;
-  /** Whether it is a copy in memory. */
+  /** Whether it is a copy, in memory or beside the library: it has no log. */
   readonly isCopy: boolean;
 }
 
@@ -21,7 +21,8 @@ export function openToLook(path: string): Looking {
   const raw = new BetterSqlite(path, { readonly: true, fileMustExist: true });
   try {
     raw.pragma('user_version');
-    return { raw, isCopy: false };
+    // a backup, of which nothing is written any more, and which has no log
+    return { raw, isCopy: raw.pragma('journal_mode', { simple: true }) !== 'wal' };
   } catch (thrown) {
     raw.close();
     const isRefused = thrown instanceof BetterSqlite.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(thrown.code);

@@ -1,4 +1,5 @@
 /** The library's tables and views for Kysely. `tests/arch/schema.test.ts` holds them against the migrations. */
+import type { DeletedPersonRowTable, DeletedPersonTable } from './tables/deleted-people.ts';
 import type { UserTable, UserProfileTable, SessionTable, SettingTable, SignInFailureTable } from './tables/people.ts';
 import type {
   ArtistTable,
@@ -86,6 +87,8 @@ export interface Database {
   readonly user_profile: UserProfileTable;
   readonly session: SessionTable;
   readonly sign_in_failure: SignInFailureTable;
+  readonly deleted_person: DeletedPersonTable;
+  readonly deleted_person_row: DeletedPersonRowTable;
   readonly setting: SettingTable;
   readonly library_setting: LibrarySettingTable;
   readonly artist: ArtistTable;

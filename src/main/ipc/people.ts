@@ -25,7 +25,7 @@ export function peopleHandlers(
       return service.get(by.userId, named ?? by.userId);
     },
     previewDelete: ({ userId: named }) => deletion.preview(named),
-    delete: ({ userId: named, password }, { userId }) => deletion.run(userId, named, password),
+    delete: ({ userId: named, ...wish }, { userId }) => deletion.run(userId, named, wish),
   };
 }
 

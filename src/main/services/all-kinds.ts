@@ -24,6 +24,6 @@ export function createAllKinds(writer: WriteDb, corrector: Corrector, now: () =>
     folder: createFolderKind(writer, now),
     folder_answer: createFolderAnswerKind(writer),
     person: createPersonKind(writer, now),
-    person_made: createPersonMadeKind(writer),
+    person_made: createPersonMadeKind(writer, now),
   };
 }

@@ -105,6 +105,8 @@ function countThings(type: ActivityType, changes: readonly RowChange[], changeCo
   if (OF_ENTRIES.has(type)) return changes.filter(({ table }) => table === 'playlist_entry').length;
   // a playlist is one thing, however many rows it is
   if (changes.some(({ table }) => table.startsWith('playlist'))) return 1;
+  // a profile comes and goes with its facts
+  if (changes.some(({ table }) => table === 'person_made')) return new Set(changes.map(({ id }) => id)).size;
   // several facts of one thing may have changed at once
   const isOfFacts = changes.some(({ table }) => editedFields[table] !== undefined);
   return isOfFacts ? new Set(changes.map(({ id }) => id)).size : changeCount;

@@ -1,23 +1,28 @@
-/** The making of profiles: taken back while nobody has used them. */
-import { AppError } from '../../shared/errors.ts';
-import { readOtherProfiles } from '../db/queries/other-profile.ts';
-import { deleteUnusedProfile, readUnusedProfiles, type UnusedProfileRow } from '../db/queries/unused-profile.ts';
+/** That there is a profile: made, deleted with all that is its own, and brought back as it was. */
+import {
+  bringProfileBack,
+  readMadeNames,
+  readMadeProfiles,
+  takeProfileAway,
+  type MadeProfileRow,
+} from '../db/queries/made-profile.ts';
 import type { WriteDb } from '../db/handles.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
-/** One that is used by now counts as changed since, and stays. One that was taken back is made anew, not brought back: its password is gone. */
-export function createPersonMadeKind(writer: WriteDb): ChangeKind<UnusedProfileRow> {
+/** One that is used by now counts as changed since it was made, and stays. */
+export function createPersonMadeKind(writer: WriteDb, now: () => number): ChangeKind<MadeProfileRow> {
   return {
     thing: 'person',
-    topics: ['people'],
+    // all that is personal comes and goes with it, as others see it, too
+    topics: ['people', 'sessions', 'playlists', 'playlistFiles'],
     isShared: true,
-    // goes last, when what else was done to it is put back
     depth: 1,
-    read: (_userId, ids) => readUnusedProfiles(writer, ids),
+    hanging: (_userId, ids) => ids.map((id) => ({ table: 'person', id, become: () => null })),
+    read: (_userId, ids) => readMadeProfiles(writer, ids),
     write: (_userId, id, row) => {
-      if (row !== null) throw new AppError('conflict', 'A profile is not brought back; it can be made again');
-      deleteUnusedProfile(writer, id);
+      if (row === null) takeProfileAway(writer, id, { now: now(), isForGood: false });
+      else bringProfileBack(writer, id);
     },
-    names: (ids) => new Map([...readOtherProfiles(writer, ids)].map(([id, { username }]) => [id, username])),
+    names: (ids) => readMadeNames(writer, ids),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userIdSchema, type UserId } from '../ids.ts';
+import { userIdSchema, type ActivityId, type UserId } from '../ids.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import { adminCall, call, profileCall } from './define.ts';
 import { givenPasswordSchema, MAX_PASSWORD_LENGTH } from './sign-in.ts';
@@ -39,6 +39,12 @@ export interface PersonalCounts {
   readonly plays: number;
   readonly playlists: number;
   readonly activities: number;
+}
+
+export interface Deleted {
+  readonly backupPath: string;
+  /** What brings it back; null where nothing does, or where another admin was told, since it was one's own. */
+  readonly activityId: ActivityId | null;
 }
 
 const username = z.string().trim().min(1).max(64);
@@ -88,9 +94,14 @@ export const people = {
   /** What `delete` would take away. Fails with not-found. */
   previewDelete: profileCall({ userId: userIdSchema }).gives<PersonalCounts>(),
   /**
-   * Takes the profile and all that is its own away, after a verified copy of the library was made, whose path it gives.
+   * Takes the profile and all that is its own away, after a verified copy of the library was made, whose path it gives. The
+   * activity of the admin who did it brings all of it back but its sessions; with `isForGood` nothing is kept for that.
    * `password` is that of who asks, null where they have none. Fails with not-found, not-allowed (`password`, `wait`), conflict
    * (`last-admin`), disk-full, db-corrupt (no sound copy could be made); then nothing is deleted.
    */
-  delete: profileCall({ userId: userIdSchema, password: givenPasswordSchema }).gives<{ readonly backupPath: string }>(),
+  delete: profileCall({
+    userId: userIdSchema,
+    password: givenPasswordSchema,
+    isForGood: z.boolean().default(false),
+  }).gives<Deleted>(),
 };

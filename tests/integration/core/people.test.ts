@@ -286,8 +286,11 @@ test('the making of a profile is taken back with what was changed of it, while n
   const { activityId } = await owner.call('activity.undoSince', { activityId: made!.id });
   expect(await names()).toEqual(before);
   expect(rowsOf(library, olga.id)).toEqual({});
-  // without its password it would be open to anyone
-  await expect(owner.call('activity.undo', { activityId: activityId! })).rejects.toMatchObject({ code: 'conflict' });
+  // it comes back as it was, with its password
+  const back = await owner.call('activity.undo', { activityId: activityId! });
+  expect(await names()).toEqual([...before, 'olya']);
+  expect((await owner.call('people.list', {})).at(-1)).toMatchObject({ id: olga.id, hasPassword: true });
+  await owner.call('activity.undo', { activityId: back.activityId! });
   expect(await names()).toEqual(before);
 
   await owner.call('people.create', { username: 'olga', role: 'member', password: null });
@@ -346,7 +349,7 @@ describe('deleting a profile', () => {
     expect((await library.call('activity.list', { limit: 1 }))[0]).toMatchObject({
       type: 'person-deleted',
       subject: expect.stringContaining(backupPath),
-      canUndo: false,
+      canUndo: true,
     });
   });
 

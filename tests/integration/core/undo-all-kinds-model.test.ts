@@ -18,7 +18,6 @@ import { adminDeeds, makeDeedsLibrary, ownDeeds, type DeedsLibrary } from '../..
 
 /** Kinds that are not made here, each with the test that holds their undo to be exact. */
 const elsewhere: Readonly<Record<string, string>> = {
-  person_made: 'people.test.ts: only once, since a profile that comes back would stand open',
   playlist_decision: 'playlist-sync-both.test.ts: a file is part of it',
   correction: 'undo-model.test.ts: what holds comes and goes; albums and artists that it needs stay as empty rows',
 };

@@ -28,6 +28,7 @@ import { playlistFiles } from './0026-playlist-files.ts';
 import { activityOrder } from './0027-activity-order.ts';
 import { fullDigests } from './0028-full-digests.ts';
 import { playlistSync } from './0029-playlist-sync.ts';
+import { deletedPeople } from './0030-deleted-people.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   activityOrder,
   fullDigests,
   playlistSync,
+  deletedPeople,
 ];

@@ -5,6 +5,7 @@ import { fold } from '../../../shared/text/fold.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
+import { nextActivityId } from './activity-ids.ts';
 import { branded } from './branded.ts';
 import type { ChangeRows } from './change-rows.ts';
 
@@ -42,12 +43,14 @@ export function inOneCommit<T>({ raw }: WriteDb, run: () => T): T {
 }
 
 /** The new activity's id. */
-export function addActivity({ raw }: WriteDb, { userId, type, at, subject, changes }: NewActivity): ActivityId {
-  const { lastInsertRowid } = keptStatement(
-    raw,
-    'insert into user_activity (user_id, activity_type, activity_date, subject, payload) values (?, ?, ?, ?, ?)',
-  ).run(userId, type, at, subject, JSON.stringify(changes));
-  return branded<ActivityId>(Number(lastInsertRowid));
+export function addActivity(writer: WriteDb, { userId, type, at, subject, changes }: NewActivity): ActivityId {
+  const id = nextActivityId(writer);
+  keptStatement(
+    writer.raw,
+    `insert into user_activity (activity_id, user_id, activity_type, activity_date, subject, payload)
+     values (?, ?, ?, ?, ?, ?)`,
+  ).run(id, userId, type, at, subject, JSON.stringify(changes));
+  return branded<ActivityId>(id);
 }
 
 /** Notes which activity took the others back; those that were taken back before stay so. */

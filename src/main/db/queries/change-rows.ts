@@ -2,7 +2,7 @@
 import type { KnownTrackRow } from './forgotten-tracks.ts';
 import type { IdentityRows } from './identity-rows.ts';
 import type { OtherProfileRow } from './other-profile.ts';
-import type { UnusedProfileRow } from './unused-profile.ts';
+import type { MadeProfileRow } from './made-profile.ts';
 import type { OwnProfileRow } from './own-profile.ts';
 import type { PlaylistRows } from './playlists/playlist-rows.ts';
 import type { PlaylistDecisionRow } from './playlists/sync-rows.ts';
@@ -56,6 +56,6 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly playlist_decision: PlaylistDecisionRow;
     readonly own_profile: OwnProfileRow;
     readonly person: OtherProfileRow;
-    readonly person_made: UnusedProfileRow;
+    readonly person_made: MadeProfileRow;
   } & PlaylistRows &
   IdentityRows;

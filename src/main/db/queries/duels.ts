@@ -5,6 +5,7 @@ import type { UserId } from '../../../shared/ids.ts';
 import type { Duel } from '../../../shared/score/duel-rating.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { nextActivityId } from './activity-ids.ts';
 import { histogramSql, SCORED } from './score-overview.ts';
 
 /** Shape: by crowd, the fullest first; of one crowd tracks, albums, artists. Cost: counts the person's scores by index. */
@@ -71,6 +72,6 @@ export function writeDuelRow({ raw }: WriteDb, userId: UserId, id: number, row: 
 }
 
 /** An id that no result had or will have: that of the activity that is noted next. Inside the caller's transaction. */
-export function nextDuelId({ raw }: WriteDb): number {
-  return raw.prepare<[], number>('select coalesce(max(activity_id), 0) + 1 from user_activity').pluck().get() ?? 1;
+export function nextDuelId(writer: WriteDb): number {
+  return nextActivityId(writer);
 }

@@ -51,8 +51,11 @@ export function dropUnusedPictures({ raw }: WriteDb, before: number): number {
        union select image from user where image is not null)
      -- what an edit gave or took away can be undone for as long as it is noted
      and not exists (select 1 from user_activity
-       where activity_type in ('artist-edit', 'album-edit', 'playlist-edit', 'playlist-create', 'playlist-delete', 'undo') and instr(payload, '"' || key || '"'))
-     and not exists (select 1 from activity_part where instr(changes, '"' || key || '"'))`,
+       where activity_type in ('artist-edit', 'album-edit', 'playlist-edit', 'playlist-create', 'playlist-delete', 'profile', 'person-edited', 'person-deleted', 'undo') and instr(payload, '"' || key || '"'))
+     and not exists (select 1 from activity_part where instr(changes, '"' || key || '"'))
+     -- and a profile that was deleted comes back with its own
+     and not exists (select 1 from deleted_person_row
+       where table_name in ('user', 'playlist', 'user_activity', 'activity_part') and instr(row, picture.key))`,
   );
   return withDbErrors(() => drop.run(before).changes);
 }

@@ -1,5 +1,6 @@
 /** What people made of one track goes to another, and back again. Runs inside the change's own transaction. */
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { nextActivityId } from './activity-ids.ts';
 
 /** A join as activities keep it. No row: the tracks are two. */
 export interface TrackJoinRow {
@@ -216,8 +217,8 @@ export function hasBoth({ raw }: ReadDb, { trackId, intoTrackId }: TrackJoinRow)
 }
 
 /** An id that no join had or will have: that of the activity that is noted next. Inside the caller's transaction. */
-export function nextJoinId({ raw }: WriteDb): number {
-  return raw.prepare<[], number>('select coalesce(max(activity_id), 0) + 1 from user_activity').pluck().get() ?? 1;
+export function nextJoinId(writer: WriteDb): number {
+  return nextActivityId(writer);
 }
 
 /** Of a missing track: that all of it went to another, so that nobody need be asked of it. SQL, for a track `t`. */

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { useDeletion, useMe } from '../../link/people.ts';
 import { notify } from '../../stores/notices.ts';
+import { offerUndo } from '../../stores/undo.ts';
 import { Field } from '../form/index.ts';
 import { nameOf, personErrorWords } from './person-words.ts';
 import { PasswordInput } from './PasswordInput.tsx';
@@ -22,21 +23,27 @@ export function DeletePersonDialog({ person, onClose }: DeletePersonDialogProps)
   const { t } = useWords();
   const deletion = useDeletion(person.id);
   const [password, setPassword] = useState('');
+  const [isForGood, setIsForGood] = useState(false);
   const change = usePersonChange();
   const isPasswordAsked = useMe().data?.person.hasPassword === true;
   const name = nameOf(person);
   const onDelete = (): void =>
     change.run(async () => {
-      const { backupPath } = await call('people.delete', {
+      const { backupPath, activityId } = await call('people.delete', {
         userId: person.id,
         password: isPasswordAsked ? password : null,
+        isForGood,
       });
       onClose();
-      notify({
-        name: 'person',
-        title: t('people.deleted', { name }),
-        text: t('people.backupAt', { path: backupPath }),
-      });
+      const text = t('people.backupAt', { path: backupPath });
+      const title = t('people.deleted', { name });
+      if (activityId === null) notify({ name: 'person', title, text });
+      else
+        offerUndo({
+          text: title,
+          details: text,
+          undo: async () => void (await call('activity.undo', { activityId })),
+        });
     });
   const problem = change.problem ?? (deletion.error === null ? null : personErrorWords(t, deletion.error));
   return (
@@ -68,6 +75,16 @@ export function DeletePersonDialog({ person, onClose }: DeletePersonDialogProps)
                 <li>{t('people.activityCount', { count: deletion.data.activities })}</li>
               </ul>
               <p className="text-ink-soft">{t('people.backupFirst')}</p>
+              <p className="text-ink-soft">{t(person.isYou ? 'people.comesBackYours' : 'people.comesBack')}</p>
+              <label className="flex items-start gap-2">
+                <input
+                  type="checkbox"
+                  className="mt-1"
+                  checked={isForGood}
+                  onChange={({ currentTarget: { checked } }) => setIsForGood(checked)}
+                />
+                {t('people.forGood')}
+              </label>
             </>
           )}
           {isPasswordAsked ? (

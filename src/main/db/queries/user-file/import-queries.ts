@@ -3,6 +3,7 @@ import type { ActivityId, UserId } from '../../../../shared/ids.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb, WriteDb } from '../../handles.ts';
 import { keptStatement } from '../../statements.ts';
+import { nextActivityId } from '../activity-ids.ts';
 import { branded } from '../branded.ts';
 import type { ImportChange } from './rows.ts';
 
@@ -10,11 +11,12 @@ const MAX_IDS = {
   // also none that was given and is gone: an undo may bring it back
   playlist: "select coalesce((select seq from sqlite_sequence where name = 'playlist'), 0) as id",
   awaiting_record: 'select coalesce(max(id), 0) as id from awaiting_record',
-  user_activity: 'select coalesce(max(activity_id), 0) as id from user_activity',
 } as const;
 
 /** An id that the table has not given yet. */
-export function nextId({ raw }: ReadDb, table: keyof typeof MAX_IDS): number {
+export function nextId(db: ReadDb, table: keyof typeof MAX_IDS | 'user_activity'): number {
+  if (table === 'user_activity') return nextActivityId(db);
+  const { raw } = db;
   return 1 + (idsOf(keptStatement(raw, MAX_IDS[table]).all())[0] ?? 0);
 }
 
@@ -58,7 +60,7 @@ export function isPlayOfAnother({ raw }: ReadDb, userId: UserId, key: string): b
 
 /** Notes an import that has begun. Its changes follow in parts. */
 export function addLargeActivity(
-  { raw }: WriteDb,
+  writer: WriteDb,
   activity: {
     readonly userId: UserId;
     readonly type: 'import' | 'found' | 'undo';
@@ -66,13 +68,14 @@ export function addLargeActivity(
     readonly subject: string;
   },
 ): ActivityId {
-  const { lastInsertRowid } = raw
+  const id = nextActivityId(writer);
+  writer.raw
     .prepare(
-      `insert into user_activity (user_id, activity_type, activity_date, subject, payload)
-       values (@userId, @type, @at, @subject, '{"changeCount":0}')`,
+      `insert into user_activity (activity_id, user_id, activity_type, activity_date, subject, payload)
+       values (@id, @userId, @type, @at, @subject, '{"changeCount":0}')`,
     )
-    .run(activity);
-  return branded<ActivityId>(Number(lastInsertRowid));
+    .run({ ...activity, id });
+  return branded<ActivityId>(id);
 }
 
 /** Adds changes to it. */
