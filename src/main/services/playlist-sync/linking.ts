@@ -1,40 +1,26 @@
 /** What people ask for: a file becomes a playlist that is kept in sync with it, a conflict is decided. */
 import { basename } from 'node:path';
 import type { Changed } from '../../../shared/contract/activity.ts';
-import type { PlaylistLinked, SyncConflict, SyncMode } from '../../../shared/contract/playlist-sync.ts';
+import type { PlaylistLinked, SyncMode } from '../../../shared/contract/playlist-sync.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../../shared/ids.ts';
 import type { RowChange } from '../../db/queries/activity.ts';
 import { branded } from '../../db/queries/branded.ts';
-import { listExported } from '../../db/queries/playlists/entries.ts';
 import { nextIds } from '../../db/queries/playlists/new-ids.ts';
 import type { LinkRow } from '../../db/queries/playlists/playlist-rows.ts';
 import { findLink, listSyncedEntries, saveSync, type LinkedPlaylist } from '../../db/queries/playlists/sync-rows.ts';
 import { stemOf } from '../../playlist-files/locations.ts';
 import { rewriterOf } from '../../playlist-files/rewrite.ts';
-import { alignLines } from '../../playlist-files/sync-align.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { isSame as isSameRow } from '../unwind.ts';
 import { getOwn } from '../playlists/owned.ts';
 import { spread } from '../playlists/places.ts';
 import { madeEntries, madePlaylist } from '../playlists/playlist-changes.ts';
-import { formatBase, toSyncEntries } from './base.ts';
+import { formatBase } from './base.ts';
 import { readDecision } from './decision-kind.ts';
 import { findLineTracks, toNewEntries } from './follow.ts';
-import { readFile, seeFile, type LookParts, type ReadFile } from './look.ts';
+import { readNow, type ReadFile } from './look.ts';
 import { follow, isCurrent, note, readSides, write, type Sides, type SyncParts } from './sync-one.ts';
-
-/** What the file says now. Throws: conflict, invalid-input with the refusal. */
-async function readNow(parts: LookParts, path: string): Promise<ReadFile> {
-  const seen = seeFile(parts.reader, path);
-  const read = 'state' in seen ? seen : await readFile(parts, path, seen);
-  if (read === 'changing') throw new AppError('conflict', 'The file is being written to');
-  if ('state' in read) {
-    const details = { refusal: read.problem ?? read.state };
-    throw new AppError('invalid-input', 'The file can’t be read now', { details });
-  }
-  return read;
-}
 
 interface MadeFrom {
   readonly read: ReadFile;
@@ -169,40 +155,6 @@ export function getOwnLink(
   const link = findLink(writer, playlistId);
   if (link === undefined) throw new AppError('not-found', 'The playlist is kept in sync with no file');
   return link;
-}
-
-const SHOWN_ROWS = 500;
-
-/** Both versions. Throws: conflict, invalid-input. */
-export async function compareSides(parts: SyncParts, link: LinkedPlaylist): Promise<SyncConflict> {
-  const read = await readNow(parts, link.path);
-  const { base, entries } = readSides(parts, link);
-  const named = toSyncEntries(entries, base);
-  const aligned = alignLines(
-    named,
-    read.keys.map((key) => ({ key, trackId: null })),
-  );
-  const common = new Set(aligned.flatMap((entry) => entry?.id ?? []));
-  const exported = listExported(parts.writer, link.playlistId).slice(0, SHOWN_ROWS);
-  return {
-    version: read.version,
-    file: {
-      entryCount: read.keys.length,
-      rows: read.entries.slice(0, SHOWN_ROWS).map(({ artist, title, label, location }, no) => ({
-        artist,
-        title: title ?? label ?? location ?? '',
-        isOnlyHere: aligned[no] === null,
-      })),
-    },
-    playlist: {
-      entryCount: named.length,
-      rows: exported.map(({ artist, title, path }, no) => ({
-        artist,
-        title: title ?? path ?? '',
-        isOnlyHere: !common.has(named[no]?.id ?? 0),
-      })),
-    },
-  };
 }
 
 export interface Decision {

@@ -1,6 +1,7 @@
 /** Looks at the file of a link, and reads it where it may be another one than before. */
 import { basename, dirname, sep } from 'node:path';
 import type { SyncState } from '../../../shared/contract/playlist-sync.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/handles.ts';
 import { listSourceRows } from '../../db/queries/folders.ts';
 import type { ParserPool } from '../../parse/pool.ts';
@@ -68,6 +69,18 @@ export async function readFile(
   const entries = list.items.flatMap((no) => file.entries[no] ?? []);
   const keys = entries.map((entry) => keyOfLine(entry, { folder, format: file.format }));
   return { mark, realPath, file, name: list.name, entries, keys, version: versionOf(keys), folder };
+}
+
+/** What the file says now. Throws: conflict, invalid-input with the refusal. */
+export async function readNow(parts: LookParts, path: string): Promise<ReadFile> {
+  const seen = seeFile(parts.reader, path);
+  const read = 'state' in seen ? seen : await readFile(parts, path, seen);
+  if (read === 'changing') throw new AppError('conflict', 'The file is being written to');
+  if ('state' in read) {
+    const details = { refusal: read.problem ?? read.state };
+    throw new AppError('invalid-input', 'The file can’t be read now', { details });
+  }
+  return read;
 }
 
 function isBelow(path: string, root: string): boolean {

@@ -17,8 +17,9 @@ import { isWritableName } from '../../playlist-files/rewrite.ts';
 import { toDisplayPath } from '../../ports/paths.ts';
 import { readWholeFile } from '../../ports/synced-file.ts';
 import type { Uploads } from '../playlist-files/uploads.ts';
+import { compareSides } from './compare.ts';
 import { getFound, ignoreFile, ignoreNew, listFound } from './found.ts';
-import { assertMode, changeLink, compareSides, decide, getOwnLink, linkFile, type Decision } from './linking.ts';
+import { assertMode, changeLink, decide, getOwnLink, linkFile, type Decision } from './linking.ts';
 import { seeFile } from './look.ts';
 import { createTurns, type TurnParts } from './turns.ts';
 

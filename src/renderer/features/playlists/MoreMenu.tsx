@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, FileOutput, FolderSearch } from 'lucide-react';
+import { Ellipsis, FileOutput, FolderPlus, FolderSearch } from 'lucide-react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { IconButton } from '../../elements/IconButton.tsx';
 import { MenuItem } from '../../elements/MenuItem.tsx';
@@ -15,6 +15,11 @@ export function MoreMenu({ own }: { readonly own: readonly PlaylistCard[] }) {
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className="z-50">
           <Menu.Popup className="popup min-w-52 p-1" aria-label={t('album.more')}>
+            <MenuItem
+              icon={<FolderPlus size={16} />}
+              label={t('playlists.newFolder')}
+              onClick={() => showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null })}
+            />
             {own.length === 0 ? null : (
               <MenuItem
                 icon={<FileOutput size={16} />}

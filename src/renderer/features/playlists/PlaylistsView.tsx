@@ -1,4 +1,4 @@
-import { FolderPlus, ListFilter, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
+import { ListFilter, ListPlus, ListVideo, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { Button } from '../../elements/Button.tsx';
@@ -99,10 +99,6 @@ function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
       <Button onClick={() => showPlaylistDialog({ kind: 'smart', playlist: null, parentId: null })}>
         <ListFilter size={16} aria-hidden="true" />
         {t('smart.new')}
-      </Button>
-      <Button onClick={() => showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null })}>
-        <FolderPlus size={16} aria-hidden="true" />
-        {t('playlists.newFolder')}
       </Button>
       <ChooseFiles />
       <MoreMenu own={own} />
