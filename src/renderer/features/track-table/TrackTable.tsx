@@ -14,7 +14,8 @@ import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { Table, type TableMenu, type TableSource } from '../table/index.ts';
 import { TrackMenu } from '../track-list/index.ts';
 import { nameInOrder } from './name-in-order.ts';
-import { trackColumns, trackRowClass, type TrackLook } from './track-columns.tsx';
+import type { TrackLook } from './track-column.ts';
+import { trackColumns, trackRowClass } from './track-columns.tsx';
 
 interface TrackTableProps {
   /** What kind of view it stands in (`tracks`, `genre`, `folder`…): its columns are remembered under this name. */

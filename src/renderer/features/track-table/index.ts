@@ -1,3 +1,4 @@
 export { TrackTable } from './TrackTable.tsx';
 export { isByName, nameOfTrack } from './name-in-order.ts';
-export { trackColumns, trackRowClass, type TrackLook } from './track-columns.tsx';
+export type { TrackLook } from './track-column.ts';
+export { trackColumns, trackRowClass } from './track-columns.tsx';

@@ -1,33 +1,16 @@
 import type { TFunction } from 'i18next';
 import { Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TrackRow, TrackSort } from '../../../shared/contract/tracks.ts';
-import type { TrackId } from '../../../shared/ids.ts';
+import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { Cover } from '../../elements/Cover.tsx';
 import { WordTag } from '../../elements/WordTag.tsx';
 import { formatBytes, formatClock, formatDay, yearOf } from '../../i18n/format.ts';
 import { formatWords } from '../../i18n/format-words.ts';
 import { artAddress } from '../../link/media.ts';
-import { trackLikes, trackScoreDates, trackScores } from '../../link/opinions.ts';
-import { trackPlays } from '../../link/plays.ts';
-import type { FailureReason } from '../../stores/player.ts';
 import { creditAnchors, genreAnchors } from '../credits/index.ts';
-import { TrackHeart, TrackScoredOn, TrackStarsCell } from '../opinions/index.ts';
-import { LastPlayedCell, PlayCountCell, SkipCountCell } from '../plays/index.ts';
-import type { TableColumn } from '../table/index.ts';
 import { troubleWords } from '../track-list/index.ts';
-
-/** What the cells of a track need beside it. */
-export interface TrackLook {
-  readonly t: TFunction;
-  readonly language: string;
-  readonly currentId: TrackId | null;
-  readonly failures: ReadonlyMap<TrackId, FailureReason>;
-}
-
-type TrackColumn = TableColumn<TrackRow, TrackLook, TrackSort>;
-
-const NUMBERS = { isEndAligned: true, cellClass: 'tabular' };
+import { opinionColumns, playColumns } from './own-columns.tsx';
+import { NUMBERS, type TrackColumn, type TrackLook } from './track-column.ts';
 
 /** All columns of a table of tracks, in the order that is proposed. */
 export function trackColumns(t: TFunction): readonly TrackColumn[] {
@@ -83,39 +66,7 @@ export function trackColumns(t: TFunction): readonly TrackColumn[] {
       sort: 'album',
       cell: (row) => row.albumName,
     },
-    {
-      id: 'score',
-      label: t('opinions.score'),
-      width: 96,
-      isShown: true,
-      isShort: true,
-      sort: 'score',
-      isDescendingFirst: true,
-      cell: (row) => <TrackStarsCell t={t} id={row.id} name={row.name} isTabStop={false} />,
-      foresee: foreseen(trackScores),
-    },
-    {
-      id: 'like',
-      label: t('opinions.like'),
-      width: 44,
-      isShown: false,
-      isShort: true,
-      sort: 'liked',
-      isDescendingFirst: true,
-      cell: (row) => <TrackHeart id={row.id} name={row.name} isTabStop={false} />,
-      foresee: foreseen(trackLikes),
-    },
-    {
-      id: 'scored',
-      label: t('own.scoredOn'),
-      width: 112,
-      isShown: false,
-      sort: 'scored',
-      isDescendingFirst: true,
-      cellClass: 'tabular',
-      cell: (row) => <TrackScoredOn id={row.id} />,
-      foresee: foreseen(trackScoreDates),
-    },
+    ...opinionColumns(t),
     ...factColumns(t),
     ...playColumns(t),
     ...fileColumns(t),
@@ -187,43 +138,6 @@ function factColumns(t: TFunction): readonly TrackColumn[] {
   ];
 }
 
-function playColumns(t: TFunction): readonly TrackColumn[] {
-  return [
-    {
-      id: 'plays',
-      isShort: true,
-      label: t('plays.plays'),
-      width: 72,
-      isShown: false,
-      sort: null,
-      ...NUMBERS,
-      cell: (row) => <PlayCountCell trackId={row.id} />,
-      foresee: foreseen(trackPlays),
-    },
-    {
-      id: 'skips',
-      isShort: true,
-      label: t('plays.skips'),
-      width: 72,
-      isShown: false,
-      sort: null,
-      ...NUMBERS,
-      cell: (row) => <SkipCountCell trackId={row.id} />,
-      foresee: foreseen(trackPlays),
-    },
-    {
-      id: 'lastPlayed',
-      label: t('plays.lastPlayed'),
-      width: 112,
-      isShown: false,
-      sort: null,
-      cellClass: 'tabular',
-      cell: (row) => <LastPlayedCell trackId={row.id} />,
-      foresee: foreseen(trackPlays),
-    },
-  ];
-}
-
 function fileColumns(t: TFunction): readonly TrackColumn[] {
   return [
     {
@@ -274,10 +188,6 @@ function fileColumns(t: TFunction): readonly TrackColumn[] {
       cell: (row) => row.path,
     },
   ];
-}
-
-function foreseen(cache: { foresee(ids: readonly TrackId[]): void }): (rows: readonly TrackRow[]) => void {
-  return (rows) => cache.foresee(rows.map(({ id }) => id));
 }
 
 function numberCell(row: TrackRow, { t, currentId }: TrackLook): ReactNode {
