@@ -1,6 +1,7 @@
 /** Entry of the walker's thread: lists folders and sends them in batches, at most a few ahead of the scan. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
+import { listChangedFolders } from './scan/changed-folders.ts';
 import { walkParts } from './scan/walk-parts.ts';
 import { walkRoot } from './scan/walk.ts';
 import { packFolders, type WalkBatch } from './scan/walk-batch.ts';
@@ -23,7 +24,8 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
     fileCount = 0;
   };
   for (const root of order.roots) {
-    for (const folder of root.parts === undefined ? walkRoot(root) : walkParts(root, root.parts)) {
+    const parts = root.known === undefined ? root.parts : listChangedFolders(root, root.known);
+    for (const folder of parts === undefined ? walkRoot(root) : walkParts(root, parts)) {
       folders.push(folder);
       fileCount += folder.files.length;
       if (folders.length >= FOLDERS_A_BATCH || fileCount >= FILES_A_BATCH) flush();

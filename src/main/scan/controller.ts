@@ -20,6 +20,8 @@ export interface Scanner {
   scan(rootIds: readonly number[], wish?: ScanWish): Promise<ScanSummary>;
   /** Looks at these folders alone, quietly; by root. Waits for a scan that runs. */
   scanParts(parts: ReadonlyMap<number, readonly string[]>): Promise<JobOutcome>;
+  /** Looks at those folders of the roots alone, quietly, whose own time of change is another one. Waits for a scan that runs. */
+  scanChanged(rootIds: readonly number[]): Promise<JobOutcome>;
   pause(): void;
   resume(): void;
   /** Resolves once nothing is written any more. */
@@ -32,8 +34,8 @@ interface Running {
   readonly gate: ScanGate;
   /** The roots that it walks whole. */
   readonly rootIds: readonly number[];
-  /** The folders that it looks at alone, in place of roots. */
-  readonly parts?: ReadonlyMap<number, readonly string[]>;
+  /** Where it looks at some folders of its roots alone. */
+  readonly some?: { readonly rootIds: readonly number[]; readonly parts: NonNullable<Job['parts']> };
   readonly isDeep: boolean;
   readonly voice: Voice;
   readonly done: Promise<JobOutcome>;
@@ -41,6 +43,8 @@ interface Running {
   readonly later: { readonly rootIds: Set<number>; isDeep: boolean; isQuiet: boolean };
   next: Promise<ScanSummary> | undefined;
 }
+
+type ScanSome = (some: NonNullable<Running['some']>) => Promise<JobOutcome>;
 
 /** An idle scanner. */
 export function createScanner(parts: ScannerParts): Scanner {
@@ -55,7 +59,8 @@ export function createScanner(parts: ScannerParts): Scanner {
     });
     const rootIds = job.parts === undefined ? job.rootIds : [];
     const later = { rootIds: new Set<number>(), isDeep: false, isQuiet: true };
-    running = { ...job, gate, rootIds, done, later, next: undefined };
+    const some = job.parts === undefined ? undefined : { rootIds: job.rootIds, parts: job.parts };
+    running = { ...job, gate, rootIds, ...(some !== undefined && { some }), done, later, next: undefined };
     return done;
   };
   const scan = (
@@ -73,12 +78,10 @@ export function createScanner(parts: ScannerParts): Scanner {
     later.isQuiet &&= isQuiet;
     return (running.next ??= follow(running, scan));
   };
-  const scanParts = async (dirty: ReadonlyMap<number, readonly string[]>): Promise<JobOutcome> => {
-    if (running === undefined) {
-      return await start({ rootIds: [...dirty.keys()], parts: dirty, isDeep: false, voice: { isQuiet: true } });
-    }
+  const scanSome: ScanSome = async (some) => {
+    if (running === undefined) return await start({ ...some, isDeep: false, voice: { isQuiet: true } });
     await (running.next ?? running.done).catch(() => undefined);
-    return await scanParts(dirty);
+    return await scanSome(some);
   };
   const pause = () => {
     if (running === undefined) return;
@@ -86,13 +89,14 @@ export function createScanner(parts: ScannerParts): Scanner {
     show({ ...progress, phase: 'paused', remainingMs: null });
   };
   const goOn = (ended: Running): void => {
-    goOnWith(ended, { scan, scanParts }).catch((thrown: unknown) => parts.log.warn('a scan ended early', thrown));
+    goOnWith(ended, { scan, scanSome }).catch((thrown: unknown) => parts.log.warn('a scan ended early', thrown));
   };
   return {
     progress: () => progress,
     isBusy: () => running !== undefined,
     scan,
-    scanParts,
+    scanParts: (dirty) => scanSome({ rootIds: [...dirty.keys()], parts: dirty }),
+    scanChanged: (rootIds) => scanSome({ rootIds, parts: 'changed' }),
     pause,
     resume: () => running?.gate.resume(),
     cancel: async () => {
@@ -133,12 +137,15 @@ async function between<T>({ findRunning, findPhase, goOn, pause }: Surroundings,
 }
 
 /** All that was asked of a scan that was ended, anew: what it has read already is found unchanged. */
-async function goOnWith(ended: Running, { scan, scanParts }: Pick<Scanner, 'scan' | 'scanParts'>): Promise<void> {
-  const { rootIds, parts, isDeep, voice, later } = ended;
+async function goOnWith(
+  ended: Running,
+  { scan, scanSome }: { readonly scan: Scanner['scan']; readonly scanSome: ScanSome },
+): Promise<void> {
+  const { rootIds, some, isDeep, voice, later } = ended;
   const ids = [...new Set([...rootIds, ...later.rootIds])];
   const wish = { isDeep: isDeep || later.isDeep, isQuiet: voice.isQuiet && later.isQuiet };
   const whole = ids.length > 0 ? scan(ids, wish) : undefined;
-  await Promise.all([whole, parts === undefined ? undefined : scanParts(parts)]);
+  await Promise.all([whole, some === undefined ? undefined : scanSome(some)]);
 }
 
 /** The scan that was asked for while another ran. */

@@ -1,6 +1,7 @@
 /** One scan with all that belongs to it: its record, its progress, its announcement. */
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { ScanProgress, ScanSummary } from '../../shared/contract/scan.ts';
+import type { FolderWrites } from '../db/batch/folders.ts';
 import { preparePlaylistFiles } from '../db/batch/playlist-files.ts';
 import { prepareRuns } from '../db/batch/runs.ts';
 import { thinScanLog } from '../db/batch/thin-scan-log.ts';
@@ -40,7 +41,8 @@ export interface JobOutcome {
 
 export interface Job {
   readonly rootIds: readonly number[];
-  readonly parts?: ReadonlyMap<number, readonly string[]>;
+  /** The folders to look at alone, in place of roots; `changed` where the folders' own times are to tell. */
+  readonly parts?: ReadonlyMap<number, readonly string[]> | 'changed';
   readonly isDeep: boolean;
   readonly voice: Voice;
 }
@@ -73,7 +75,7 @@ export async function runJob(
       writes,
       roots: writes.roots.list(job.rootIds),
       unsettledSince,
-      walk: (walkRoots) => playlists.watch(walkJob(parts, job, walkRoots)),
+      walk: (walkRoots) => playlists.watch(walkJob(parts, job, partsOf(job, writes.folders, walkRoots))),
       ...readsOf(parts),
       isGoneOutside: createGoneCheck(),
       gate,
@@ -135,6 +137,13 @@ function patientSinceUs(scope: ScanManner['scope'], clock: Clock): number | null
   return scope === 'parts' ? (clock.now() - COPIED_WITHIN_MS) * 1000 : null;
 }
 
+/** The roots, with what is to be looked at of them. */
+function partsOf({ parts }: Job, folders: FolderWrites, roots: readonly WalkRoot[]): readonly WalkRoot[] {
+  if (parts === undefined) return roots;
+  if (parts === 'changed') return roots.map((root) => ({ ...root, known: folders.listTimes(root.rootId) }));
+  return roots.map((root) => ({ ...root, parts: parts.get(root.rootId) ?? [] }));
+}
+
 /** The walk of whole roots, or of the parts that the job names. */
 async function* walkJob(
   { walkerPath, clock }: ScannerParts,
@@ -145,10 +154,7 @@ async function* walkJob(
     yield* walkInThread(walkerPath, roots);
     return;
   }
-  for await (const folders of walkInThread(
-    walkerPath,
-    roots.map((root) => ({ ...root, parts: parts.get(root.rootId) ?? [] })),
-  )) {
+  for await (const folders of walkInThread(walkerPath, roots)) {
     const growingSinceUs = (clock.now() - GROWING_FOR_MS) * 1000;
     const isGrowing = ({ mtimeUs }: WalkedFile) => mtimeUs > growingSinceUs && mtimeUs < clock.now() * 1000;
     yield folders.map((folder) => ({

@@ -104,7 +104,8 @@ function foldersIn(files: WalkFiles, path: string, realRoot: string | undefined)
   }
 }
 
-function depthOf(rootPath: string, path: string): number {
+/** How many folders lie between. */
+export function depthOf(rootPath: string, path: string): number {
   return path
     .slice(rootPath.length)
     .split(sep)

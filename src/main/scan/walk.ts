@@ -227,7 +227,7 @@ function toWalkedFile(name: string, stats: FileFacts): WalkedFile {
 }
 
 /** A date outside what a database integer and a double share (broken file systems have them) becomes 0. */
-function toMicroseconds(epochMs: number): number {
+export function toMicroseconds(epochMs: number): number {
   const us = Math.round(epochMs * 1000);
   return Number.isSafeInteger(us) ? us : 0;
 }

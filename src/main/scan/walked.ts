@@ -1,11 +1,16 @@
 /** What the walker tells the scan: plain values, sent between threads. */
 import type { ReadFailure } from '../metadata/track-facts.ts';
 
+/** A folder with music, and its time of change in microseconds when a scan listed it last. */
+export type KnownFolder = readonly [path: string, mtimeUs: number];
+
 export interface WalkRoot {
   readonly rootId: number;
   readonly path: string;
   /** Only these folders at or below `path` are listed, and nothing inside them is; all where left out. */
   readonly parts?: readonly string[];
+  /** Only those of them that changed are listed, and what is new below them; all where left out. */
+  readonly known?: readonly KnownFolder[];
   /** Files that are known to lie in it: where none of them does, it may be another drive. */
   readonly sample?: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { Scanner } from '../scan/controller.ts';
 import { createDirtyFolders } from './dirty-folders.ts';
 
 interface QueueParts {
-  readonly scanner: Pick<Scanner, 'scan' | 'scanParts'>;
+  readonly scanner: Pick<Scanner, 'isBusy' | 'scan' | 'scanChanged' | 'scanParts'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -15,6 +15,8 @@ export interface DirtyQueue {
   dropRoot(rootId: number): void;
   /** Quietly; nobody waits for it. */
   scanWhole(rootIds: readonly number[]): void;
+  /** The same, after a look at the folders' own times: what came while nobody watched is seen before every file is looked at. */
+  begin(rootId: number): void;
   close(): void;
 }
 
@@ -46,6 +48,10 @@ export function createDirtyQueue(
       plan();
     }
   };
+  const scanWhole = (rootIds: readonly number[]) => {
+    if (rootIds.length === 0 || isClosed) return;
+    scanner.scan(rootIds, { isQuiet: true }).catch((thrown: unknown) => log.warn('a quiet scan ended early', thrown));
+  };
   const plan = () => {
     clearTimeout(timer);
     const dueAtMs = dirty.dueAtMs();
@@ -58,9 +64,13 @@ export function createDirtyQueue(
       plan();
     },
     dropRoot: (rootId) => dirty.dropRoot(rootId),
-    scanWhole: (rootIds) => {
-      if (rootIds.length === 0 || isClosed) return;
-      scanner.scan(rootIds, { isQuiet: true }).catch((thrown: unknown) => log.warn('a quiet scan ended early', thrown));
+    scanWhole,
+    begin: (rootId) => {
+      if (isClosed) return;
+      // beside a scan that runs it would come too late to be of use
+      const first = scanner.isBusy() ? Promise.resolve() : scanner.scanChanged([rootId]);
+      first.catch((thrown: unknown) => log.warn('a look at the folders’ times ended early', thrown));
+      scanWhole([rootId]);
     },
     close: () => {
       isClosed = true;

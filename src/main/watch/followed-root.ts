@@ -50,11 +50,11 @@ export function followRoot(root: WatchedRoot, { watcherPath, order, queue, log, 
       case 'watching':
         restartMs = FIRST_RESTART_MS;
         setMode('watching');
-        break;
+        return queue.begin(root.id);
       case 'polling':
         log.warn(`${root.path} is looked at from time to time: ${news.reason}`, news.details);
         setMode('polling', news.reason);
-        break;
+        return queue.begin(root.id);
       case 'away':
         // the scan notes that it is away
         queue.dropRoot(root.id);

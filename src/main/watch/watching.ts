@@ -25,7 +25,7 @@ export interface WatchingParts {
   /** For tests: look from time to time where the system could tell. */
   readonly isPolling?: boolean;
   readonly times?: Partial<WatchTimes>;
-  readonly scanner: Pick<Scanner, 'scan' | 'scanParts'>;
+  readonly scanner: Pick<Scanner, 'isBusy' | 'scan' | 'scanChanged' | 'scanParts'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly emit: (event: CoreEvent) => void;

@@ -69,6 +69,8 @@ export interface FolderWrites {
   listGroupsReadSince(at: number): readonly string[];
   /** Folders below a root, for those that the walk did not meet. */
   listIds(rootId: number): readonly FolderPlace[];
+  /** Folders with present tracks below a root, with their own times of change. Cost: one look-up a folder. */
+  listTimes(rootId: number): readonly (readonly [path: string, mtimeUs: number])[];
   /** Folders below one, at any depth. Cost: a range of the index on paths. */
   listBelow(path: string): readonly FolderPlace[];
 }
@@ -108,12 +110,6 @@ export function prepareFolders(raw: Database): FolderWrites {
       `select distinct p.group_key from track_file f join scan_folder p on p.id = f.folder_id where f.read_at >= +?`,
     )
     .pluck();
-  const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(
-    'select id, path, group_key as groupKey from scan_folder where root_id = ?',
-  );
-  const listBelow = raw.prepare<[string, string], FolderPlace>(
-    'select id, path, group_key as groupKey from scan_folder where path > +? and path < +?',
-  );
   return {
     find: (path) => find.get(path),
     insert: ({ rootId, path, groupKey, imageName, imageMtimeUs, mtimeUs }) =>
@@ -127,7 +123,26 @@ export function prepareFolders(raw: Database): FolderWrites {
     markPresent: (trackId) => void present.run(trackId),
     markMissing: (trackId, since) => void missing.run(since, trackId),
     listGroupsReadSince: (at) => groupsReadSince.all(at),
+    ...preparePlaces(raw),
+  };
+}
+
+function preparePlaces(raw: Database): Pick<FolderWrites, 'listIds' | 'listTimes' | 'listBelow'> {
+  const listIds = raw.prepare<[number], { id: number; path: string; groupKey: string }>(
+    'select id, path, group_key as groupKey from scan_folder where root_id = ?',
+  );
+  const listTimes = raw
+    .prepare<[number], readonly [string, number]>(
+      `select path, mtime_us from scan_folder p where root_id = +? and mtime_us is not null and exists (
+         select 1 from track_file f join track t on t.id = f.track_id where f.folder_id = p.id and t.missing_since is null)`,
+    )
+    .raw();
+  const listBelow = raw.prepare<[string, string], FolderPlace>(
+    'select id, path, group_key as groupKey from scan_folder where path > +? and path < +?',
+  );
+  return {
     listIds: (rootId) => listIds.all(rootId),
+    listTimes: (rootId) => listTimes.all(rootId),
     listBelow: (path) => {
       const bare = path.endsWith(sep) ? path.slice(0, -1) : path;
       return listBelow.all(bare + sep, bare + AFTER_SEP);
