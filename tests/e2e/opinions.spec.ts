@@ -68,3 +68,37 @@ test('score an album and the track that plays, like it, undo, and find it all af
   await expect(page.getByRole('slider', { name: 'Score of Harbour' })).toHaveAttribute('aria-valuetext', 'Not scored');
   expect(front.troubles()).toEqual([]);
 });
+
+test('a tap gives half stars, another button gives none, and several tracks are scored at once', async ({ front }) => {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await page.getByRole('grid').getByText('Harbour').click();
+  const album = page.getByRole('slider', { name: 'Score of Harbour' });
+  const { x = 0, y = 0, width = 0, height = 0 } = (await album.boundingBox()) ?? {};
+  const release = async (share: number, more: object) => {
+    const at = { bubbles: true, clientX: x + width * share, clientY: y + height / 2 };
+    await album.dispatchEvent('pointerup', { ...at, ...more });
+  };
+  await release(0.45, { pointerType: 'touch', button: 0 });
+  await expect(album).toHaveAttribute('aria-valuetext', '2½ stars');
+  // what opens a menu scores nothing
+  await release(0.95, { pointerType: 'mouse', button: 2 });
+  await release(0.65, { pointerType: 'touch', button: 0 });
+  await expect(album).toHaveAttribute('aria-valuetext', '3½ stars');
+
+  const row = (title: string) => page.getByRole('row').filter({ hasText: title });
+  const scoreOf = (title: string) => page.getByRole('slider', { name: `Score of ${title}` });
+  await row('First').click();
+  await row('Third').click({ modifiers: ['Shift'] });
+  await row('Second').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Score', exact: true }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: '4½ stars', exact: true }).click();
+  await expect(page.getByText('3 tracks: 4½ stars')).toBeVisible();
+  for (const title of ['First', 'Second', 'Third'])
+    await expect(scoreOf(title)).toHaveAttribute('aria-valuetext', '4½ stars');
+  await page.keyboard.press('Control+z');
+  for (const title of ['First', 'Second', 'Third'])
+    await expect(scoreOf(title)).toHaveAttribute('aria-valuetext', 'Not scored');
+  expect(front.troubles()).toEqual([]);
+});

@@ -39,7 +39,7 @@ export interface DeletePersonParts {
   readonly log: Log;
 }
 
-/** Taken back by the admin who did it, unless it was for good: then the copy alone has it, which the activity names. */
+/** Taken back by the admin who did it, unless it was for good: then the copy alone has it. */
 export function createDeletePerson({ writer, gate, changes, clock, backUp, log }: DeletePersonParts): DeletePerson {
   const getProfile = (userId: UserId) => {
     const profile = findProfile(writer, userId);
@@ -81,8 +81,7 @@ export function createDeletePerson({ writer, gate, changes, clock, backUp, log }
       const admin = getOtherAdmin(userId);
       // who deletes their own profile takes what they did along: an admin is told in their place
       const told = by === userId ? admin : by;
-      const subject = `${username} · ${backupPath}`;
-      const activityId = isForGood ? deleteForGood(told, userId, subject) : putAside(told, userId, subject);
+      const activityId = isForGood ? deleteForGood(told, userId, username) : putAside(told, userId, username);
       log.info(`the profile ${username} was deleted; a copy of the library from before`, backupPath);
       return { backupPath, activityId: told === by ? activityId : null };
     },

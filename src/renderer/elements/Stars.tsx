@@ -43,7 +43,10 @@ export function Stars({ label, score, valueText, onScore, size = 'small', isTabS
       aria-valuetext={valueText}
       title={valueText}
       className={`stars relative inline-block shrink-0 align-middle cursor-pointer touch-manipulation rounded-control ${size === 'large' ? 'h-6 w-30' : 'h-4 w-20'}`}
-      onPointerUp={onClick}
+      onPointerUp={(event) => {
+        // the other buttons open menus
+        if (event.button === 0) onClick(event);
+      }}
       onPointerMove={(event) => {
         if (event.pointerType === 'mouse') setHovered(scoreAt(event));
       }}
