@@ -196,5 +196,17 @@ export async function invalidate(topics: readonly Topic[]): Promise<void> {
   // what is in sight is not to change under the pointer: it says that it could be asked for anew
   if (topics.includes('opinions'))
     await queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.['isOwn'] === true, refetchType: 'none' });
-  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  // the core answers one after the other: the order of the list in sight goes before the counts of all the others
+  const isListTouched = keys.some(([domain, part]) => domain === 'playlists' && part === undefined);
+  const order = isListTouched ? queryClient.invalidateQueries({ queryKey: LIST_ORDER }) : undefined;
+  const rest = keys.map((queryKey) =>
+    queryClient.invalidateQueries({ queryKey, predicate: (query) => !isListTouched || !isListOrder(query.queryKey) }),
+  );
+  await Promise.all([order, ...rest]);
+}
+
+const LIST_ORDER = ['playlists', 'entryIds'];
+
+function isListOrder([domain, part]: readonly unknown[]): boolean {
+  return domain === LIST_ORDER[0] && part === LIST_ORDER[1];
 }
