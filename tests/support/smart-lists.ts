@@ -19,8 +19,8 @@ interface Costs {
 }
 
 /** Nothing is kept yet. Time stands still until `pass` lets some of it go by. */
-export function openSmartLists(db: WriteDb) {
-  const times = { nowMs: NOW, monotonicMs: 0 };
+export function openSmartLists(db: WriteDb, nowMs = NOW) {
+  const times = { nowMs, monotonicMs: 0 };
   const clock = { now: () => times.nowMs, monotonicMs: () => times.monotonicMs };
   const own = createOwnLists(db, {
     list: async (sort, isDescending, among) => listTrackIds(db, sort, isDescending, among),

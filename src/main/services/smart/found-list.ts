@@ -3,7 +3,7 @@ import type { Query } from '../../../shared/query/ast.ts';
 import type { UserId } from '../../../shared/ids.ts';
 import type { TrackFacts } from '../../../shared/query/facts.ts';
 import type { Keyed, LiveAsker, LiveQueries } from './live-queries.ts';
-import { differ, isSameList } from './track-sets.ts';
+import { differ, isSameList, marksOf, pick } from './track-sets.ts';
 
 export interface FoundList {
   /** All who are in, in the order by which a limit chooses; without one, as shown. */
@@ -54,12 +54,12 @@ export async function findTouched(
   const { live, asker, query } = look;
   const isIn = await live.matcher(asker, query);
   const now = new Set(factsOf(asker.userId, [...ids]).flatMap((facts) => (isIn(facts) ? [facts.id] : [])));
-  const was = new Set(before.whole.filter((id) => ids.has(id)));
+  const was = new Set(pick(before.whole, marksOf(ids), true));
   const isMoved = (id: number) => now.has(id) && was.has(id) && isOrderTouched;
   const come = Uint32Array.from([...now].filter((id) => !was.has(id) || isMoved(id)));
   const goes = new Set([...was].filter((id) => !now.has(id) || isMoved(id)));
   if (come.length === 0 && goes.size === 0) return before;
-  const rest = goes.size === 0 ? before.whole : before.whole.filter((id) => !goes.has(id));
+  const rest = goes.size === 0 ? before.whole : pick(before.whole, marksOf(goes), false);
   const whole = await live.place(asker.userId, chosenBy(query), rest, come);
   const chosen = live.take(query, whole);
   const shown = isChosenApart(query)
@@ -77,7 +77,7 @@ async function showAgain(
 ): Promise<Uint32Array> {
   const { gone, come } = differ(before, chosen);
   const again = new Set([...gone, ...(moved ?? [])]);
-  const stays = before.filter((id) => !again.has(id));
+  const stays = pick(before, marksOf(again), false);
   const { come: more } = moved === null ? { come } : differ(stays, chosen);
   return await live.place(asker.userId, shownBy(query), stays, more);
 }

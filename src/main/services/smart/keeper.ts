@@ -11,7 +11,7 @@ import { findAll, findTouched, nothingFound, type FoundList, type Look } from '.
 import { isTouched, newKept, takeTouched, tellKept, touch, type Kept } from './kept-lists.ts';
 import type { LiveQueries } from './live-queries.ts';
 import { createDepends, type AskedSmart } from './smart-depends.ts';
-import { differ } from './track-sets.ts';
+import { differ, marksOf, pick } from './track-sets.ts';
 
 export interface KeeperParts {
   readonly reader: ReadDb;
@@ -157,7 +157,8 @@ function tellChange({ all, reader }: Run, kept: Kept, { before, after }: Change)
 }
 
 function isAnyOf(ids: ReadonlySet<number>, ...lists: readonly (FoundList | undefined)[]): boolean {
-  return lists.some((list) => list?.shown.some((id) => ids.has(id)) ?? false);
+  const marks = marksOf(ids);
+  return lists.some((list) => list !== undefined && pick(list.shown, marks, true).length > 0);
 }
 
 interface Difference {

@@ -22,7 +22,7 @@ interface Gap {
  */
 export async function placeTracks(list: Uint32Array, more: Uint32Array, order: Order): Promise<Uint32Array> {
   if (more.length === 0) return list;
-  const all = () => order(Uint32Array.from([...list, ...more]));
+  const all = () => order(concat(list, more));
   if (more.length > MOST_PLACED || list.length <= PIVOTS) return await all();
   let gaps: readonly Gap[] = [{ from: 0, to: list.length, ids: Array.from(await order(more)) }];
   for (;;) {
@@ -79,4 +79,11 @@ function join(list: Uint32Array, gaps: readonly Gap[]): Uint32Array {
   }
   joined.set(list.subarray(taken), at);
   return joined;
+}
+
+function concat(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

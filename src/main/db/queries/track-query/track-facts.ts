@@ -7,6 +7,7 @@ import { titleWords } from '../../../../shared/text/title-words.ts';
 import { indexText } from '../../../../shared/text/words.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
+import { keptStatement } from '../../statements.ts';
 import { listChoices } from './choice-sources.ts';
 import { scoreOfWritten } from './file-scores.ts';
 import { keyedFields, keysAmong, keySource } from './key-sources.ts';
@@ -71,8 +72,7 @@ function gatherTexts(raw: Raw, among: string, found: Found): void {
   for (const [field, source] of Object.entries(textSources) as readonly [TextField, TextSource][]) {
     const sql = source.ofTracksSql;
     const values = Array<string>(sql.split('?').length - 1).fill(among);
-    for (const [id, text] of raw
-      .prepare<string[], [number, string]>(sql)
+    for (const [id, text] of keptStatement<string[], [number, string]>(raw, sql)
       .raw()
       .iterate(...values)) {
       const texts = found.get(id)?.texts;
@@ -87,8 +87,7 @@ function gatherNumbers(raw: Raw, { userId, among }: Asked, found: Found): void {
     if (source === undefined) continue;
     if (source.ofOthers !== null) for (const { numbers } of found.values()) numbers[field] = source.ofOthers;
     const values = source.isOwn ? [userId, among] : [among];
-    for (const [id, key] of raw
-      .prepare<string[], [number, number | null]>(keysAmong(source))
+    for (const [id, key] of keptStatement<string[], [number, number | null]>(raw, keysAmong(source))
       .raw()
       .iterate(...values)) {
       const numbers = found.get(id)?.numbers;
@@ -102,8 +101,7 @@ function gatherChoices(raw: Raw, { userId, among }: Asked, found: Found): void {
     const wrapped = amongSql ?? `with found (id) as (${sql}) select id from found where id in ${AMONG}`;
     const values = isOwn ? [userId, among] : [among];
     const ids = new Set(
-      raw
-        .prepare<string[], number>(wrapped)
+      keptStatement<string[], number>(raw, wrapped)
         .pluck()
         .all(...values),
     );
