@@ -1,7 +1,6 @@
 /** Parser processes at work: gives out batches, watches time and memory, replaces what dies. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { AppError } from '../../shared/errors.ts';
 import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
@@ -68,7 +67,7 @@ class Pool implements ParserPool {
   #idleTimer: NodeJS.Timeout | undefined;
   #tickedAtMs = 0;
   /** Since when work has waited for those at work; or since one more process was started for it. */
-  #fullSince: { readonly atMs: number; readonly load: EventLoopUtilization } | undefined;
+  #fullSince: { readonly atMs: number; readonly load: ReturnType<typeof performance.eventLoopUtilization> } | undefined;
 
   constructor(options: ParserPoolOptions) {
     this.#options = options;
