@@ -1,5 +1,8 @@
 /** Lists by one's own scores and likes: sorted, filtered, still under the pointer; and what is edited by hand, taken back. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { wavFile } from '../support/wav.ts';
 import { assertAccessible } from './accessible.ts';
 import { ALBUMS, chooseMusic, layOutMusic } from './first-steps.ts';
 import { test } from './fronts.ts';
@@ -131,4 +134,27 @@ test('a star is where it was put before the core has said that it is kept', asyn
     /4½ stars/,
     /3½ stars/,
   ]);
+});
+
+test('sort the albums of a genre by my scores', async ({ front }) => {
+  for (const album of ['Amber', 'Basalt']) {
+    const folder = join(front.musicPath, album);
+    mkdirSync(folder, { recursive: true });
+    const tone = { title: 'Only', artist: 'Ben', album, trackNo: 1, seconds: 5, frequencyHz: 330, genre: 'Rock' };
+    writeFileSync(join(folder, '1.wav'), wavFile(tone));
+  }
+  await chooseMusic(front);
+  const page = front.page();
+  const cards = page.getByRole('grid').getByRole('gridcell');
+  await page.getByRole('grid').getByText('Basalt').click();
+  await page.getByRole('slider', { name: 'Score of Basalt' }).focus();
+  await page.keyboard.press('9');
+  await page.getByRole('link', { name: 'Genres' }).click();
+  await page.getByRole('link', { name: 'Rock' }).last().click();
+  await expect(cards.first()).toContainText('Amber');
+  await page.getByRole('button', { name: /^Sort by/ }).click();
+  await page.getByRole('menuitemradio', { name: 'My score', exact: true }).click();
+  await expect(cards.first()).toContainText('Basalt');
+  await assertAccessible(page);
+  expect(front.troubles()).toEqual([]);
 });

@@ -15,8 +15,8 @@ export function genresHandlers(service: GenresService): HandlersOf<typeof genres
     ids: ({ sort, isDescending, isRussian }) => service.ids(sort, isDescending, isRussian),
     byIds: ({ ids }) => service.cards(ids),
     get: ({ genreId }) => service.page(genreId),
-    albumIds: ({ genreId, ...filter }, { userId }) => service.albumIds(userId, genreId, filter),
-    artistIds: ({ genreId, ...filter }, { userId }) => service.artistIds(userId, genreId, filter),
+    albumIds: ({ genreId, ...order }, { userId }) => service.albumIds(userId, genreId, order),
+    artistIds: ({ genreId, ...order }, { userId }) => service.artistIds(userId, genreId, order),
     trackIds: ({ genreId, ...order }, { userId }) => service.trackIds(userId, genreId, order),
     setRussianName: ({ genreId, rusName }, { userId }) => service.setRussianName(userId, genreId, rusName),
   };

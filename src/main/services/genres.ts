@@ -1,7 +1,7 @@
 /** Genres: looking at them, and naming them. */
 import type { Changed } from '../../shared/contract/activity.ts';
 import type { GenreCard, GenrePage, GenreSort } from '../../shared/contract/genres.ts';
-import type { OwnFilter } from '../../shared/contract/own-lists.ts';
+import type { OwnFilter, OwnOrder } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { GenreId, UserId } from '../../shared/ids.ts';
@@ -24,7 +24,7 @@ interface TrackOrder extends OwnFilter {
 
 interface GenresParts {
   readonly reader: ReadDb;
-  readonly lists: Pick<OwnLists, 'filter' | 'tracksAmong'>;
+  readonly lists: Pick<OwnLists, 'arranged' | 'tracksAmong'>;
   readonly changes: Pick<Changes, 'make'>;
 }
 
@@ -33,8 +33,8 @@ export interface GenresService {
   cards(ids: readonly GenreId[]): readonly GenreCard[];
   /** Throws: not-found. */
   page(genreId: GenreId): GenrePage;
-  albumIds(userId: UserId, genreId: GenreId, filter: OwnFilter): Uint32Array;
-  artistIds(userId: UserId, genreId: GenreId, filter: OwnFilter): Uint32Array;
+  albumIds(userId: UserId, genreId: GenreId, order: OwnOrder): Uint32Array;
+  artistIds(userId: UserId, genreId: GenreId, order: OwnOrder): Uint32Array;
   trackIds(userId: UserId, genreId: GenreId, order: TrackOrder): Promise<Uint32Array>;
   /** Throws: not-found. */
   setRussianName(userId: UserId, genreId: GenreId, rusName: string | null): Changed;
@@ -46,10 +46,10 @@ export function createGenresService({ reader, lists, changes }: GenresParts): Ge
     ids: (sort, isDescending, isRussian) => listGenreIds(reader, { sort, isDescending, isRussian }),
     cards: (ids) => listGenreCards(reader, ids),
     page: (genreId) => findGenrePage(reader, genreId) ?? notFound(),
-    albumIds: (userId, genreId, filter) =>
-      lists.filter(userId, { thing: 'album', ids: listGenreAlbumIds(reader, genreId) }, filter),
-    artistIds: (userId, genreId, filter) =>
-      lists.filter(userId, { thing: 'artist', ids: listGenreArtistIds(reader, genreId) }, filter),
+    albumIds: (userId, genreId, order) =>
+      lists.arranged(userId, { thing: 'album', ids: listGenreAlbumIds(reader, genreId) }, order),
+    artistIds: (userId, genreId, order) =>
+      lists.arranged(userId, { thing: 'artist', ids: listGenreArtistIds(reader, genreId) }, order),
     trackIds: (userId, genreId, order) => lists.tracksAmong(userId, order, listGenreTrackIds(reader, genreId)),
     setRussianName: (userId, genreId, rusName) =>
       changes.make(userId, {

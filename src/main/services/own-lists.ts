@@ -2,7 +2,7 @@
 import type { AlbumSort } from '../../shared/contract/albums.ts';
 import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { ComposerSort } from '../../shared/contract/composers.ts';
-import type { OwnFilter, OwnSort } from '../../shared/contract/own-lists.ts';
+import type { OwnFilter, OwnOrder, OwnSort } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { listAlbumIds } from '../db/queries/album-lists.ts';
@@ -28,6 +28,8 @@ export interface OwnLists {
   albums(userId: UserId, order: Order<AlbumSort>): Uint32Array;
   artists(userId: UserId, order: Order<ArtistSort>): Uint32Array;
   composers(userId: UserId, order: Order<ComposerSort>): Uint32Array;
+  /** Ids in an order of their own, or by opinions. */
+  arranged(userId: UserId, listed: Listed, order: OwnOrder): Uint32Array;
   /** What passes of ids in an order of their own. */
   filter(userId: UserId, listed: Listed, filter: OwnFilter): Uint32Array;
 }
@@ -65,6 +67,8 @@ export function createOwnLists(reader: ReadDb, orders: Pick<TrackOrders, 'list'>
       const ids = isOwn(sort) ? listComposerIds(reader, 'name', false) : listComposerIds(reader, sort, isDescending);
       return arrange(userId, 'artist', ids, order);
     },
+    arranged: (userId, { thing, ids }, order) =>
+      arrange(userId, thing, order.sort === null && order.isDescending ? ids.toReversed() : ids, order),
     filter: (userId, { thing, ids }, filter) =>
       arrangeOwn(reader, userId, { thing, ids }, { ...filter, sort: null, isDescending: false }),
   };

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComposerSort } from '../../shared/contract/composers.ts';
 import type { GenreSort } from '../../shared/contract/genres.ts';
-import type { OwnFilter } from '../../shared/contract/own-lists.ts';
+import type { OwnFilter, OwnOrder } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { FolderId, GenreId } from '../../shared/ids.ts';
 import { call } from './client.ts';
@@ -32,23 +32,23 @@ export function useGenre(genreId: GenreId) {
   return useQuery({ queryKey: ['genres', 'page', genreId], queryFn: () => call('genres.get', { genreId }) });
 }
 
-export function useGenreAlbumIds(genreId: GenreId, filter: OwnFilter) {
-  const { ownKey, meta } = ownParts(null, filter);
+export function useGenreAlbumIds(genreId: GenreId, order: OwnOrder) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['genres', 'albums', genreId, ...ownKey],
+    queryKey: ['genres', 'albums', genreId, order.sort, order.isDescending, ...ownKey],
     meta,
-    queryFn: () => call('genres.albumIds', { genreId, ...filter }),
+    queryFn: () => call('genres.albumIds', { genreId, ...order }),
     placeholderData: (previous, query) => (query?.queryKey[2] === genreId ? previous : undefined),
     structuralSharing: false,
   });
 }
 
-export function useGenreArtistIds(genreId: GenreId, filter: OwnFilter) {
-  const { ownKey, meta } = ownParts(null, filter);
+export function useGenreArtistIds(genreId: GenreId, order: OwnOrder) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['genres', 'artists', genreId, ...ownKey],
+    queryKey: ['genres', 'artists', genreId, order.sort, order.isDescending, ...ownKey],
     meta,
-    queryFn: () => call('genres.artistIds', { genreId, ...filter }),
+    queryFn: () => call('genres.artistIds', { genreId, ...order }),
     placeholderData: (previous, query) => (query?.queryKey[2] === genreId ? previous : undefined),
     structuralSharing: false,
   });

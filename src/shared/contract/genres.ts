@@ -3,7 +3,7 @@ import { genreIdSchema, type GenreId } from '../ids.ts';
 import type { Changed } from './activity.ts';
 import type { ArtKey } from './art.ts';
 import { adminCall, call } from './define.ts';
-import { ownFilter } from './own-lists.ts';
+import { ownFilter, ownOrder } from './own-lists.ts';
 import { trackSortSchema } from './tracks.ts';
 
 export interface GenreCard {
@@ -42,9 +42,9 @@ export const genres = {
   /** Fails with not-found. */
   get: call({ genreId }).gives<GenrePage>(),
   /** Its albums, by artist. */
-  albumIds: call({ genreId, ...ownFilter }).gives<Uint32Array>(),
+  albumIds: call({ genreId, ...ownOrder }).gives<Uint32Array>(),
   /** Artists who have an album or a track of it, by name. */
-  artistIds: call({ genreId, ...ownFilter }).gives<Uint32Array>(),
+  artistIds: call({ genreId, ...ownOrder }).gives<Uint32Array>(),
   /** Its present tracks. */
   trackIds: call({
     genreId,

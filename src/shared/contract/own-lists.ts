@@ -20,3 +20,15 @@ export interface OwnFilter {
   readonly only?: 'scored' | 'unscored' | 'liked' | undefined;
   readonly minScore?: number | undefined;
 }
+
+/** Fields of a list that has an order of its own, which null stands for. */
+export const ownOrder = {
+  sort: z.enum(ownSorts).nullable().default(null),
+  isDescending: z.boolean().default(false),
+  ...ownFilter,
+};
+
+export interface OwnOrder extends OwnFilter {
+  readonly sort: (typeof ownSorts)[number] | null;
+  readonly isDescending: boolean;
+}

@@ -90,6 +90,26 @@ test('a genre has its albums, its artists with those of compilations and loose t
   expect(await library.call('genres.get', { genreId: rock })).toMatchObject({ artistCount: 3, isRusNameEdited: false });
 });
 
+test('albums and artists of a genre are sorted by my scores, those without one last as they stand', async () => {
+  const library = await makeGenres();
+  const genreId = (await genreNamed(library, 'Rock')).id;
+  const [one, two] = Array.from(await library.call('genres.albumIds', { genreId }), (id) => albumIdSchema.parse(id));
+  const [ann, ben, eve] = Array.from(await library.call('genres.artistIds', { genreId }), (id) =>
+    artistIdSchema.parse(id),
+  );
+  await library.call('scores.setAlbums', { ids: [two!], score: 9 });
+  await library.call('scores.setArtists', { ids: [eve!], score: 4 });
+  await library.call('scores.setArtists', { ids: [ben!], score: 8 });
+  const albums = async (order: object) => Array.from(await library.call('genres.albumIds', { genreId, ...order }));
+  const artists = async (order: object) => Array.from(await library.call('genres.artistIds', { genreId, ...order }));
+
+  expect(await albums({ sort: 'score', isDescending: true })).toEqual([two, one]);
+  expect(await albums({ isDescending: true })).toEqual([two, one]);
+  expect(await artists({ sort: 'score' })).toEqual([eve, ben, ann]);
+  expect(await artists({ sort: 'scored', isDescending: true })).toEqual([ben, eve, ann]);
+  expect(await artists({ sort: 'score', isDescending: true, minScore: 5 })).toEqual([ben]);
+});
+
 test('artists leave a genre with the last track of it', async () => {
   const library = await makeGenres();
   const { id } = await genreNamed(library, 'Rock');

@@ -37,6 +37,9 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     'composers.ids': (sort, isDescending) => composerIdsSql(sort as SharedComposerSort, isDescending),
     // some hundreds at most, counted by an index and sorted by what they are called in either language
     'genres.ids': 'counted',
+    // those of one genre, in the order in which they are looked up; by scores as every list
+    'genres.albumIds': 'counted',
+    'genres.artistIds': 'counted',
     // `track-orders.test.ts` shows that each is read from its file
     'genres.trackIds': 'kept orders',
     // what is sorted are sums over the scores, which are kept until one changes

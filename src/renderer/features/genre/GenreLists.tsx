@@ -13,6 +13,8 @@ import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { AlbumGrid } from '../albums/index.ts';
 import { ArtistGrid } from '../artists/index.ts';
 import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
+import { CardOrder } from './CardOrder.tsx';
+import { useCardOrder } from './use-card-order.ts';
 import { TrackTable } from '../track-table/index.ts';
 
 const ALBUMS = 'genre-albums';
@@ -24,20 +26,38 @@ interface GenreListProps {
 
 export function GenreAlbums({ genre }: GenreListProps) {
   const { t } = useWords();
-  const ids = useGenreAlbumIds(genre.id, useOwnFilter(ALBUMS));
+  const order = useCardOrder(ALBUMS);
+  const ids = useGenreAlbumIds(genre.id, { ...order, ...useOwnFilter(ALBUMS) });
+  const menu = <CardOrder view={ALBUMS} usual={t('sort.artist')} />;
   return (
-    <Listed view={ALBUMS} thing="album" ids={ids} emptyText={t('genre.noAlbums')}>
-      {(list) => <AlbumGrid view={`genre-${genre.id}-albums`} ids={list} sort="artist" isDescending={false} />}
+    <Listed view={ALBUMS} thing="album" ids={ids} emptyText={t('genre.noAlbums')} menu={menu}>
+      {(list) => (
+        <AlbumGrid
+          view={`genre-${genre.id}-albums`}
+          ids={list}
+          sort={order.sort ?? 'artist'}
+          isDescending={order.isDescending}
+        />
+      )}
     </Listed>
   );
 }
 
 export function GenreArtists({ genre }: GenreListProps) {
   const { t } = useWords();
-  const ids = useGenreArtistIds(genre.id, useOwnFilter(ARTISTS));
+  const order = useCardOrder(ARTISTS);
+  const ids = useGenreArtistIds(genre.id, { ...order, ...useOwnFilter(ARTISTS) });
+  const menu = <CardOrder view={ARTISTS} usual={t('sort.name')} />;
   return (
-    <Listed view={ARTISTS} thing="artist" ids={ids} emptyText={t('genre.noArtists')}>
-      {(list) => <ArtistGrid view={`genre-${genre.id}-artists`} ids={list} sort="name" isDescending={false} />}
+    <Listed view={ARTISTS} thing="artist" ids={ids} emptyText={t('genre.noArtists')} menu={menu}>
+      {(list) => (
+        <ArtistGrid
+          view={`genre-${genre.id}-artists`}
+          ids={list}
+          sort={order.sort ?? 'name'}
+          isDescending={order.isDescending}
+        />
+      )}
     </Listed>
   );
 }
@@ -74,10 +94,12 @@ interface ListedProps {
   readonly thing: 'track' | 'album' | 'artist';
   readonly ids: UseQueryResult<Uint32Array>;
   readonly emptyText: string;
+  /** Of its order, where its heads do not choose it. */
+  readonly menu?: ReactNode;
   readonly children: (ids: Uint32Array) => ReactNode;
 }
 
-function Listed({ view, thing, ids, emptyText, children }: ListedProps) {
+function Listed({ view, thing, ids, emptyText, menu, children }: ListedProps) {
   const { t } = useWords();
   const own = useOwnFilter(view);
   if (ids.data !== undefined) {
@@ -87,6 +109,7 @@ function Listed({ view, thing, ids, emptyText, children }: ListedProps) {
         <div className="flex items-center justify-end gap-3 px-6 pt-1">
           <ChangedHint ids={ids} />
           <OwnFilterMenu view={view} thing={thing} />
+          {menu}
         </div>
         <div className="min-h-0 flex-1">
           {ids.data.length === 0 ? <NothingPasses view={view} thing={thing} /> : children(ids.data)}
