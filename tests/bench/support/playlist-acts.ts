@@ -85,9 +85,11 @@ export async function act(page: Page, step: Act, until: Until): Promise<Timed> {
         const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
         items.find(({ innerText }) => innerText.trim() === asked.text)?.click();
       } else {
-        const box = document.querySelector<HTMLInputElement>('main input[aria-label="Filter tracks"]');
+        const labels = [...document.querySelectorAll<HTMLLabelElement>('main label')];
+        const box = labels.find(({ innerText }) => innerText.trim() === 'Filter tracks')?.control;
+        if (!(box instanceof HTMLInputElement)) throw new Error('there is no filter');
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, asked.text);
-        box?.dispatchEvent(new Event('input', { bubbles: true }));
+        box.dispatchEvent(new Event('input', { bubbles: true }));
       }
       let shownAt = startedAt;
       for (let isOver = false; !isOver;) {
