@@ -2,6 +2,9 @@ import { CircleQuestionMark, ListFilter, TriangleAlert } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import type { TrackId } from '../../../shared/ids.ts';
+import { fieldOf } from '../../../shared/query/fields.ts';
+import { parse } from '../../../shared/query/parse.ts';
+import { rulesOf } from '../../../shared/query/stored.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { MenuItem } from '../../elements/MenuItem.tsx';
@@ -38,6 +41,8 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
     );
   if (ids.data === undefined) return <Spinner label={t('app.loading')} />;
   const faults = rules.data?.faults ?? [];
+  // scores and plays of another person are theirs alone: by one's own the answer would be another
+  const canTellWhy = playlist.isOwn || !asksForOwn(rules.data?.query ?? '');
   const isUnreadable = (rules.data?.problems.length ?? 0) > 0;
   return (
     <div ref={ref} className="flex h-full flex-col">
@@ -66,13 +71,17 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
               <OwnFilterMenu view={view} thing="track" />
             </>
           }
-          renderExtra={(trackId) => (
-            <MenuItem
-              icon={<CircleQuestionMark size={16} />}
-              label={t('smart.why')}
-              onClick={() => setAsked(trackId)}
-            />
-          )}
+          {...(canTellWhy
+            ? {
+                renderExtra: (trackId: TrackId) => (
+                  <MenuItem
+                    icon={<CircleQuestionMark size={16} />}
+                    label={t('smart.why')}
+                    onClick={() => setAsked(trackId)}
+                  />
+                ),
+              }
+            : {})}
           empty={
             isFiltering(own) ? (
               <NothingPasses view={view} thing="track" />
@@ -97,4 +106,9 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
       {asked === null ? null : <WhyDialog playlist={playlist} trackId={asked} onClose={() => setAsked(null)} />}
     </div>
   );
+}
+
+function asksForOwn(query: string): boolean {
+  const parsed = parse(query);
+  return parsed.ok && rulesOf(parsed.query.where).some(({ field }) => fieldOf(field).isOwn);
 }

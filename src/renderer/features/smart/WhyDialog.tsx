@@ -108,7 +108,11 @@ function isNothing(seen: Seen): boolean {
 function seenWords(language: string, field: FieldId, seen: Seen): string {
   const known = fieldOf(field);
   if (seen.kind === 'texts') return formatList(language, seen.texts);
-  if (seen.kind === 'choices') return seen.choices.join(', ');
+  if (seen.kind === 'choices') {
+    const inLanguage = language.startsWith('ru') ? 'ru' : 'en';
+    const wordsOf = (id: string) => known.choices?.find((choice) => choice.id === id)?.doc[inLanguage] ?? id;
+    return formatList(language, seen.choices.map(wordsOf));
+  }
   if (seen.kind === 'day') return seen.day;
   return known.type === 'time' ? formatMoment(language, seen.number) : printValue(known, seen.number);
 }
