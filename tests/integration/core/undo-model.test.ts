@@ -85,7 +85,7 @@ test('any changes and undos of two people leave what a model of them says, to th
     }),
     { numRuns: 100, seed: 4 },
   );
-});
+}, 300_000);
 
 interface Around {
   readonly before: Rows;
