@@ -1,8 +1,10 @@
-/** Care of the library's file in idle time: its journal is kept short, and once a week all of it is looked through for damage. */
+/** Care of the library's file in idle time: its search index is brought together, its journal kept short, and once a week all of it is looked through for damage. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import { countWrites, findCheckedAt, noteCheck, takeInJournal } from '../db/care.ts';
 import type { WriteDb } from '../db/handles.ts';
+import { bringTogether, listScattered } from '../db/search-tidy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 
@@ -33,12 +35,17 @@ const LOOK_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 // after damage or a failure: what is wrong is said again, and may have been mended
 const AGAIN_MS = 60 * 60 * 1000;
+// between two steps, so that a third of the time at most is taken
+const BREATH_MS = 20;
 
 /** Looks by itself every minute until it is closed; the first look only remembers. */
 export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
   const { writer, scanner, log } = parts;
   let seen = countWrites(writer);
   let taken = -1;
+  let tidied = -1;
+  let isTidying = false;
+  let isClosed = false;
   let worker: Worker | undefined;
   let triedAt = Number.NEGATIVE_INFINITY;
 
@@ -46,6 +53,18 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
     const before = seen;
     seen = countWrites(writer);
     return seen === before && !writer.raw.inTransaction && !scanner.isBusy();
+  };
+  const tidySearch = async (): Promise<void> => {
+    for (const kind of listScattered(writer)) {
+      while (bringTogether(writer, kind)) {
+        seen = countWrites(writer);
+        await pause(BREATH_MS, undefined, { ref: false });
+        // somebody has come back: the rest waits for the next minute of rest
+        if (isClosed || !isAtRest()) return;
+      }
+    }
+    seen = countWrites(writer);
+    tidied = seen;
   };
   const check = async (libraryPath: string, path: string): Promise<void> => {
     triedAt = parts.clock.monotonicMs();
@@ -56,7 +75,12 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
   };
   const look = async (): Promise<void> => {
     try {
-      if (worker !== undefined || !isAtRest()) return;
+      if (worker !== undefined || isTidying || !isAtRest()) return;
+      if (tidied !== seen) {
+        isTidying = true;
+        await tidySearch().finally(() => (isTidying = false));
+        if (isClosed || tidied !== seen) return;
+      }
       // what was acked is in the journal: where somebody reads, the next look tries again
       if (taken !== seen && takeInJournal(writer)) taken = seen;
       const { checkWorkerPath, libraryPath } = parts;
@@ -69,6 +93,7 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
   return {
     look,
     close: async () => {
+      isClosed = true;
       clearInterval(timer);
       await worker?.terminate();
     },
