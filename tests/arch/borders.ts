@@ -133,7 +133,7 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/parser-main.ts': { may: ['main/metadata', 'main/parse'] },
   'main/watch-worker.ts': { may: ['main/watch', 'shared'], packages: ['node:worker_threads'] },
   'main/care': {
-    may: ['main/db/care.ts', 'main/ports', 'shared'],
+    may: ['main/db/care.ts', 'main/db/search-tidy.ts', 'main/ports', 'shared'],
     types: ['main/db/handles.ts'],
     packages: ['node:worker_threads'],
   },

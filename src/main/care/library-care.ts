@@ -1,5 +1,4 @@
 /** Care of the library's file in idle time: its search index is brought together, its journal kept short, and once a week all of it is looked through for damage. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import { countWrites, findCheckedAt, noteCheck, takeInJournal } from '../db/care.ts';
@@ -58,7 +57,7 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
     for (const kind of listScattered(writer)) {
       while (bringTogether(writer, kind)) {
         seen = countWrites(writer);
-        await pause(BREATH_MS, undefined, { ref: false });
+        await new Promise((resolve) => void setTimeout(resolve, BREATH_MS).unref());
         // somebody has come back: the rest waits for the next minute of rest
         if (isClosed || !isAtRest()) return;
       }
