@@ -89,6 +89,8 @@ export const borders: Readonly<Record<string, Border>> = {
     may: [
       ...core,
       'main/art',
+      // whether its file is damaged
+      'main/db/care.ts',
       'main/db/queries',
       'main/demo',
       'main/metadata/formats.ts',

@@ -1,5 +1,4 @@
 /** Smart playlists over a library of rows, as the core keeps them, with a count of what they cost. */
-import { createTouchLog } from '../../src/main/db/queries/track-query/touch-log.ts';
 import { findWhole, type WholeAsker } from '../../src/main/db/queries/track-query/find-nested.ts';
 import { createVisible, readNested, type Scope } from '../../src/main/db/queries/track-query/nested-playlists.ts';
 import { listTrackIds } from '../../src/main/db/queries/track-lists.ts';
@@ -32,7 +31,7 @@ export function openSmartLists(db: WriteDb, nowMs = NOW) {
     match: (...wish) => (costs.whole++, live.match(...wish)),
     matcher: (...wish) => (costs.looks++, live.matcher(...wish)),
   };
-  const lists = createSmartLists({ reader: db, live: counted, log: createTouchLog(db), clock });
+  const lists = createSmartLists({ reader: db, live: counted, writer: db, clock });
   const findStored = db.raw.prepare<[number], { ownerId: UserId; rules: string | null }>(
     'select owner_id as ownerId, rules from playlist where id = ?',
   );

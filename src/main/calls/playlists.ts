@@ -13,7 +13,6 @@ import { TICK_MS } from '../services/smart/keeper.ts';
 import { createSmartLists } from '../services/smart/smart-lists.ts';
 import { createSmartLook } from '../services/smart/smart-look.ts';
 import { createSmartService } from '../services/smart/smart.ts';
-import { createTouchLog } from '../db/queries/track-query/touch-log.ts';
 import { createTrackQueries } from '../services/track-query.ts';
 import type { CallParts } from './parts.ts';
 
@@ -32,7 +31,7 @@ export function playlistCalls({
   const viewOrders = createViewOrders(reader, lists);
   const queries = createTrackQueries(reader, lists, clock);
   const live = createLiveQueries(reader, lists);
-  const smartLists = createSmartLists({ reader, live, log: createTouchLog(writer), clock });
+  const smartLists = createSmartLists({ reader, live, writer, clock });
   listeners.add((event) => {
     if (event.type === 'library.changed') smartLists.settle();
   });

@@ -1,5 +1,4 @@
 /** The calls about the program and where its music comes from: sources, scans, the demonstration library. */
-import { isKnownDamaged } from '../db/care.ts';
 import { demoHandlers } from '../ipc/demo.ts';
 import { digestsHandlers } from '../ipc/digests.ts';
 import { foldersHandlers, scanHandlers, scanLogHandlers } from '../ipc/folders.ts';
@@ -20,8 +19,7 @@ export function programCalls(parts: CallParts) {
   return {
     app: appHandlers(
       { version, libraryPath, platform: process.platform, isReadOnly: library.isReadOnly },
-      () => isKnownDamaged(library.reader),
-      createStorageService(libraryPath, art),
+      createStorageService(libraryPath, art, library.reader),
     ),
     demo: demoHandlers(demo),
     digests: digestsHandlers(digests, switches),

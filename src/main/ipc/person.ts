@@ -10,11 +10,10 @@ import type { SettingsService } from '../services/settings.ts';
 /** The calls of `app`: the same facts to everybody, and the way in by which they were asked. */
 export function appHandlers(
   info: Omit<AppInfo, 'front' | 'isDamaged'>,
-  isDamaged: () => boolean,
   storage: StorageService,
 ): HandlersOf<typeof app> {
   return {
-    info: (_input, { front }) => ({ ...info, front, isDamaged: isDamaged() }),
+    info: (_input, { front }) => ({ ...info, front, isDamaged: storage.isDamaged() }),
     storage: () => storage.facts(),
     clearCache: () => storage.clearCache(),
   };

@@ -2,6 +2,8 @@
 import type { StorageFacts } from '../../shared/contract/app.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ArtCache } from '../art/cache.ts';
+import { isKnownDamaged } from '../db/care.ts';
+import type { ReadDb } from '../db/handles.ts';
 import { findStored, listBackups } from '../ports/storage.ts';
 
 export interface StorageService {
@@ -9,12 +11,15 @@ export interface StorageService {
   facts(): Promise<StorageFacts>;
   /** Forgets all thumbnails. They are made again when they are next shown. */
   clearCache(): Promise<StorageFacts>;
+  /** Whether the library's file is known to be damaged. */
+  isDamaged(): boolean;
 }
 
 /** Measures what is kept, and clears what can be made anew. The library and its backups are never touched. */
 export function createStorageService(
   libraryPath: string,
   art: Pick<ArtCache, 'clear' | 'measure' | 'path'>,
+  db: ReadDb,
 ): StorageService {
   const facts = async (): Promise<StorageFacts> => {
     const [library, log, backups, cache] = await Promise.all([
@@ -42,5 +47,6 @@ export function createStorageService(
       }
       return facts();
     },
+    isDamaged: () => isKnownDamaged(db),
   };
 }

@@ -6,7 +6,8 @@ import type { ArtKey } from '../../../shared/contract/art.ts';
 import type { StoredPlaylist, PlaylistTotals } from '../../db/queries/playlists/cards.ts';
 import { listTrackCovers } from '../../db/queries/playlists/track-totals.ts';
 import { playlistsOf } from '../../db/queries/track-query/nested-playlists.ts';
-import type { ReadDb } from '../../db/handles.ts';
+import { createTouchLog } from '../../db/queries/track-query/touch-log.ts';
+import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { storedQuery } from '../../../shared/query/stored.ts';
 import { isTouched, type Kept } from './kept-lists.ts';
 import { changeTotals, createKeeper, isDue, type Keeper, type KeeperParts } from './keeper.ts';
@@ -34,11 +35,17 @@ export interface SmartLists {
   tick(): Promise<boolean>;
 }
 
+export interface SmartListsParts extends Omit<KeeperParts, 'log'> {
+  /** Whatever it writes is noticed. */
+  readonly writer: WriteDb;
+}
+
 // so many are summed up in one go
 const SUMMED = 5000;
 
 /** Nothing is found before it is asked for. Cost: memory of four to eight bytes a track of each list that was looked at. */
-export function createSmartLists(parts: KeeperParts): SmartLists {
+export function createSmartLists({ writer, ...given }: SmartListsParts): SmartLists {
+  const parts: KeeperParts = { ...given, log: createTouchLog(writer) };
   const { reader } = parts;
   const keeper = createKeeper(parts);
   const keep = (playlist: Smart) => keeper.keep(toAsked(playlist));
