@@ -27,7 +27,7 @@ export const helpText = `Fonoteka, a music library for people who own their musi
                                                       come of them; --smart says what is taken of smart ones: rules
                                                       that find the same (else the tracks), all rules that can be said
                                                       here, or the tracks that were in them
-  fonoteka export-playlist <name> [--format m3u8|m3u|pls|xspf|jspf|nsp] [--base FOLDER] [--absolute] [--to FILE]
+  fonoteka export-playlist <name> [--format m3u8|m3u|pls|xspf|jspf|csv|nsp] [--base FOLDER] [--absolute] [--to FILE]
                            [--encoding utf-8|windows-1251|windows-1252] [--user NAME] [--library FILE]
                                                       print a playlist as a file for other programs, or write it;
                                                       without --format the ending of FILE names it

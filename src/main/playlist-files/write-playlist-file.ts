@@ -1,18 +1,20 @@
 /** A playlist as a file of any of the formats that are written. */
-import type { ListFormat, PlaylistEncoding } from '../../shared/contract/playlist-formats.ts';
+import type { WrittenFormat, PlaylistEncoding } from '../../shared/contract/playlist-formats.ts';
 import { canEncode, encodeText } from './encode-text.ts';
 import { toReference } from './references.ts';
+import { csvWriter } from './write-csv.ts';
 import { m3uWriter } from './write-m3u.ts';
 import { plsWriter } from './write-pls.ts';
 import type { PlaylistWriter, WrittenEntry, WrittenPlaylist } from './write-types.ts';
 import { jspfWriter, xspfWriter } from './write-xspf.ts';
 
-const writers: Readonly<Record<ListFormat, PlaylistWriter>> = {
+const writers: Readonly<Record<WrittenFormat, PlaylistWriter>> = {
   m3u8: m3uWriter,
   m3u: m3uWriter,
   pls: plsWriter,
   xspf: xspfWriter,
   jspf: jspfWriter,
+  csv: csvWriter,
 };
 
 export interface WrittenFile {
@@ -26,7 +28,7 @@ export interface WrittenFile {
 /** Only plain M3U knows another encoding than UTF-8. */
 export function writePlaylistFile(
   playlist: WrittenPlaylist,
-  { format, encoding }: { readonly format: ListFormat; readonly encoding: PlaylistEncoding },
+  { format, encoding }: { readonly format: WrittenFormat; readonly encoding: PlaylistEncoding },
 ): WrittenFile {
   const writer = writers[format];
   const used = format === 'm3u' ? encoding : 'utf-8';

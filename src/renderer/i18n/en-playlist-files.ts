@@ -46,6 +46,8 @@ export const enPlaylistFiles = {
     leftOut_other: '{{count, number}} entries without a file that could be named were left out.',
     format: 'Format',
     plsHint: 'PLS has no place for descriptions, comments and entries without a file.',
+    csvHint:
+      'For spreadsheets. What they could take for a formula begins with an apostrophe; it can’t be taken in again.',
     encoding: 'Encoding',
     encodingHint: 'For old players. Files whose names have other letters are left out.',
     cyrillic: 'Cyrillic (Windows-1251)',

@@ -18,8 +18,12 @@ export type MatchReason =
 export const listFormats = ['m3u8', 'm3u', 'pls', 'xspf', 'jspf'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
+/** Formats that tracks are written in; `csv` is for spreadsheets, and not read. */
+export const writtenFormats = [...listFormats, 'csv'] as const;
+export type WrittenFormat = (typeof writtenFormats)[number];
+
 /** `nsp` holds the rules of smart playlists, and no tracks. */
-export const exportFormats = [...listFormats, 'nsp'] as const;
+export const exportFormats = [...writtenFormats, 'nsp'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const playlistEncodings = ['utf-8', 'windows-1251', 'windows-1252'] as const;

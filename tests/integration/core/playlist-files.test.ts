@@ -309,6 +309,16 @@ describe('a playlist as a file', () => {
     }
   });
 
+  test('as a table has a row for each entry, and every entry is kept', async () => {
+    const library = await open();
+    const { playlistId } = await importM3u(library);
+    const shown = await shownOf(library, playlistId);
+    const made = await library.call('playlistFiles.export', { playlistId, format: 'csv' });
+    expect(made).toMatchObject({ fileName: 'Road.csv', entryCount: shown.length, leftOutCount: 0 });
+    expect(textOf(made).trimEnd().split('\n')).toHaveLength(shown.length + 1);
+    expect(textOf(made)).toContain('"the long one"');
+  });
+
   test('comments stay with their entries when a list is copied, or one is taken out and put back', async () => {
     const library = await open();
     const { playlistId } = await importM3u(library);

@@ -22,6 +22,7 @@ const FORMATS: readonly { readonly value: ExportFormat; readonly label: string }
   { value: 'pls', label: 'PLS' },
   { value: 'xspf', label: 'XSPF' },
   { value: 'jspf', label: 'JSPF' },
+  { value: 'csv', label: 'CSV' },
   { value: 'nsp', label: 'NSP (Navidrome)' },
 ];
 
@@ -53,6 +54,7 @@ export function ExportPlaylists({ playlists, onClose }: ExportPlaylistsProps) {
   };
   const hints: Readonly<Partial<Record<ExportFormat, string>>> = {
     pls: t('playlistFiles.plsHint'),
+    csv: t('playlistFiles.csvHint'),
     nsp: t('ruleRemarks.exportHint'),
   };
   return (
