@@ -19,7 +19,7 @@ export const listFormats = ['m3u8', 'm3u', 'pls', 'xspf', 'jspf'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 /** Formats that tracks are written in; `csv` is for spreadsheets, and not read. */
-export const writtenFormats = [...listFormats, 'csv'] as const;
+const writtenFormats = [...listFormats, 'csv'] as const;
 export type WrittenFormat = (typeof writtenFormats)[number];
 
 /** `nsp` holds the rules of smart playlists, and no tracks. */
