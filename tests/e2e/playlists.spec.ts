@@ -321,3 +321,41 @@ test('a second person sees no private playlist, follows a public one, and copies
   await expect(sidebar(page).getByRole('list', { name: 'Shared by others' })).toBeHidden();
   expect(front.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
 });
+
+test('the palette runs what the menu of the open playlist has, in either language, by keyboard alone', async ({
+  front,
+}) => {
+  const page = await begin(front);
+  await makeOfHarbour(page, 'Road');
+  const palette = page.getByRole('combobox', { name: 'Find a name or an action' });
+  const run = async (typed: string, name: string) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(new RegExp(`^${name}`));
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  const more = page.getByRole('main').getByRole('button', { name: 'More actions', exact: true });
+  await more.click();
+  const words = await page.getByRole('menuitem').allInnerTexts();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  const ofThis = page.getByRole('group', { name: 'This playlist' }).getByRole('option');
+  const offered = (await ofThis.allInnerTexts()).map((text) => text.split('\n')[0]);
+  // what opens a list of its own is chosen from there
+  const lists = ['Add to playlist', 'Move to folder'];
+  expect(words.filter((word) => !lists.includes(word) && !offered.includes(word))).toEqual([]);
+  await assertAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await run('rena', 'Rename');
+  await dialogOf(page).getByLabel('Name').fill('Street');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Street', level: 1 })).toBeVisible();
+  await run('дубли', 'Duplicate');
+  await expect(sidebar(page).getByRole('link', { name: /^Street/ })).toHaveCount(2);
+  await run('delete', 'Delete');
+  await expect(page.getByRole('heading', { name: 'Playlists', level: 1 })).toBeVisible();
+  await expect(sidebar(page).getByRole('link', { name: /^Street/ })).toHaveCount(1);
+});

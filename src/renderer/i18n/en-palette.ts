@@ -6,6 +6,7 @@ export const enPalette = {
     placeholder: 'Album, artist, track, genre or action',
     recent: 'Recent',
     commands: 'Actions',
+    openPlaylist: 'This playlist',
     none: 'Nothing has such a name.',
     open: 'Open the command palette',
   },

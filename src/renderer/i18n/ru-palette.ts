@@ -6,6 +6,7 @@ export const ruPalette = {
     placeholder: 'Альбом, исполнитель, трек, жанр или действие',
     recent: 'Недавнее',
     commands: 'Действия',
+    openPlaylist: 'Этот плейлист',
     none: 'Ничего с таким именем нет.',
     open: 'Открыть палитру команд',
   },

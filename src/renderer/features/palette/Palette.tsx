@@ -12,6 +12,7 @@ import { allCommands, allowedSections, sectionsFor } from './palette-entries.ts'
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 import { isPersonEntry, peopleSections } from './people-entries.ts';
 import { PaletteList } from './PaletteList.tsx';
+import { isOfOpenPlaylist, useOpenPlaylist } from './use-open-playlist.ts';
 import { rememberEntry, useRecentEntries } from './use-recent-entries.ts';
 
 const ITEMS_OF_A_KIND = 4;
@@ -58,7 +59,8 @@ function PaletteBox({ undo }: PaletteProps) {
     if (hasRun.current) return;
     hasRun.current = true;
     showPalette(false);
-    if (!isPersonEntry(entry)) rememberEntry(entry.key);
+    // who one was, and which playlist was open, is another thing the next time
+    if (!isPersonEntry(entry) && !isOfOpenPlaylist(entry)) rememberEntry(entry.key);
     // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
     window.setTimeout(() => entry.run({ navigate, addFolder: choose, undo }));
   };
@@ -154,12 +156,17 @@ function useSections(text: string): Answer {
   const { data, isCurrent } = useSearchResults(text, ITEMS_OF_A_KIND);
   const people = usePeople().data ?? [];
   const isAdmin = useRole() === 'admin';
+  const open = useOpenPlaylist(text);
+  const ofOpen = open === null || open.section.entries.length === 0 ? [] : [open.section];
   if (text !== '') {
-    const sections = [...sectionsFor({ t, language }, text, data), ...peopleSections(t, people, text)];
+    const found = sectionsFor({ t, language }, text, data);
+    const both = open?.isMeant === true ? [...ofOpen, ...found] : [...found, ...ofOpen];
+    const sections = [...both, ...peopleSections(t, people, text)];
     return { sections: allowedSections(sections, isAdmin), isCurrent };
   }
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
   const sections = [
+    ...ofOpen,
     { title: t('palette.recent'), entries: recent },
     { title: t('palette.commands'), entries: others },
     ...peopleSections(t, people, ''),
