@@ -75,7 +75,7 @@ export function DeletePersonDialog({ person, onClose }: DeletePersonDialogProps)
                 <li>{t('people.activityCount', { count: deletion.data.activities })}</li>
               </ul>
               <p className="text-ink-soft">{t('people.backupFirst')}</p>
-              <p className="text-ink-soft">{t(person.isYou ? 'people.comesBackYours' : 'people.comesBack')}</p>
+              <p className="text-ink-soft">{person.isYou ? t('people.comesBackYours') : t('people.comesBack')}</p>
               <label className="flex items-start gap-2">
                 <input
                   type="checkbox"

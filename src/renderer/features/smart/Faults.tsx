@@ -29,6 +29,6 @@ export function Faults({ faults }: { readonly faults: readonly PlaylistFault[] }
 function wordsOf(t: TFunction, fault: PlaylistFault): string {
   if (fault.code === 'no-playlist') return t('smart.noPlaylist', { name: fault.wanted });
   const names = fault.names.join(fault.code === 'private' ? ', ' : ' → ');
-  if (fault.code === 'circular') return t(fault.isOwn ? 'smart.ownCircle' : 'smart.circle', { names });
+  if (fault.code === 'circular') return fault.isOwn ? t('smart.ownCircle', { names }) : t('smart.circle', { names });
   return fault.names.length === 0 ? t('smart.privateParts') : t('smart.privateToOthers', { names });
 }
