@@ -1,3 +1,4 @@
+import { ListEnd, ListStart, Play } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { i18n } from '../../i18n/i18n.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -33,13 +34,16 @@ export function useOpenPlaylist(typed: string): OpenPlaylist | null {
   const isSmart = playlist?.kind === 'smart';
   const rules = useSmartRules(isSmart ? playlist.id : null).data?.query;
   if (playlist === undefined) return null;
-  const { id, name } = playlist;
+  const { id, name, entryCount } = playlist;
   const verbsIn = (tongue: string) => {
     const words = i18n.getFixedT(tongue);
+    const playing = [
+      { name: 'play', icon: Play, label: words('menu.play'), run: () => void playPlaylist(id) },
+      { name: 'next', icon: ListStart, label: words('menu.playNext'), run: () => void queuePlaylist(id, 'next') },
+      { name: 'last', icon: ListEnd, label: words('menu.addToQueue'), run: () => void queuePlaylist(id, 'last') },
+    ];
     return [
-      { name: 'play', icon: null, label: words('menu.play'), run: () => void playPlaylist(id) },
-      { name: 'next', icon: null, label: words('menu.playNext'), run: () => void queuePlaylist(id, 'next') },
-      { name: 'last', icon: null, label: words('menu.addToQueue'), run: () => void queuePlaylist(id, 'last') },
+      ...(entryCount === 0 ? [] : playing),
       ...(isSmart ? smartVerbs({ t: words, language, navigate }, playlist, rules) : []),
       ...playlistVerbs({ t: words, location, navigate }, playlist),
     ];
