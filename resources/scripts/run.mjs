@@ -1,22 +1,40 @@
 /** Runs other programs. */
 import { spawn } from 'node:child_process';
 
+/** What ended may have left a program behind that holds its output open: no more than this is waited for the rest of it. */
+const LAST_WORDS_MS = 1000;
+
 /**
  * Runs a program with this terminal as its own, passes on what ends it, and gives how it ended:
- * `{ code, signal }`, or `{ code: 127 }` where it can't be started.
+ * `{ code, signal }`, or `{ code: 127 }` where it can't be started. With `onOutput` what it says passes through there too.
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const stdio = onOutput === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'];
+    const child = spawn(command, args, { stdio, ...options });
     const stop = passSignals(child);
+    passOutput(child.stdout, process.stdout, onOutput);
+    passOutput(child.stderr, process.stderr, onOutput);
     child.once('error', (error) => {
       stop();
       resolve({ code: 127, signal: null, error });
     });
     child.once('exit', (code, signal) => {
       stop();
-      resolve({ code, signal });
+      const end = () => resolve({ code, signal });
+      if (onOutput === undefined) end();
+      else {
+        child.once('close', end);
+        setTimeout(end, LAST_WORDS_MS).unref();
+      }
     });
+  });
+}
+
+function passOutput(from, to, onOutput) {
+  from?.on('data', (piece) => {
+    to.write(piece);
+    onOutput(piece);
   });
 }
 

@@ -59,8 +59,8 @@ function stamp(sources) {
 }
 
 /** Runs a script of an installed package on our Node. */
-export function runTool(script, args) {
-  return run(findOurNode(root), [join(root, 'node_modules', ...script.split('/')), ...args], { cwd: root });
+export function runTool(script, args, options = {}) {
+  return run(findOurNode(root), [join(root, 'node_modules', ...script.split('/')), ...args], { cwd: root, ...options });
 }
 
 /** npm notes what it installed in a hidden lockfile at the very end; an installation that broke off has none. */

@@ -109,7 +109,12 @@ function strawNpm(root: string, log: string): string {
 const fs = require('node:fs');
 const args = process.argv.slice(2);
 fs.appendFileSync(${JSON.stringify(log)}, 'npm ' + args.slice(0, args[0] === 'run' ? 2 : 1).join(' ') + '\\n');
-if (args[0] === 'run') process.exit(fs.existsSync('fails-' + args[1]) ? 1 : 0);
+if (args[0] === 'run') {
+  const failing = 'fails-' + args[1];
+  if (!fs.existsSync(failing)) process.exit(0);
+  fs.writeSync(1, fs.readFileSync(failing, 'utf8'));
+  process.exit(1);
+}
 if (fs.existsSync('npm-fails')) process.exit(1);
 if (args[0] === 'ci' && fs.existsSync('no-compiler') && !args.includes('--ignore-scripts')) process.exit(1);
 const put = (path, text) => { fs.mkdirSync(require('node:path').dirname(path), { recursive: true }); fs.writeFileSync(path, text); };

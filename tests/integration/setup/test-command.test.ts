@@ -45,6 +45,22 @@ test.skipIf(isWindows)('a check that fails fails the whole, and the rest runs al
   expect(code).toBe(1);
 });
 
+test.skipIf(isWindows)('a log that was cut to its end still says what failed', async () => {
+  const checkout = makeCheckout();
+  const manyLines = '  ✓ another\n'.repeat(5000);
+  checkout.write(
+    'fails-check:one',
+    `${manyLines}\u001B[31m FAIL \u001B[39m one.test.ts > a play survives\n  ✓ another\n`,
+  );
+  checkout.write('fails-check:two', 'all is lost\n');
+
+  const { stdout } = await checkout.run(SCRIPT);
+
+  const [named, unnamed] = stdout.split('── what failed in ').slice(-2);
+  expect(named).toBe('npm run check:one\n FAIL  one.test.ts > a play survives\n');
+  expect(unnamed).toMatch(/^npm run check:two\nall is lost\n\nFAILED/);
+});
+
 test.skipIf(isWindows)('without a build the stories are said not to have run', async () => {
   const checkout = makeCheckout();
   checkout.write('src/broken.ts', '');
