@@ -22,7 +22,9 @@ export function SeekBar() {
   const measuredMs = usePlayer((state) => state.durationMs);
   // while the thumb is held the sound goes on from where it was
   const [heldMs, setHeldMs] = useState<number | null>(null);
-  const durationMs = measuredMs ?? track?.durationMs ?? null;
+  // the browser reckons the length of an Ogg of what it has met so far, and of an MP3 without a count of its frames
+  const knownMs = track?.durationMs ?? measuredMs;
+  const durationMs = knownMs === null ? null : Math.max(knownMs, positionMs);
   const shownMs = heldMs ?? positionMs;
 
   const onKeyDown = (event: KeyboardEvent): void => {
