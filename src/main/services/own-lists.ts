@@ -9,10 +9,11 @@ import { listAlbumIds } from '../db/queries/album-lists.ts';
 import { listArtistIds } from '../db/queries/artist-lists.ts';
 import { withoutJoined } from '../db/queries/joined-away.ts';
 import { listComposerIds } from '../db/queries/composers.ts';
-import { arrangeOwn, type Listed, type ScoredThing } from '../db/queries/own-lists.ts';
+import { arrangeOwn, arrangeOwnInPieces, type Listed, type ScoredThing } from '../db/queries/own-lists.ts';
 import { matchTrackIds } from '../db/queries/search-match.ts';
 import type { ReadDb } from '../db/handles.ts';
 import type { TrackOrders } from '../orders/track-orders.ts';
+import { inTurns } from './in-turns.ts';
 
 interface Order<Sort> extends OwnFilter {
   readonly sort: Sort;
@@ -40,17 +41,21 @@ export function createOwnLists(reader: ReadDb, orders: Pick<TrackOrders, 'list'>
     const { sort, ...wish } = order;
     return arrangeOwn(reader, userId, { thing, ids }, { ...wish, sort: isOwn(sort) ? sort : null });
   };
+  const arrangeTracks = (userId: UserId, ids: Uint32Array, { sort, ...wish }: Order<string | null>) =>
+    inTurns(reader, () =>
+      arrangeOwnInPieces(reader, userId, { thing: 'track', ids }, { ...wish, sort: isOwn(sort) ? sort : null }),
+    );
   const tracks = async (userId: UserId, order: Order<TrackSort>, among?: Uint32Array): Promise<Uint32Array> => {
     const { sort, isDescending } = order;
     const ids = isOwn(sort) ? await orders.list('artist', false, among) : await orders.list(sort, isDescending, among);
-    return arrange(userId, 'track', withoutJoined(reader, ids), order);
+    return await arrangeTracks(userId, withoutJoined(reader, ids), order);
   };
   return {
     tracks: (userId, { filter, ...order }) =>
       tracks(userId, order, filter === undefined ? undefined : matchTrackIds(reader, filter)),
     tracksAmong: async (userId, order, among) =>
       order.sort === null
-        ? arrange(userId, 'track', among, order)
+        ? await arrangeTracks(userId, among, order)
         : await tracks(userId, { ...order, sort: order.sort }, among),
     albums: (userId, order) => {
       const { sort, isDescending } = order;

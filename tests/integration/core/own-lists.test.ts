@@ -179,3 +179,66 @@ test('a list by my score begins with my best, and ends with what I did not score
   ]);
   expect(await lists.tracks(anna, { sort: 'title', isDescending: false, only: 'unscored' })).toHaveLength(COUNT - 3);
 });
+
+test('more scores than are read at once, most of them given at the same moment, come like few', async () => {
+  const library = openPeople(9000);
+  onTestFinished(() => library.close());
+  const { raw, anna, ids } = library;
+  const add = raw.prepare(
+    'insert into track_score (user_id, track_id, score, created_at, updated_at) values (?, ?, ?, 1, ?)',
+  );
+  const like = raw.prepare('insert into user_like (user_id, track_id, created_at) values (?, ?, ?)');
+  raw.transaction(() => {
+    // 8,996 at the second moment, on both sides of where a piece ends
+    for (const id of ids.slice(0, -1)) {
+      add.run(anna, id, id === 7 ? 3 : 9, id <= 2 ? 1 : id <= 8998 ? 2 : 3);
+      like.run(anna, id, id <= 2 ? 1 : id <= 8998 ? 2 : 3);
+    }
+  })();
+  const db = { raw } as Parameters<typeof listTrackIds>[0];
+  const shelf = Uint32Array.from(ids).toReversed();
+  const lists = createOwnLists(db, { list: () => Promise.resolve(shelf) });
+  const [last, ...rest] = [...shelf];
+  const second = rest.filter((id) => id > 2 && id <= 8998);
+
+  for (const sort of ['scored', 'liked'] as const) {
+    expect([...(await lists.tracks(anna, { sort, isDescending: true }))]).toEqual([8999, ...second, 2, 1, last]);
+    expect([...(await lists.tracks(anna, { sort, isDescending: false }))]).toEqual([2, 1, ...second, 8999, last]);
+  }
+  expect([...(await lists.tracks(anna, { sort: 'score', isDescending: false }))]).toEqual([
+    7,
+    ...rest.filter((id) => id !== 7),
+    last,
+  ]);
+  const among = { sort: 'title', isDescending: false } as const;
+  expect([...(await lists.tracks(anna, { ...among, only: 'unscored' }))]).toEqual([last]);
+  expect(await lists.tracks(anna, { ...among, minScore: 4 })).toHaveLength(8998);
+});
+
+test.each([0, 5])(
+  'a score given after %i turns of a list being made does not wait for it, and the list knows of it',
+  async (turns) => {
+    const library = openShelf();
+    const { lists, people, anna } = library;
+    people.setScore(anna, 'track_score', [3], 6);
+    const done: string[] = [];
+    const scoreAfterTurns = async () => {
+      for (let turn = 0; turn <= turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      // the lowest are read first: by now they were
+      people.setScore(anna, 'track_score', [9], 1);
+      people.setScore(anna, 'track_score', [3], null);
+      done.push('scored');
+    };
+
+    const listing = lists.tracks(anna, { sort: 'score', isDescending: false }).then((ids) => {
+      done.push('listed');
+      return ids;
+    });
+    await scoreAfterTurns();
+    const listed = [...(await listing)];
+
+    expect(done).toEqual(['scored', 'listed']);
+    expect(listed).toEqual([...(await lists.tracks(anna, { sort: 'score', isDescending: false }))]);
+    expect(listed[0]).toBe(9);
+  },
+);

@@ -12,7 +12,7 @@ import { KEY_QUERIES } from '../../../src/main/db/orders/track-keys.ts';
 import { albumIdsSql } from '../../../src/main/db/queries/album-lists.ts';
 import { artistIdsSql } from '../../../src/main/db/queries/artist-lists.ts';
 import { composerIdsSql } from '../../../src/main/db/queries/composers.ts';
-import { ownFilterSql, ownOrderSql, type ScoredThing } from '../../../src/main/db/queries/own-lists.ts';
+import { ownLikedSql, ownScoreSql, ownTimeSql, type ScoredThing } from '../../../src/main/db/queries/own-lists.ts';
 import { systemClock } from '../../../src/main/ports/clock.ts';
 import { keptLog } from '../../support/kept-log.ts';
 
@@ -98,28 +98,35 @@ test.each(sortedCalls)(
 );
 
 const THINGS: readonly ScoredThing[] = ['track', 'album', 'artist'];
-const ownOrders = THINGS.flatMap((thing) => [
-  ...ownSorts.map((sort) => [thing, sort] as const),
+const ownTimes = THINGS.flatMap((thing) => [
+  [thing, 'scored'] as const,
   ...(thing === 'track' ? [[thing, 'liked'] as const] : []),
 ]);
 
-test.each(ownOrders)('%ss by %s are read from one index of the person’s own, in its order', (thing, sort) => {
-  const raw = openMemory();
-  const owners = ownOrderSql(thing, sort).map((sql) => planOf(raw, sql.replace('?', "'x'")));
-  for (const plan of owners)
-    expect(plan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/)]);
+/** With values in place of what is asked for. */
+const asked = (sql: string) => sql.replaceAll('?', '1');
+
+test.each(THINGS)('%ss by score, and those of some scores, are read from one index of the person’s own', (thing) => {
+  const plan = planOf(openMemory(), asked(ownScoreSql(thing)));
+  expect(plan).toEqual([
+    expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\? AND score=\? AND \w+_id>\?\)$/),
+  ]);
 });
 
-test.each(THINGS)('what passes a filter of %ss is found from the person’s own rows', (thing) => {
+test.each(ownTimes)('%ss by %s are read from one index of the person’s own, in its order', (thing, sort) => {
   const raw = openMemory();
-  const { scored, atLeast, liked } = ownFilterSql(thing);
-  const [scoredPlan, atLeastPlan, likedPlan] = [scored, atLeast, liked].map((sql) =>
-    planOf(raw, sql.replace('?', "'x'").replace('?', '8')),
-  );
-  expect(scoredPlan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/)]);
-  expect(atLeastPlan).toEqual([expect.stringMatching(/^SEARCH .* COVERING INDEX .*\(user_id=\? AND score>\?\)$/)]);
-  expect(likedPlan?.[0]).toMatch(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/);
-  expect(likedPlan?.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  for (const sql of ownTimeSql(thing, sort))
+    expect(planOf(raw, asked(sql))).toEqual([
+      expect.stringMatching(
+        /^SEARCH .* COVERING INDEX .*\(user_id=\? AND \((updated|created)_at,\w+_id\)>\(\?,\?\)\)$/,
+      ),
+    ]);
+});
+
+test.each(THINGS)('which %ss are liked is found from the person’s own rows', (thing) => {
+  const plan = planOf(openMemory(), asked(ownLikedSql[thing]));
+  expect(plan[0]).toMatch(/^SEARCH .* COVERING INDEX .*\(user_id=\?\)$/);
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
 
 test('an order without an index is found out', () => {
