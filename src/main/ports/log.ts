@@ -12,7 +12,7 @@ export function stderrLog(isVerbose: boolean): Log {
   const line = (level: string, text: string, data: unknown) => {
     const tail =
       data === undefined ? '' : ` ${data instanceof Error ? (data.stack ?? data.message) : JSON.stringify(data)}`;
-    process.stderr.write(`fonoteka ${level}: ${text}${tail}\n`);
+    process.stderr.write(`fonoteka ${level}: ${withoutTokens(text + tail)}\n`);
   };
   return {
     info: (text, data) => {
@@ -21,4 +21,12 @@ export function stderrLog(isVerbose: boolean): Log {
     warn: (text, data) => line('warning', text, data),
     error: (text, data) => line('error', text, data),
   };
+}
+
+// 32 bytes as base64url: sessions, doors and entry codes are written like that, and hardly a name is
+const TOKEN = /(?<![\w-])[\w-]{43}(?![\w-])/g;
+
+/** The line without what could sign somebody in. Nothing of ours writes one to the log; what is logged may quote anything. */
+export function withoutTokens(line: string): string {
+  return line.replaceAll(TOKEN, '[token]');
 }

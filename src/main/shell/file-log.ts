@@ -1,7 +1,7 @@
 /** The log of a desktop app, whose standard error nobody sees: a file in the platform's folder for logs. */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../ports/log.ts';
+import { withoutTokens, type Log } from '../ports/log.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
@@ -15,7 +15,7 @@ export function withLogFile(log: Log, folder: string, now: () => Date = () => ne
     try {
       mkdirSync(folder, { recursive: true });
       rotate(path, join(folder, 'fonoteka.old.log'));
-      appendFileSync(path, `${now().toISOString()} ${level}: ${text}${describe(data)}\n`);
+      appendFileSync(path, `${now().toISOString()} ${level}: ${withoutTokens(text + describe(data))}\n`);
     } catch {
       // full or read-only: standard error has it
     }

@@ -53,7 +53,7 @@ export const enPeople = {
     choosePicture: 'Choose a picture',
     aboutYou: 'About you',
     aboutYouText:
-      'All of it is optional. The display name is shown in place of the profile name; e-mail, postcode and age group only complete the profile. Nothing of it ever leaves this computer.',
+      'All of it is optional. The display name is shown in place of the profile name; e-mail, postcode and age group change nothing in Fonoteka: they are for your own file (“Your data”). Nothing of it is ever sent anywhere.',
     displayName: 'Display name',
     email: 'E-mail',
     emailInvalid: 'This is no e-mail address.',
@@ -81,7 +81,8 @@ export const enPeople = {
     newPassword: 'New password',
     passwordAgain: 'New password again',
     newPasswordHint:
-      'At least 8 characters. A forgotten one can only be taken away, by “fonoteka reset-password” on this computer.',
+      'At least 8 characters. A forgotten one can’t be looked up: an admin with a password, or “fonoteka reset-password” on this computer, takes it away.',
+    passwordTooLong: 'At most 256 characters.',
     passwordsDiffer: 'The two are not the same.',
     commonPassword: 'Everybody would guess this password. Choose another.',
     openAdmin: 'Set a password for your own profile first.',

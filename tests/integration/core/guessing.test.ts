@@ -12,6 +12,7 @@ import { createPasswordGate } from '../../../src/main/services/password-gate.ts'
 import { createPasswords } from '../../../src/main/services/passwords.ts';
 import { createSessionsService } from '../../../src/main/services/sessions.ts';
 import { createSignInService } from '../../../src/main/services/sign-in.ts';
+import { fonoteka } from '../../support/command-line.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';
 import { addPerson } from '../../support/people-of.ts';
@@ -103,6 +104,35 @@ describe('guesses', () => {
     for (let at = 0; at < 5; at++)
       await expect(change('wrong')).rejects.toMatchObject({ details: { reason: 'password' } });
     await expect(change('correct horse')).rejects.toMatchObject({ details: { reason: 'wait', retryAfterMs: 1000 } });
+  });
+
+  test('count no more once a new password was set, or the forgotten one was taken away, which signs out everywhere', async () => {
+    const { clock } = movedClock();
+    const library = await makeLibrary({}, [], { clock });
+    const { host } = library.core();
+    const anna = await addPerson(library, { username: 'anna', password: 'correct horse' });
+    const other = await anna.signIn();
+    const guessOften = async () => {
+      for (let at = 0; at < 7; at++) await guess(library, anna.id, 'wrong');
+      return guess(library, anna.id, 'correct horse');
+    };
+    const owner = await library.call('people.me', {});
+
+    expect(await guessOften()).toBe(1000);
+    await library.call('people.setPassword', { current: null, next: 'owner password' });
+    const next = { userId: anna.id, current: 'owner password', next: 'battery staple' };
+    await library.call('people.setPassword', next);
+    expect(owner.person.id).not.toBe(anna.id);
+    expect(await guess(library, anna.id, 'battery staple')).toBe('in');
+
+    const again = await anna.signIn('battery staple');
+    expect(await guessOften()).toBe(1000);
+    library.core().resetPassword('ANNA');
+    for (const token of [anna.token, other, again]) expect(await host.findSession(token)).toBeUndefined();
+    // open: entered by naming it, at once
+    expect(await anna.signIn(null)).toMatch(/^[\w-]{43}$/u);
+    await library.call('people.setPassword', { ...next, next: 'third password' });
+    expect(await guess(library, anna.id, 'third password')).toBe('in');
   });
 
   test('cost the same whether there is such a profile or not', async () => {
@@ -202,7 +232,7 @@ describe('passwords', () => {
 });
 
 describe('whoever gets hold of the library’s file', () => {
-  test('finds no token in it, in its backups or the log, and is not signed in by what is stored', async () => {
+  test('finds no token in it, in its backups, the log or what is exported, and is not signed in by what is stored', async () => {
     const log = keptLog();
     const library = await makeLibrary({}, [], { log });
     const { host } = library.core();
@@ -227,6 +257,11 @@ describe('whoever gets hold of the library’s file', () => {
         expect([name, bytes.includes(token)]).toEqual([name, false]);
     expect(tokens.filter((token) => token !== '' && log.lines.join('\n').includes(token))).toEqual([]);
     expect(log.lines.join('\n')).not.toMatch(/correct horse|wrong password/u);
+    const exported = await fonoteka('export-user', '--user', 'anna', '--library', library.libraryPath);
+    expect(exported.stdout).toContain('"name":"anna"');
+    const passwordHash = String(query(library, 'select password_hash from user where id = ?', anna.id));
+    const secrets = [...tokens, ...hashes, passwordHash].filter((each) => each !== '');
+    expect(secrets.filter((secret) => exported.stdout.includes(secret))).toEqual([]);
 
     // the copy: not even the hashes, also not in its free pages
     const copy = readFileSync(backupPath);

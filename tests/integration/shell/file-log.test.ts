@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withoutTokens } from '../../../src/main/ports/log.ts';
 import { withLogFile } from '../../../src/main/shell/file-log.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
@@ -22,6 +24,21 @@ test('warnings and errors go to the file, everything to the log before it', () =
     '2026-01-02T12:00:00.000Z warning: slow {"ms":5}',
     '2026-01-02T12:00:00.000Z error: broken Error: why',
   ]);
+});
+
+test('what could sign somebody in is not written, whatever the line quotes', () => {
+  const folder = makeTempFolder();
+  const token = randomBytes(32).toString('base64url');
+  const log = withLogFile(keptLog(), folder, noon);
+
+  log.warn(`asked for /#code=${token}`, { cookie: `fonoteka-1=${token}` });
+  log.error('broken', new Error(`"${token}"`));
+
+  const text = readFileSync(join(folder, 'fonoteka.log'), 'utf8');
+  expect(text).not.toContain(token);
+  expect(text).toContain('asked for /#code=[token]');
+  // neither longer nor shorter ones: digests and names
+  expect(withoutTokens(`x${token} ${token.slice(1)} ${'a'.repeat(64)}`)).not.toContain('[token]');
 });
 
 test('a full file is put aside, once', () => {

@@ -4,7 +4,7 @@ import { Segmented } from '../../elements/Segmented.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { call } from '../../link/client.ts';
 import { Field, fieldClass, Form } from '../form/index.ts';
-import { isGoodPassword } from './password-rules.ts';
+import { isGoodPassword, isTooLong } from './password-rules.ts';
 import { PasswordInput } from './PasswordInput.tsx';
 import { usePersonChange } from './use-person-change.ts';
 
@@ -59,7 +59,10 @@ export function NewPersonDialog({ onClose }: { readonly onClose: () => void }) {
         </span>
         <p className="text-xs text-ink-faint">{role === 'admin' ? t('people.adminHint') : t('people.memberHint')}</p>
       </div>
-      <Field label={t('people.passwordIfAny')} hint={t('people.newPasswordHint')}>
+      <Field
+        label={t('people.passwordIfAny')}
+        hint={isTooLong(password) ? t('people.passwordTooLong') : t('people.newPasswordHint')}
+      >
         {({ id, hintId }) => <PasswordInput id={id} hintId={hintId} value={password} onValue={setPassword} />}
       </Field>
     </Form>

@@ -5,7 +5,7 @@ import { call } from '../../link/client.ts';
 import { useMe } from '../../link/people.ts';
 import { notify } from '../../stores/notices.ts';
 import { Field, Form } from '../form/index.ts';
-import { isGoodPassword } from './password-rules.ts';
+import { isGoodPassword, isTooLong } from './password-rules.ts';
 import { nameOf } from './person-words.ts';
 import { PasswordInput } from './PasswordInput.tsx';
 import { usePersonChange } from './use-person-change.ts';
@@ -64,7 +64,10 @@ export function PasswordDialog({ person, isRemoval = false, onClose }: PasswordD
       ) : null}
       {isRemoval ? null : (
         <>
-          <Field label={t('people.newPassword')} hint={t('people.newPasswordHint')}>
+          <Field
+            label={t('people.newPassword')}
+            hint={isTooLong(next) ? t('people.passwordTooLong') : t('people.newPasswordHint')}
+          >
             {({ id, hintId }) => <PasswordInput id={id} hintId={hintId} value={next} onValue={setNext} />}
           </Field>
           <Field

@@ -28,7 +28,6 @@ export function PasswordInput({ id, value, onValue, inputRef, hintId, isCurrent,
         autoComplete={isCurrent === true ? 'current-password' : 'new-password'}
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={256}
         aria-describedby={hintId}
         aria-invalid={isWrong === true ? true : undefined}
         value={value}

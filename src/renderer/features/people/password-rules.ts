@@ -1,7 +1,16 @@
+import { MAX_PASSWORD_LENGTH } from '../../../shared/contract/sign-in.ts';
+
 const LEAST_SIGNS = 8;
+
+// by code points, as the core counts
+const lengthOf = (password: string): number => Array.from(password).length;
 
 /** Whether the core would take it, but for those that everybody guesses. */
 export function isGoodPassword(password: string): boolean {
-  // by code points, as the core counts
-  return Array.from(password).length >= LEAST_SIGNS;
+  return lengthOf(password) >= LEAST_SIGNS && !isTooLong(password);
+}
+
+/** To be told, and never cut off: who pastes a long one would not know what their password is. */
+export function isTooLong(password: string): boolean {
+  return lengthOf(password) > MAX_PASSWORD_LENGTH;
 }
