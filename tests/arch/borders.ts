@@ -208,6 +208,8 @@ export const borders: Readonly<Record<string, Border>> = {
       'renderer/link',
       'renderer/player',
       'renderer/stores',
+      // how long a password is, as the core counts it
+      'shared/contract/password-length.ts',
       // what is typed is compared as the core orders names
       'shared/text/fold.ts',
       // one language for what is typed: read, completed and explained where one types

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { userIdSchema, type ActivityId, type UserId } from '../ids.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import { adminCall, call, profileCall } from './define.ts';
-import { givenPasswordSchema, MAX_PASSWORD_LENGTH } from './sign-in.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-length.ts';
+import { givenPasswordSchema } from './sign-in.ts';
 
 const roles = ['admin', 'member'] as const;
 /** An admin also cares for what is everybody's: folders, scans, shared metadata, people. */
@@ -54,7 +55,7 @@ const newPassword = z
   .string()
   // more than any, before it is looked through
   .max(2 * MAX_PASSWORD_LENGTH)
-  .refine((password) => Array.from(password).length >= 8, 'fewer than 8 characters')
+  .refine((password) => Array.from(password).length >= MIN_PASSWORD_LENGTH, 'fewer than 8 characters')
   .refine((password) => Array.from(password).length <= MAX_PASSWORD_LENGTH, 'more than 256 characters');
 
 /** The profiles of the library. Names are compared case aside. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { userIdSchema, type UserId } from '../ids.ts';
 import type { ArtKey } from './art.ts';
+import { MAX_PASSWORD_LENGTH } from './password-length.ts';
 
 /** Enough to be chosen by. Told to a window only once it has shown that its person may sit at this computer. */
 export interface ProfileChoice {
@@ -15,7 +16,6 @@ export interface ProfileChoice {
   readonly isLast: boolean;
 }
 
-export const MAX_PASSWORD_LENGTH = 256;
 /** A password as it is given: no longer than any (a letter may be two units), so that a long text does not cost us its hash. */
 export const givenPasswordSchema = z
   .string()

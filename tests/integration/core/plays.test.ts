@@ -163,6 +163,14 @@ test('the key of another person’s play changes nothing of theirs, and theirs a
     ok: true,
     value: [],
   });
+  const { artists } = await library.call('tracks.get', { trackId });
+  const [albumId] = await library.call('albums.ids', { sort: 'title' });
+  const none = { ok: true, value: { playCount: 0, skipCount: 0, firstPlayedAt: null, lastPlayedAt: null } };
+  const ofAlbum = { albumId: albumId as AlbumId };
+  expect(await library.call('playback.countsOfAlbum', ofAlbum)).toMatchObject({ playCount: 1 });
+  expect(await library.core().call('playback.countsOfAlbum', ofAlbum, context)).toEqual(none);
+  const ofArtist = { artistId: artists[0]?.artistId };
+  expect(await library.core().call('playback.countsOfArtist', ofArtist, context)).toEqual(none);
 });
 
 test('what SQL counts is what the rule says', () => {

@@ -13,7 +13,7 @@ import type { ScoreThing } from '../score-things/index.ts';
 export function FrontThing({ thing }: { readonly thing: ScoreThing | undefined }) {
   const { t } = useWords();
   if (thing === undefined)
-    return <div className="skeleton aspect-square w-[clamp(112px,100vh-490px,360px)] max-w-full rounded-cover" />;
+    return <div className="skeleton aspect-square w-[clamp(112px,100cqh-270px,360px)] max-w-full rounded-cover" />;
   const { kind, row } = thing;
   return (
     <>
@@ -22,7 +22,7 @@ export function FrontThing({ thing }: { readonly thing: ScoreThing | undefined }
         name={kind === 'tracks' ? (row.albumName ?? row.name) : row.name}
         source={row.art === null ? null : artAddress(row.art, 'large')}
         isLazy={false}
-        className={`w-[clamp(112px,100vh-490px,360px)] max-w-full shadow-raised ${kind === 'artists' ? 'rounded-round' : 'rounded-cover'}`}
+        className={`w-[clamp(112px,100cqh-270px,360px)] max-w-full shadow-raised ${kind === 'artists' ? 'rounded-round' : 'rounded-cover'}`}
       />
       <div className="flex w-full max-w-xl flex-col items-center gap-1 text-center">
         <h2 className="line-clamp-2 text-lg font-semibold text-balance select-text">{row.name}</h2>

@@ -60,7 +60,8 @@ export function ScoreDesk() {
     >
       <div className="flex min-h-0 flex-1 gap-6 px-6">
         <section
-          className="flex min-w-0 flex-1 flex-col items-center justify-center-safe gap-3 overflow-y-auto py-1"
+          // the cover takes what height is left, whatever stands above
+          className="flex min-w-0 flex-1 flex-col items-center justify-center-safe gap-3 overflow-y-auto py-1 [container-type:size]"
           onPointerUp={takeFocus}
         >
           <FrontThing thing={front} />

@@ -5,9 +5,10 @@ import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useUnscored } from '../../link/scoring.ts';
+import { useScoringProgress, useUnscored } from '../../link/scoring.ts';
 import { extendPath, frontOf } from '../../stores/score-path.ts';
 import { changePath, selectPath, useScoring } from '../../stores/scoring.ts';
+import { FileRatings } from '../opinions/index.ts';
 import { NothingToScore } from './NothingToScore.tsx';
 import { QueueBar } from './QueueBar.tsx';
 import { ScoreDesk } from './ScoreDesk.tsx';
@@ -22,10 +23,17 @@ export function ScoreQueue() {
   useEffect(() => {
     if (isThrough && !isFetching && data !== undefined && data.length > 0) changePath((path) => extendPath(path, data));
   }, [isThrough, isFetching, data]);
+  // what other players left in the files is where a newcomer begins; later it is looked for on the Activity page
+  const isNew = useScoringProgress(kind).data?.scoredCount === 0;
   const isComing = isFetching || (data !== undefined && data.length > 0);
   return (
     <div className="flex h-full flex-col">
       <QueueBar kind={kind} order={order} />
+      {kind === 'tracks' && isNew ? (
+        <div className="shrink-0 px-6 pt-2">
+          <FileRatings />
+        </div>
+      ) : null}
       <div className="min-h-0 flex-1">
         {!isThrough ? (
           <ScoreDesk />
