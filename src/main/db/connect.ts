@@ -6,6 +6,7 @@ import { withDbErrors } from './errors.ts';
 import type { ReadDb } from './handles.ts';
 import { assertPragmas, assertSqlite, setPragmas } from './pragmas.ts';
 import type { Database } from './schema.ts';
+import { openWords } from './search-words.ts';
 import { logSlowQueries } from './slow-queries.ts';
 
 /** A handle on an open connection, with every setting made and asserted. Throws: path-denied, internal. */
@@ -18,6 +19,10 @@ export function connect<Access extends 'read' | 'write'>(
   const kind = { isReader: access === 'read', isInMemory };
   assertSqlite(raw);
   setPragmas(raw, kind);
+  const isReadOnly = raw.pragma('query_only', { simple: true });
+  raw.pragma('query_only = 0');
+  withDbErrors(() => openWords(raw));
+  raw.pragma(`query_only = ${String(isReadOnly)}`);
   assertPragmas(raw, kind);
   const dialect = new SqliteDialect({ database: withTranslatedErrors(raw) });
   return { access, raw, kysely: new Kysely<Database>({ dialect, log: logSlowQueries(log) }) };

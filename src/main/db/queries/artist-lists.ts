@@ -4,6 +4,7 @@ import type { ArtistId } from '../../../shared/ids.ts';
 import { nameKey } from '../../../shared/text/fold.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
+import { keptStatement } from '../statements.ts';
 import { toIds } from './ids.ts';
 
 // what albums are filed under that are everybody's
@@ -55,7 +56,7 @@ const CARDS = `
 
 /** Shape: in the order asked, unknown ids left out. Cost: one query, which passes over the tracks of these artists. */
 export function listArtistCards({ raw }: ReadDb, ids: readonly ArtistId[]): readonly ArtistCard[] {
-  const rows = withDbErrors(() => raw.prepare<[string], ArtistCard>(CARDS).all(JSON.stringify(ids)));
+  const rows = withDbErrors(() => keptStatement<[string], ArtistCard>(raw, CARDS).all(JSON.stringify(ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -5,7 +5,7 @@ import { wantedWords } from '../../../shared/text/words.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
-import { matchExpression } from './search-match.ts';
+import { firstMatchesExpression, matchExpression } from './search-match.ts';
 import { createGrader, rank, type Candidate, type Ranked } from './search-rank.ts';
 
 export interface Matches {
@@ -49,9 +49,10 @@ const SHAPES: Readonly<Record<SearchKind, Shape>> = {
   genre: { name: 'name', columns: '0 as isMissing, name_key as sortKey', where: 'true', order: null },
 };
 
-// whoever did anything that is there, which is more than the list of artists shows
+// whoever did anything that is there, which is more than the list of artists shows; of nearly all the counts tell at once
 const FINDABLE_ARTIST = `(
-  exists (select 1 from track_artist x join track t on t.id = x.track_id
+  credit_count > 0 or album_count > 0 or work_count > 0
+  or exists (select 1 from track_artist x join track t on t.id = x.track_id
     where x.artist_id = artist.id and t.missing_since is null)
   or exists (select 1 from album_artist x join album b on b.id = x.album_id
     where x.artist_id = artist.id and b.track_count > 0))`;
@@ -64,9 +65,9 @@ const FINDABLE_ARTIST = `(
 export function findMatches({ raw }: ReadDb, kind: SearchKind, text: string, limit: number): Matches {
   const wanted = wantedWords(text);
   if (wanted.length === 0) return { best: [], total: 0, hasMore: false };
-  const asked: Asked = { raw, kind, expression: matchExpression(wanted) };
   const grade = createGrader(text);
   return withDbErrors(() => {
+    const asked: Asked = { raw, kind, expression: firstMatchesExpression(raw, kind, wanted) };
     const ids = listFirstIds(asked);
     if (ids.length === 0) return { best: [], total: 0, hasMore: false };
     const isAll = ids.length <= MAX_TOTAL;
