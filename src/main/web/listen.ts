@@ -25,11 +25,16 @@ export interface Listeners {
 
 /**
  * Listens on 127.0.0.1, and on ::1 where the computer has it, on one port; `port` 0 takes a free one.
+ * `headerMs`: how long a head may take to come, shorter for tests.
  * Throws: conflict, where the port is taken.
  */
-export async function listenOnLoopback(port: number, listeners: Listeners): Promise<Listening> {
+export async function listenOnLoopback(
+  port: number,
+  listeners: Listeners,
+  headerMs: number = limits.headerMs,
+): Promise<Listening> {
   const open = new Set<Duplex>();
-  const make = () => loopbackServer(listeners, open);
+  const make = () => loopbackServer(listeners, open, headerMs);
   const tries = port === 0 ? RANDOM_PORT_TRIES : 1;
   for (let at = 1; ; at++) {
     const [four, six] = [make(), make()];
@@ -59,12 +64,12 @@ async function closeAll(servers: readonly Server[], open: ReadonlySet<Duplex>): 
   await Promise.all(closing);
 }
 
-function loopbackServer(listeners: Listeners, open: Set<Duplex>): Server {
+function loopbackServer(listeners: Listeners, open: Set<Duplex>, headerMs: number): Server {
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytes,
-      headersTimeout: limits.headerMs,
-      requestTimeout: 3 * limits.headerMs,
+      headersTimeout: headerMs,
+      requestTimeout: 3 * headerMs,
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 5_000,
       // the guard answers 421 to a missing name, like to any other that is not ours
