@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { readDataStamp } from '../db/queries/data-stamp.ts';
-import { atOnce, type Pieces } from '../db/queries/own-lists.ts';
+import { atOnce, type Pieces } from '../db/queries/pieces.ts';
 
 // while a scan writes there is no longer moment without a change
 const MAX_TRIES = 3;

@@ -6,6 +6,7 @@ import type { OwnFilter, OwnSort } from '../../../shared/contract/own-lists.ts';
 import type { UserId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb } from '../handles.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { keptStatement } from '../statements.ts';
 
 export type ScoredThing = 'track' | 'album' | 'artist';
@@ -21,9 +22,6 @@ export interface Listed {
   readonly thing: ScoredThing;
   readonly ids: Uint32Array;
 }
-
-/** Work that may rest wherever it yields: in the middle of reading, where a change would be read in part, or after it. */
-export type Pieces<T> = Generator<'reading' | 'read', T>;
 
 // 2 to 4 ms a piece
 const ROWS_A_PIECE = 8192;
@@ -63,14 +61,6 @@ export function arrangeOwn(db: ReadDb, userId: UserId, listed: Listed, wish: Own
   return atOnce(arrangeOwnInPieces(db, userId, listed, wish));
 }
 
-/** What the pieces make, without a rest. */
-export function atOnce<T>(pieces: Pieces<T>): T {
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-  }
-}
-
 /** The same, a piece at a time. */
 export function* arrangeOwnInPieces(
   db: ReadDb,
@@ -78,6 +68,7 @@ export function* arrangeOwnInPieces(
   { thing, ids }: Listed,
   { sort, isDescending, only, minScore }: OwnWish,
 ): Pieces<Uint32Array> {
+  if (sort === null && only === undefined && minScore === undefined) return ids;
   // whoever read the ids has used up a piece's time
   yield 'reading';
   const most = mostOf(ids);
