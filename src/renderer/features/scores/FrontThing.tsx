@@ -25,7 +25,7 @@ export function FrontThing({ thing }: { readonly thing: ScoreThing | undefined }
         className={`w-[clamp(112px,100cqh-270px,360px)] max-w-full shadow-raised ${kind === 'artists' ? 'rounded-round' : 'rounded-cover'}`}
       />
       <div className="flex w-full max-w-xl flex-col items-center gap-1 text-center">
-        <h2 className="line-clamp-2 text-lg font-semibold text-balance select-text">{row.name}</h2>
+        <h2 className="line-clamp-2 max-w-full text-lg font-semibold text-balance select-text">{row.name}</h2>
         <Facts thing={thing} />
       </div>
       <div className="flex h-8 items-center gap-2">
