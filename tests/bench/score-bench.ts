@@ -103,7 +103,7 @@ async function measureLists(ask: Ask, rounds: number): Promise<void> {
   };
   for (const sort of ['artist', 'score', 'scored', 'liked'] as const)
     await repeat(`tracks by ${sort}`, (isDescending) => ask('tracks.ids', { sort, isDescending }));
-  for (const filter of [{ only: 'scored' }, { only: 'unscored' }, { only: 'liked' }, { minScore: 8 }] as const) {
+  for (const filter of [{ only: 'scored' }, { only: 'unscored' }, { isLiked: true }, { minScore: 8 }] as const) {
     const label = JSON.stringify(filter);
     await repeat(`tracks by title ${label}`, (isDescending) =>
       ask('tracks.ids', { sort: 'title', isDescending, ...filter }),

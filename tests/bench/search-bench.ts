@@ -42,7 +42,7 @@ async function measure(path: string, rounds: number, seed: number): Promise<void
   process.stdout.write(`index: ${((size ?? 0) / trackCount).toFixed(0)} bytes a track\n\n`);
   // who has no playlists
   const nobody = userIdSchema.parse('00000000-0000-7000-8000-000000000000');
-  const service = createSearchService(db, { filter: (_userId, { ids }) => ids });
+  const service = createSearchService(db, { arranged: (_userId, { ids }) => ids });
   const raw = db.raw
     .prepare<[string], number>(`select rowid from track_search where track_search match ? limit ${RAW_ROWS}`)
     .pluck();

@@ -32,8 +32,8 @@ export function libraryCalls({
   backUp,
 }: CallParts) {
   const { reader, writer } = library;
-  const shown = createLibraryService(reader);
   const lists = createOwnLists(reader, orders);
+  const shown = createLibraryService(reader, lists);
   const shelves = createShelvesService(reader, lists);
   const byHand = createByHandService({ writer, pool, cachePath: config.cachePath, clock, changes });
   return {

@@ -27,6 +27,7 @@ export function albumsHandlers({ library, lists, byHand }: ShownParts): Handlers
     ids: (order, { userId }) => lists.albums(userId, order),
     byIds: ({ ids }) => library.albumCards(ids),
     get: ({ albumId }) => library.albumPage(albumId),
+    trackIds: ({ albumId, ...order }, { userId }) => library.albumTrackIds(albumId, userId, order),
     edit: ({ albumId, changes }, { userId }) => byHand.editAlbum(userId, albumId, changes),
   };
 }
@@ -36,7 +37,7 @@ export function artistsHandlers({ library, lists, byHand }: ShownParts): Handler
   return {
     ids: (order, { userId }) => lists.artists(userId, order),
     byIds: ({ ids }) => library.artistCards(ids),
-    get: ({ artistId }) => library.artistPage(artistId),
+    get: ({ artistId, ...order }, { userId }) => library.artistPage(artistId, userId, order),
     edit: ({ artistId, changes }, { userId }) => byHand.editArtist(userId, artistId, changes),
     trackIds: ({ artistId }) => library.artistTrackIds(artistId),
   };

@@ -7,6 +7,6 @@ import type { SearchService } from '../services/search.ts';
 export function searchHandlers(service: SearchService): HandlersOf<typeof search> {
   return {
     find: ({ text, limit }, { userId }) => service.find(userId, text, limit),
-    ids: ({ text, kind, ...filter }, { userId }) => service.ids(userId, { text, kind }, filter),
+    ids: ({ text, kind, ...order }, { userId }) => service.ids(userId, { text, kind }, order),
   };
 }

@@ -44,5 +44,5 @@ export function composersHandlers(shelves: ShelvesService, lists: OwnLists): Han
 
 /** The calls of `recent`; opinions are those of the one who asks. */
 export function recentHandlers(shelves: ShelvesService): HandlersOf<typeof recent> {
-  return { list: (filter, { userId }) => shelves.recentlyAdded(userId, filter) };
+  return { list: (order, { userId }) => shelves.recentlyAdded(userId, order) };
 }

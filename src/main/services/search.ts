@@ -8,7 +8,7 @@ import { isSearchFilling, listGenreMatches } from '../db/queries/search-rows.ts'
 import type { Ranked } from '../db/queries/search-rank.ts';
 import { listTrackRows } from '../db/queries/track-rows.ts';
 import type { ReadDb } from '../db/handles.ts';
-import type { OwnFilter } from '../../shared/contract/own-lists.ts';
+import type { OwnOrder } from '../../shared/contract/own-lists.ts';
 import type { AlbumId, ArtistId, GenreId, TrackId, UserId } from '../../shared/ids.ts';
 
 import type { OwnLists } from './own-lists.ts';
@@ -16,18 +16,18 @@ import { findPlaylists } from './search-playlists.ts';
 
 export interface SearchService {
   find(userId: UserId, text: string, limit: number): Promise<SearchResults>;
-  ids(userId: UserId, wanted: { readonly text: string; readonly kind: SearchKind }, filter: OwnFilter): Uint32Array;
+  ids(userId: UserId, wanted: { readonly text: string; readonly kind: SearchKind }, order: OwnOrder): Uint32Array;
 }
 
 // of kinds that answer equally well, who is looked for oftenest
 const KINDS = ['artist', 'album', 'track', 'playlist', 'genre'] as const;
 
 /** Search as a front asks it. Only reads. */
-export function createSearchService(db: ReadDb, lists: Pick<OwnLists, 'filter'>): SearchService {
+export function createSearchService(db: ReadDb, lists: Pick<OwnLists, 'arranged'>): SearchService {
   return {
-    ids: (userId, { text, kind }, filter) => {
+    ids: (userId, { text, kind }, order) => {
       const ids = listMatchIds(db, kind, text);
-      return kind === 'genre' ? ids : lists.filter(userId, { thing: kind, ids }, filter);
+      return kind === 'genre' ? ids : lists.arranged(userId, { thing: kind, ids }, order);
     },
     find: async (userId, text, limit) => {
       const found = {

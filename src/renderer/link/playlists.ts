@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { PlaylistCard, PlaylistEntry, PlaylistSort } from '../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../shared/ids.ts';
+import { filterKey } from './own-lists.ts';
 import { call } from './client.ts';
 import { toTrackIds } from './id-lists.ts';
 import { ownParts } from './own-lists.ts';
@@ -62,7 +63,7 @@ export interface EntryView {
 
 /** Whether all entries are in sight. */
 export function isWhole({ filter, own }: EntryView): boolean {
-  return filter === '' && own.only === undefined && own.minScore === undefined;
+  return filter === '' && filterKey(own) === '';
 }
 
 export const OWN_ORDER: EntryView = { by: null, isDescending: false, filter: '', own: {} };

@@ -4,7 +4,7 @@ import type { AlbumSort } from '../../shared/contract/albums.ts';
 import type { ArtistSort } from '../../shared/contract/artists.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
-import type { OwnFilter } from '../../shared/contract/own-lists.ts';
+import type { OwnFilter, OwnOrder } from '../../shared/contract/own-lists.ts';
 import { call } from './client.ts';
 import { ownParts } from './own-lists.ts';
 import { toAlbumIds, toArtistIds, toTrackIds } from './id-lists.ts';
@@ -62,6 +62,19 @@ export function useAlbum(albumId: AlbumId) {
   return useQuery({ queryKey: ['albums', 'page', albumId], queryFn: () => call('albums.get', { albumId }) });
 }
 
+/** The tracks of an album as they stand on it, or as one's opinions put them; asked for where wanted. */
+export function useAlbumTrackIds(albumId: AlbumId, order: OwnOrder, isWanted: boolean) {
+  const { ownKey, meta } = ownParts(order.sort, order);
+  return useQuery({
+    queryKey: ['albums', 'trackIds', albumId, order.sort, order.isDescending, ...ownKey],
+    meta,
+    queryFn: () => call('albums.trackIds', { albumId, ...order }),
+    enabled: isWanted,
+    placeholderData: (previous, query) => (query?.queryKey[2] === albumId ? previous : undefined),
+    structuralSharing: false,
+  });
+}
+
 export function useArtistIds(order: Order<ArtistSort>) {
   const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
@@ -73,9 +86,18 @@ export function useArtistIds(order: Order<ArtistSort>) {
   });
 }
 
-export function useArtist(artistId: ArtistId) {
-  return useQuery({ queryKey: ['artists', 'page', artistId], queryFn: () => call('artists.get', { artistId }) });
+/** The page of an artist, or what one's opinions make of its lists. */
+export function useArtist(artistId: ArtistId, order: OwnOrder = USUAL) {
+  const { ownKey, meta } = ownParts(order.sort, order);
+  return useQuery({
+    queryKey: ['artists', 'page', artistId, order.sort, order.isDescending, ...ownKey],
+    meta,
+    queryFn: () => call('artists.get', { artistId, ...order }),
+    placeholderData: (previous, query) => (query?.queryKey[2] === artistId ? previous : undefined),
+  });
 }
+
+const USUAL: OwnOrder = { sort: null, isDescending: false };
 
 /** All tracks, or those that hold the words of a filter, or those that a query finds. */
 export function useTrackIds(order: Order<TrackSort>, filter = '', isQuery = false) {

@@ -102,12 +102,13 @@ export function useTreeTrackIds({ folderId, path }: TreePlace, order: Order<Trac
   });
 }
 
-export function useRecentlyAdded(filter: OwnFilter) {
-  const { ownKey, meta } = ownParts(null, filter);
+export function useRecentlyAdded(order: OwnOrder) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['recent', ...ownKey],
+    queryKey: ['recent', order.sort, order.isDescending, ...ownKey],
     meta,
-    queryFn: () => call('recent.list', { ...filter }),
+    // says its order, as what was there before stays in sight until it comes
+    queryFn: async () => ({ ...(await call('recent.list', order)), sort: order.sort }),
     placeholderData: (previous) => previous,
     structuralSharing: false,
   });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { PlaylistId, TrackId } from '../../shared/ids.ts';
+import { filterKey } from './own-lists.ts';
 import { call } from './client.ts';
 import { toTrackIds } from './id-lists.ts';
 import { withFirstRows } from './queries.ts';
@@ -26,7 +27,7 @@ export interface SmartView extends OwnFilter {
 export function useSmartTrackIds(playlistId: PlaylistId, view: SmartView) {
   const { sort, isDescending, filter, ...own } = view;
   return useQuery({
-    queryKey: ['playlists', 'smart', playlistId, sort, isDescending, filter, own.only, own.minScore],
+    queryKey: ['playlists', 'smart', playlistId, sort, isDescending, filter, filterKey(own)],
     queryFn: () => {
       const order = sort === null ? {} : { sort, isDescending };
       const wish = { playlistId, ...order, ...(filter === '' ? {} : { filter }), ...own };

@@ -18,6 +18,6 @@ export function clearOwnFilter(view: string): void {
   setOwnFilter(view, NONE);
 }
 
-export function isFiltering({ only, minScore }: OwnFilter): boolean {
-  return only !== undefined || minScore !== undefined;
+export function isFiltering({ only, isLiked, minScore }: OwnFilter): boolean {
+  return only !== undefined || isLiked === true || minScore !== undefined;
 }

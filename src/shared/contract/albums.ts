@@ -4,7 +4,7 @@ import type { Changed } from './activity.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit, GenreCredit } from './credit.ts';
 import { adminCall, call } from './define.ts';
-import { ownFilter, ownSorts, type OwnSort } from './own-lists.ts';
+import { ownFilter, ownOrder, ownSorts, type OwnSort } from './own-lists.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface AlbumCard {
@@ -82,4 +82,6 @@ export const albums = {
   edit: adminCall({ albumId: albumIdSchema, changes }).gives<Changed>(),
   /** Fails with not-found. */
   get: call({ albumId: albumIdSchema }).gives<AlbumPage>(),
+  /** All its tracks, as they stand on it or as opinions sort and filter them; missing ones included. Empty for an unknown id. */
+  trackIds: call({ albumId: albumIdSchema, ...ownOrder }).gives<Uint32Array>(),
 };

@@ -5,7 +5,7 @@ import type { AlbumCard } from './albums.ts';
 import { artKeySchema, type ArtKey } from './art.ts';
 import type { Credit } from './credit.ts';
 import { adminCall, call } from './define.ts';
-import { ownFilter, ownSorts, type OwnSort } from './own-lists.ts';
+import { ownFilter, ownOrder, ownSorts, type OwnSort } from './own-lists.ts';
 import type { TrackRow } from './tracks.ts';
 
 export interface ArtistCard {
@@ -42,10 +42,13 @@ export interface ArtistByHand {
 export interface ArtistPage extends ArtistCard, ArtistByHand {
   /** Who a correction credits in place of this artist, everywhere; empty where none does. */
   readonly movedTo: readonly Credit[];
-  /** Of their own, the newest first. */
+  /** Of their own; of very many, the first 500. */
   readonly albums: readonly AlbumCard[];
-  /** Albums of others, or of everybody, with a track of theirs; the newest first. */
+  /** How many there are of those. */
+  readonly albumTotal: number;
+  /** Albums of others, or of everybody, with a track of theirs; of very many, the first 500. */
   readonly appearsOn: readonly AlbumCard[];
+  readonly appearsOnTotal: number;
   /** Their tracks that are on no album. */
   readonly loose: TrackGroup;
   /** What else they did, by role. */
@@ -71,8 +74,11 @@ export const artists = {
   ids: call({ sort: artistSortSchema, isDescending: z.boolean().default(false), ...ownFilter }).gives<Uint32Array>(),
   /** In the order asked; ids that do not exist are left out. */
   byIds: call({ ids: z.array(artistIdSchema).max(500) }).gives<readonly ArtistCard[]>(),
-  /** Fails with not-found. */
-  get: call({ artistId: artistIdSchema }).gives<ArtistPage>(),
+  /**
+   * Albums the newest first and tracks as they stand on them, unless opinions sort or filter all that the page lists.
+   * What is counted of the artist themselves stays as it is. Fails with not-found.
+   */
+  get: call({ artistId: artistIdSchema, ...ownOrder }).gives<ArtistPage>(),
   /**
    * Sets the fields that are given; null and blank text clear one. Fails with not-found (also for a picture that is not kept).
    */

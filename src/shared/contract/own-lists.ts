@@ -8,16 +8,19 @@ import { z } from 'zod';
 export const ownSorts = ['score', 'scored'] as const;
 export type OwnSort = (typeof ownSorts)[number] | 'liked';
 
-/** Fields of a list that can be filtered by opinions. Both together must hold; without either, all pass. */
+/** Fields of a list that can be filtered by opinions. All that are given must hold; without any, all pass. */
 export const ownFilter = {
-  /** What I scored, what I did not, what I like. Tracks alone are liked: of albums and artists those with a track that is. */
-  only: z.enum(['scored', 'unscored', 'liked']).optional(),
+  /** What I scored, or what I did not. */
+  only: z.enum(['scored', 'unscored']).optional(),
+  /** What I like. Tracks alone are liked: of albums and artists those with a track that is. */
+  isLiked: z.literal(true).optional(),
   /** Half stars of my score of the thing itself; nothing without a score passes. */
   minScore: z.number().int().min(1).max(10).optional(),
 };
 
 export interface OwnFilter {
-  readonly only?: 'scored' | 'unscored' | 'liked' | undefined;
+  readonly only?: 'scored' | 'unscored' | undefined;
+  readonly isLiked?: true | undefined;
   readonly minScore?: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { call } from './define.ts';
-import { ownFilter } from './own-lists.ts';
+import { ownOrder } from './own-lists.ts';
 
-/** What came into the library, the newest first. Each time stands beside its id, in seconds since the epoch. */
+/** What came into the library, the newest first unless sorted otherwise. Each time stands beside its id, in seconds since the epoch. */
 export interface RecentlyAdded {
   readonly albumIds: Uint32Array;
   readonly albumSeconds: Uint32Array;
@@ -11,6 +11,6 @@ export interface RecentlyAdded {
 }
 
 export const recent = {
-  /** All albums with a present track, and all present tracks without an album; with a filter those that pass it. */
-  list: call(ownFilter).gives<RecentlyAdded>(),
+  /** All albums with a present track, and all present tracks without an album; as opinions sort and filter them. */
+  list: call(ownOrder).gives<RecentlyAdded>(),
 };

@@ -4,7 +4,7 @@ import type { AlbumCard } from './albums.ts';
 import type { ArtistCard } from './artists.ts';
 import type { ArtKey } from './art.ts';
 import { call } from './define.ts';
-import { ownFilter } from './own-lists.ts';
+import { ownOrder } from './own-lists.ts';
 import type { PlaylistKind } from './playlists.ts';
 import type { TrackRow } from './tracks.ts';
 
@@ -58,10 +58,10 @@ export const search = {
    * Missing tracks stand last; albums and artists without a present track are left out.
    */
   find: call({ text: textSchema, limit: z.number().int().min(1).max(50).default(6) }).gives<SearchResults>(),
-  /** All matches of one kind by name, missing tracks included. Genres have no opinions to be filtered by. */
+  /** All matches of one kind, by name unless they are sorted by opinions; missing tracks included. Of genres there are no opinions. */
   ids: call({
     text: textSchema,
     kind: z.enum(['artist', 'album', 'track', 'genre']),
-    ...ownFilter,
+    ...ownOrder,
   }).gives<Uint32Array>(),
 };

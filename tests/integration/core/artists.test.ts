@@ -158,3 +158,68 @@ test('an artist whose files are all gone has a page that says so, and is back wi
   await library.scan();
   expect((await cards(library)).map(({ name }) => name)).toContain('Ann');
 });
+
+test('a page is sorted and filtered by the opinions of the one who asks, each of its lists by itself', async () => {
+  const library = await makeArtists();
+  const artistId = await idOf(library, 'Ann/Old/1.flac');
+  const whole = await library.call('artists.get', { artistId });
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+  const idNamed = (name: string) =>
+    [...whole.albums, ...whole.appearsOn].find((card) => card.name === name)?.id ?? albumIdSchema.parse(999);
+  await library.call('scores.setAlbums', { ids: [idNamed('Old'), idNamed('Own')], score: 8 });
+
+  const best = await library.call('artists.get', { artistId, sort: 'score', isDescending: true });
+  expect(names(best.albums)).toEqual(['Old', 'New']);
+  expect(names(best.appearsOn)).toEqual(['Own', 'Mix']);
+  const scored = await library.call('artists.get', { artistId, only: 'scored' });
+  expect(names(scored.albums)).toEqual(['Old']);
+  expect(scored).toMatchObject({ albumTotal: 1, appearsOnTotal: 1, albumCount: 2, trackCount: whole.trackCount });
+  expect(scored.loose).toEqual({ trackCount: 0, tracks: [] });
+  const oldest = await library.call('artists.get', { artistId, isDescending: true });
+  expect(names(oldest.albums)).toEqual(names(whole.albums).toReversed());
+
+  const ben = await idOf(library, 'Ben/Own/1.flac');
+  await library.call('scores.setTracks', { ids: [trackIdOf(library, 'Ann/Old/2.flac')], score: 6 });
+  const wrote = async (order: object) =>
+    (await library.call('artists.get', { artistId: ben, ...order })).credits.map(({ role, tracks }) => [
+      role,
+      names(tracks),
+    ]);
+  expect(await wrote({ sort: 'score', isDescending: true })).toEqual([['composer', ['Two', 'One']]]);
+  expect(await wrote({ minScore: 6 })).toEqual([['composer', ['Two']]]);
+  expect(await wrote({ minScore: 7 })).toEqual([]);
+});
+
+test('of hundreds of albums a page has those that its order puts first', async () => {
+  const library = await makeLibrary({});
+  for (let no = 0; no < 510; no++)
+    library.write(`${no}.flac`, track({ ...album('Ann', `Album ${no}`, String(2500 - no)), title: 'T' }));
+  await library.scan();
+  const artistId = await idOf(library, '0.flac');
+  const ids = await library.call('albums.ids', { sort: 'year', isDescending: false });
+  const oldest = albumIdSchema.parse(ids[0]);
+  await library.call('scores.setAlbums', { ids: [oldest], score: 7 });
+
+  const usual = await library.call('artists.get', { artistId });
+  expect(usual).toMatchObject({ albumTotal: 510, albums: { length: 500 } });
+  expect(usual.albums.map(({ id }) => id)).not.toContain(oldest);
+  const best = await library.call('artists.get', { artistId, sort: 'score', isDescending: true });
+  expect(best.albums[0]?.id).toBe(oldest);
+});
+
+test('the tracks of an album are sorted and filtered by the opinions of the one who asks', async () => {
+  const library = await makeArtists();
+  const [one, two] = [trackIdOf(library, 'Ann/Old/1.flac'), trackIdOf(library, 'Ann/Old/2.flac')];
+  const [row] = await library.call('tracks.byIds', { ids: [one] });
+  const albumId = row?.albumId ?? albumIdSchema.parse(999);
+  await library.call('scores.setTracks', { ids: [two], score: 9 });
+  await library.call('likes.set', { ids: [one], isLiked: true });
+  const listed = async (order: object) => [...(await library.call('albums.trackIds', { albumId, ...order }))];
+
+  expect(await listed({})).toEqual([one, two]);
+  expect(await listed({ isDescending: true })).toEqual([two, one]);
+  expect(await listed({ sort: 'score', isDescending: true })).toEqual([two, one]);
+  expect(await listed({ only: 'unscored' })).toEqual([one]);
+  expect(await listed({ isLiked: true, only: 'scored' })).toEqual([]);
+  expect(await library.call('albums.trackIds', { albumId: albumIdSchema.parse(999) })).toHaveLength(0);
+});

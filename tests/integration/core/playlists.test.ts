@@ -212,7 +212,7 @@ describe('one’s own playlist', () => {
 
     expect(await shown({ only: 'scored' })).toBe('ABA');
     expect(await shown({ only: 'unscored' })).toBe('C');
-    expect(await shown({ only: 'liked' })).toBe('C');
+    expect(await shown({ isLiked: true })).toBe('C');
     expect(await shown({ minScore: 8 })).toBe('B');
     expect(await shown({ only: 'scored', filter: 'ann' })).toBe('AA');
     expect(await shown({ filter: 'score>=4 -artist:cid' })).toBe('B');

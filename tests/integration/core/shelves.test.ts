@@ -84,10 +84,37 @@ test('what is new and what is found is filtered by the opinions of the one who a
   expect([...unscored.albumIds]).toEqual([...all.albumIds].filter((id) => id !== oldId));
   expect([...unscored.trackIds]).toEqual([loose]);
 
+  expect([...(await library.call('recent.list', { sort: 'score', isDescending: true })).albumIds]).toEqual([
+    oldId,
+    ...[...all.albumIds].filter((id) => id !== oldId),
+  ]);
+  await library.call('scores.setTracks', { ids: [loose!], score: 2 });
+  const best = await library.call('recent.list', { sort: 'scored', isDescending: false });
+  expect([...best.albumIds][0]).toBe(oldId);
+  expect([...best.albumSeconds]).toEqual(Array.from(best.albumIds, (id) => all.albumSeconds[all.albumIds.indexOf(id)]));
+
   const search = (kind: 'track' | 'album' | 'artist', text: string, filter: object) =>
     library.call('search.ids', { text, kind, ...filter });
-  expect([...(await search('track', 't', { only: 'liked' }))]).toEqual([two]);
-  expect([...(await search('album', 'old', { only: 'liked', minScore: 8 }))]).toEqual([oldId]);
+  expect([...(await search('track', 't', { isLiked: true }))]).toEqual([two]);
+  expect([...(await search('album', 'old', { isLiked: true, minScore: 8 }))]).toEqual([oldId]);
   expect([...(await search('album', 'old', { minScore: 9 }))]).toEqual([]);
-  expect(await search('artist', 'ann', { only: 'liked' })).toHaveLength(1);
+  expect(await search('artist', 'ann', { isLiked: true })).toHaveLength(1);
+});
+
+test('what is found is sorted by the scores of the one who asks, what has none last and by name', async () => {
+  const library = await makeWorks();
+  const found = async (order: object) => {
+    const ids = await library.call('search.ids', { text: 'ann', kind: 'album', ...order });
+    return names(await library.call('albums.byIds', { ids: Array.from(ids, (id) => albumIdSchema.parse(id)) }));
+  };
+  const [newId] = await library.call('search.ids', { text: 'new', kind: 'album' });
+  const [oldId] = await library.call('search.ids', { text: 'old', kind: 'album' });
+  const byName = await found({});
+  expect(byName).toEqual(['New', 'Old']);
+  await library.call('scores.setAlbums', { ids: [albumIdSchema.parse(oldId)], score: 9 });
+  expect(await found({ sort: 'score', isDescending: true })).toEqual(['Old', 'New']);
+  await library.call('scores.setAlbums', { ids: [albumIdSchema.parse(newId)], score: 4 });
+  expect(await found({ sort: 'score', isDescending: false })).toEqual(['New', 'Old']);
+  expect(await found({ sort: 'scored', isDescending: true })).toEqual(['New', 'Old']);
+  expect(await found({ isDescending: true })).toEqual(byName.toReversed());
 });

@@ -32,6 +32,9 @@ function planOf(raw: Database, sql: string): readonly string[] {
 /** What each list with a choice of orders is answered by, but for the orders by one's own opinions, which every list has. */
 const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) => string) | 'kept orders' | 'counted'>> =
   {
+    // those of one album, of one artist
+    'albums.trackIds': 'counted',
+    'artists.get': 'counted',
     'albums.ids': (sort, isDescending) => albumIdsSql(sort as SharedAlbumSort, isDescending),
     'artists.ids': (sort, isDescending) => artistIdsSql(sort as SharedArtistSort, isDescending),
     'composers.ids': (sort, isDescending) => composerIdsSql(sort as SharedComposerSort, isDescending),
@@ -42,6 +45,10 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     'genres.artistIds': 'counted',
     // `track-orders.test.ts` shows that each is read from its file
     'genres.trackIds': 'kept orders',
+    // by time from the two indexes that `shelf-plans.test.ts` shows; by scores as every list
+    'recent.list': 'counted',
+    // what the words of a search find, by name
+    'search.ids': 'counted',
     // what is sorted are sums over the scores, which are kept until one changes
     'scoreShelf.artists': 'counted',
     'smart.trackIds': 'kept orders',

@@ -7,24 +7,15 @@ import { listAlbumCards } from './album-lists.ts';
 import { listTrackRows } from './track-rows.ts';
 import { findAlbumByHand } from './by-hand.ts';
 import { branded } from './branded.ts';
+import { toIds } from './ids.ts';
 
 /** Undefined for an unknown id. Shape: missing tracks included, discs and tracks in order. Cost: six queries by index. */
 export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<AlbumPage | undefined> {
   const [card] = await listAlbumCards(db, [albumId]);
   if (card === undefined) return undefined;
-  const ids = await db.kysely
-    .selectFrom('track')
-    .select('id')
-    .where('album_id', '=', albumId)
-    .where('id', 'not in', (query) => query.selectFrom('track_join').select('track_id'))
-    .orderBy('disc_no')
-    .orderBy('track_order_in_album')
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute();
   const tracks = listTrackRows(
     db,
-    ids.map(({ id }) => branded<TrackId>(id)),
+    Array.from(listAlbumTrackIds(db, albumId), (id) => branded<TrackId>(id)),
   );
   const { readReleaseDate, ...byHand } = findAlbumByHand(db, albumId);
   return {
@@ -33,6 +24,16 @@ export async function findAlbumPage(db: ReadDb, albumId: AlbumId): Promise<Album
     readReleaseDate,
     discs: toDiscs(tracks),
   };
+}
+
+/** Missing tracks included, as they stand on the album. Empty for an unknown id. Cost: by index. */
+export function listAlbumTrackIds({ raw }: ReadDb, albumId: AlbumId): Uint32Array {
+  return toIds(
+    raw,
+    `select id from track where album_id = ? and id not in (select track_id from track_join)
+     order by disc_no, track_order_in_album, sort_key, id`,
+    albumId,
+  );
 }
 
 function toDiscs(tracks: readonly TrackRow[]): readonly Disc[] {

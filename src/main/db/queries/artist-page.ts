@@ -10,6 +10,7 @@ import { artistTracks, listArtistCards } from './artist-lists.ts';
 import { listMovedTo } from './corrections.ts';
 import { branded } from './branded.ts';
 import { toIds } from './ids.ts';
+import type { Listed } from './own-lists.ts';
 import { listTrackRows } from './track-rows.ts';
 
 // more than one looks through on one page; also what a query by ids may well be given
@@ -20,8 +21,15 @@ const IN_ALBUM_ORDER =
 
 const OWN = "select album_id from album_artist where artist_id = ? and role = 'main'";
 
+/** Puts a list of the page in another order, or leaves out some of it. */
+export type Arrange = (listed: Listed) => Uint32Array;
+
 /** Undefined for an unknown id. Cost: by index; grows with the artist's tracks, of which 500 a group become rows. */
-export async function findArtistPage(db: ReadDb, artistId: ArtistId): Promise<ArtistPage | undefined> {
+export async function findArtistPage(
+  db: ReadDb,
+  artistId: ArtistId,
+  arrange: Arrange,
+): Promise<ArtistPage | undefined> {
   const [card] = listArtistCards(db, [artistId]);
   if (card === undefined) return undefined;
   const appears = `
@@ -34,14 +42,18 @@ export async function findArtistPage(db: ReadDb, artistId: ArtistId): Promise<Ar
      group by t.id order by t.sort_key, t.id`,
     artistId,
   );
+  const own = arrange({ thing: 'album', ids: listAlbums(db, OWN, [artistId]) });
+  const elsewhere = arrange({ thing: 'album', ids: listAlbums(db, appears, [artistId, artistId]) });
   return {
     ...card,
     ...findArtistByHand(db, artistId),
     movedTo: listMovedTo(db, card.name),
-    albums: await listAlbums(db, OWN, [artistId]),
-    appearsOn: await listAlbums(db, appears, [artistId, artistId]),
-    loose: toGroup(db, loose),
-    credits: listCredits(db, artistId),
+    albums: await listShown(db, own),
+    albumTotal: own.length,
+    appearsOn: await listShown(db, elsewhere),
+    appearsOnTotal: elsewhere.length,
+    loose: toGroup(db, arrange({ thing: 'track', ids: loose })),
+    credits: listCredits(db, artistId, arrange),
   };
 }
 
@@ -57,20 +69,23 @@ export function listArtistTrackIds({ raw }: ReadDb, artistId: ArtistId): Uint32A
   );
 }
 
-function listAlbums(db: ReadDb, chosen: string, given: readonly number[]): Promise<readonly AlbumCard[]> {
-  const ids = toIds(
+function listAlbums(db: ReadDb, chosen: string, given: readonly number[]): Uint32Array {
+  return toIds(
     db.raw,
     `select id from album where id in (${chosen}) and track_count > 0
-     order by release_date desc nulls last, sort_key, id limit ${MAX_SHOWN}`,
+     order by release_date desc nulls last, sort_key, id`,
     ...given,
-  );
-  return listAlbumCards(
-    db,
-    Array.from(ids, (id) => branded<AlbumId>(id)),
   );
 }
 
-function listCredits(db: ReadDb, artistId: ArtistId): readonly RoleCredits[] {
+function listShown(db: ReadDb, ids: Uint32Array): Promise<readonly AlbumCard[]> {
+  return listAlbumCards(
+    db,
+    Array.from(ids.subarray(0, MAX_SHOWN), (id) => branded<AlbumId>(id)),
+  );
+}
+
+function listCredits(db: ReadDb, artistId: ArtistId, arrange: Arrange): readonly RoleCredits[] {
   const rows = withDbErrors(() =>
     db.raw
       .prepare<[number], { readonly role: string; readonly id: number }>(
@@ -82,22 +97,16 @@ function listCredits(db: ReadDb, artistId: ArtistId): readonly RoleCredits[] {
   );
   const groups: RoleCredits[] = [];
   for (const [role, list] of Map.groupBy(rows, (row) => row.role)) {
-    groups.push({
-      role,
-      ...toGroup(
-        db,
-        list.map(({ id }) => id),
-      ),
-    });
+    const ids = arrange({ thing: 'track', ids: Uint32Array.from(list, ({ id }) => id) });
+    if (ids.length > 0) groups.push({ role, ...toGroup(db, ids) });
   }
   return groups.toSorted((a, b) => b.trackCount - a.trackCount);
 }
 
-function toGroup(db: ReadDb, ids: ArrayLike<number>): TrackGroup {
-  const shown = Array.from(ids).slice(0, MAX_SHOWN);
+function toGroup(db: ReadDb, ids: Uint32Array): TrackGroup {
   const tracks = listTrackRows(
     db,
-    shown.map((id) => branded<TrackId>(id)),
+    Array.from(ids.subarray(0, MAX_SHOWN), (id) => branded<TrackId>(id)),
   );
   return { trackCount: ids.length, tracks };
 }

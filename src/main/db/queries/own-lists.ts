@@ -66,9 +66,10 @@ export function* arrangeOwnInPieces(
   db: ReadDb,
   userId: UserId,
   { thing, ids }: Listed,
-  { sort, isDescending, only, minScore }: OwnWish,
+  wish: OwnWish,
 ): Pieces<Uint32Array> {
-  if (sort === null && only === undefined && minScore === undefined) return ids;
+  const { sort, isDescending, only, isLiked, minScore } = wish;
+  if (sort === null && !isFiltering(wish)) return ids;
   // whoever read the ids has used up a piece's time
   yield 'reading';
   const most = mostOf(ids);
@@ -76,13 +77,18 @@ export function* arrangeOwnInPieces(
   // what is below the least one does not pass, whatever else is asked
   const scores = areScoresAsked ? yield* readScores(db, userId, { thing, from: minScore ?? 1, most }) : NONE;
   let passed = ids;
-  if (only === 'liked') passed = keep(passed, readLiked(db, userId, thing, most), [1, 1]);
-  else if (only !== undefined) passed = keep(passed, scores, only === 'scored' ? [1, HIGHEST_SCORE] : [0, 0]);
+  if (isLiked === true) passed = keep(passed, readLiked(db, userId, thing, most), [1, 1]);
+  if (only !== undefined) passed = keep(passed, scores, only === 'scored' ? [1, HIGHEST_SCORE] : [0, 0]);
   if (minScore !== undefined) passed = keep(passed, scores, [minScore, HIGHEST_SCORE]);
   if (sort === null) return passed;
   yield 'reading';
   const ranks = sort === 'score' ? scores : yield* rankByTime(db, userId, { thing, sort, most });
   return yield* sortByRanks(passed, ranks, isDescending);
+}
+
+/** Whether a filter leaves anything out that is there. */
+export function isFiltering({ only, isLiked, minScore }: OwnFilter): boolean {
+  return only !== undefined || isLiked === true || minScore !== undefined;
 }
 
 type OwnTime = Exclude<OwnSort, 'score'>;

@@ -7,20 +7,22 @@ import { AlbumTrackRow } from './AlbumTrackRow.tsx';
 interface AlbumDiscProps {
   readonly album: AlbumPage;
   readonly disc: Disc;
+  /** Says over its tracks which disc it is. */
+  readonly hasTitle: boolean;
   /** Index of its first track in the whole album. */
   readonly firstIndex: number;
   readonly list: ListSelection;
   readonly onOpen: (index: number) => void;
 }
 
-export function AlbumDisc({ album, disc, firstIndex, list, onOpen }: AlbumDiscProps) {
+export function AlbumDisc({ album, disc, hasTitle, firstIndex, list, onOpen }: AlbumDiscProps) {
   const { t } = useWords();
   const currentTrackId = usePlayer(selectCurrentTrackId);
   const title = t('album.disc', { number: disc.discNo });
   const albumArtist = creditNames(album.artists);
   return (
     <div role="rowgroup" aria-label={title}>
-      {album.discs.length > 1 ? (
+      {hasTitle ? (
         <div role="presentation" className="px-3 pt-4 pb-1 text-xs font-semibold text-ink-faint">
           {title}
         </div>

@@ -18,6 +18,7 @@ import { AdminOnly } from '../people/index.ts';
 import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
 import { AlbumMore } from './AlbumMore.tsx';
+import { AlbumTools } from './AlbumTools.tsx';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
@@ -71,6 +72,7 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
             </Button>
           </AdminOnly>
           <AlbumMore album={album} />
+          <AlbumTools album={album} />
         </div>
       </div>
     </header>

@@ -12,10 +12,12 @@ import { playFrom } from '../../player/player.ts';
 import { MAX_QUEUE } from '../../stores/queue.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import type { Place } from '../../stores/places.ts';
+import { NothingPasses } from '../own-filter/index.ts';
 import { AdminOnly } from '../people/index.ts';
 import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
 import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
+import { useArrangedDiscs } from './use-arranged-discs.ts';
 
 const ROWS_IN_VIEW = 12;
 
@@ -30,7 +32,9 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
   const { t } = useWords();
   const gridRef = useRef<HTMLDivElement>(null);
   useEffect(() => focusOnArrival(gridRef.current), []);
-  const ids = useMemo(() => album.discs.flatMap((disc) => disc.tracks.map((track) => track.id)), [album]);
+  const { discs, isSorted, isFiltered } = useArrangedDiscs(album);
+  const ids = useMemo(() => discs.flatMap((disc) => disc.tracks.map((track) => track.id)), [discs]);
+  const count = album.discs.reduce((sum, disc) => sum + disc.tracks.length, 0);
   const list = useListSelection({
     list: ids,
     rowsInView: ROWS_IN_VIEW,
@@ -44,6 +48,7 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
   const chosen = isSingle ? findTrack(album, ids[activeIndex]) : undefined;
   const selected = (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selection.ids, MAX_QUEUE));
 
+  if (isFiltered && ids.length === 0) return <NothingPasses view={albumPlace(album.id)} thing="track" />;
   return (
     <TrackMenu
       trackIds={selected}
@@ -56,7 +61,7 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
           <MenuItem
             icon={<Scissors size={16} />}
             label={t('byHand.splitOff')}
-            isDisabled={selection.ids.size === 0 || selection.ids.size === ids.length}
+            isDisabled={selection.ids.size === 0 || selection.ids.size === count}
             onClick={() => showByHand({ kind: 'split', album, trackIds: selected() })}
           />
         </AdminOnly>
@@ -76,12 +81,13 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
         />
       }
     >
-      {album.discs.map((disc, at) => (
+      {discs.map((disc, at) => (
         <AlbumDisc
           key={disc.discNo}
           album={album}
           disc={disc}
-          firstIndex={album.discs.slice(0, at).reduce((sum, earlier) => sum + earlier.tracks.length, 0)}
+          hasTitle={album.discs.length > 1 && !isSorted}
+          firstIndex={discs.slice(0, at).reduce((sum, earlier) => sum + earlier.tracks.length, 0)}
           list={list}
           onOpen={(index) => playFrom(ids, index)}
         />

@@ -1,5 +1,5 @@
 import { Pencil, Play, Shuffle, UserPen } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ArtistPage } from '../../../shared/contract/artists.ts';
 import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
@@ -17,7 +17,13 @@ import { AdminOnly } from '../people/index.ts';
 import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
 
-export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
+interface ArtistHeaderProps {
+  readonly artist: ArtistPage;
+  /** Behind the buttons. */
+  readonly tools: ReactNode;
+}
+
+export function ArtistHeader({ artist, tools }: ArtistHeaderProps) {
   const { t, language } = useWords();
   const plays = useArtistPlays(artist.id);
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -77,6 +83,7 @@ export function ArtistHeader({ artist }: { readonly artist: ArtistPage }) {
               {t('byHand.correctName')}
             </Button>
           </AdminOnly>
+          {tools}
         </div>
       </div>
     </header>

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { formatClock } from '../../i18n/format.ts';
 import { CreditLinks } from '../credits/index.ts';
+import { TrackStars } from '../opinions/index.ts';
 import { TroubleMark } from '../track-list/index.ts';
 
 interface ArtistTrackRowProps {
@@ -39,6 +40,9 @@ export function ArtistTrackRow(props: ArtistTrackRowProps) {
       </div>
       <div role="gridcell" className="hidden min-w-0 flex-1 truncate text-ink-soft @min-[700px]:block">
         {track.albumName}
+      </div>
+      <div role="gridcell" className="flex shrink-0 items-center @max-[560px]:hidden">
+        <TrackStars id={track.id} name={track.name} isTabStop={false} />
       </div>
       <div role="gridcell" className="tabular w-14 shrink-0 text-right text-ink-soft">
         {formatClock(track.durationMs)}

@@ -12,9 +12,8 @@ import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { AlbumGrid } from '../albums/index.ts';
 import { ArtistGrid } from '../artists/index.ts';
+import { CardOrder, useCardOrder } from '../card-grid/index.ts';
 import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
-import { CardOrder } from './CardOrder.tsx';
-import { useCardOrder } from './use-card-order.ts';
 import { TrackTable } from '../track-table/index.ts';
 
 const ALBUMS = 'genre-albums';

@@ -5,9 +5,11 @@ import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { filterKey } from '../../link/own-lists.ts';
 import { useTrackIds } from '../../link/queries.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
-import { ChangedHint } from '../own-filter/index.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { TrackTable } from '../track-table/index.ts';
 
 const VIEW = 'liked';
@@ -17,7 +19,8 @@ export function LikedView() {
   const { t } = useWords();
   const order = useListOrder(VIEW, { sort: 'liked', isDescending: true });
   const sort = order.sort ?? 'liked';
-  const ids = useTrackIds({ sort, isDescending: order.isDescending, only: 'liked' });
+  const own = useOwnFilter(VIEW);
+  const ids = useTrackIds({ sort, isDescending: order.isDescending, ...own, isLiked: true });
   if (ids.data === undefined) {
     if (!ids.isError) return <Spinner label={t('app.loading')} />;
     return (
@@ -26,7 +29,7 @@ export function LikedView() {
       </EmptyState>
     );
   }
-  if (ids.data.length === 0 && !ids.isPlaceholderData) {
+  if (ids.data.length === 0 && !isFiltering(own) && !ids.isPlaceholderData) {
     return (
       <div className="flex h-full flex-col">
         <header className="px-6 pt-4 pb-2">
@@ -45,7 +48,14 @@ export function LikedView() {
       sort={sort}
       isDescending={order.isDescending}
       onSort={(chosen, isDescending) => setListOrder(VIEW, { sort: chosen, isDescending })}
-      tools={<ChangedHint ids={ids} />}
+      listKey={filterKey(own)}
+      tools={
+        <>
+          <ChangedHint ids={ids} />
+          <OwnFilterMenu view={VIEW} thing="track" areLiked />
+        </>
+      }
+      empty={<NothingPasses view={VIEW} thing="track" />}
     />
   );
 }

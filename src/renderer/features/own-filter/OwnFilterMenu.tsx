@@ -6,7 +6,7 @@ import { IconButton } from '../../elements/IconButton.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { clearOwnFilter, isFiltering, setOwnFilter, useOwnFilter } from '../../stores/own-filters.ts';
 import { scoreWords } from '../opinions/index.ts';
-import { filterWords, onlyWords, type FilteredThing, type Only } from './filter-words.ts';
+import { filterWords, likedWords, onlyWords, type FilteredThing, type Only } from './filter-words.ts';
 
 /** Half stars that one asks for: below three few do. */
 const LEAST = [10, 9, 8, 7, 6, 4, 2] as const;
@@ -15,12 +15,14 @@ interface OwnFilterMenuProps {
   /** Whose filter it is: remembered under this name. */
   readonly view: string;
   readonly thing: FilteredThing;
+  /** Of a list of what one likes. */
+  readonly areLiked?: boolean;
 }
 
-/** Shows of a list what one scored, did not score or likes. While it filters it says so, with a button that clears it. */
+/** Shows of a list what one scored, did not score or likes, or some of it at once. While it filters it says so, with a button that clears it. */
 export const OwnFilterMenu = memo(FilterMenu);
 
-function FilterMenu({ view, thing }: OwnFilterMenuProps) {
+function FilterMenu({ view, thing, areLiked = false }: OwnFilterMenuProps) {
   const { t } = useWords();
   const filter = useOwnFilter(view);
   const isActive = isFiltering(filter);
@@ -40,7 +42,12 @@ function FilterMenu({ view, thing }: OwnFilterMenuProps) {
         <Menu.Portal>
           <Menu.Positioner align="end" sideOffset={4} className="z-50">
             <Menu.Popup className="popup min-w-48 p-1">
-              <Choices thing={thing} filter={filter} onFilter={(chosen) => setOwnFilter(view, chosen)} />
+              <Choices
+                thing={thing}
+                areLiked={areLiked}
+                filter={filter}
+                onFilter={(chosen) => setOwnFilter(view, chosen)}
+              />
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -52,31 +59,55 @@ function FilterMenu({ view, thing }: OwnFilterMenuProps) {
 
 interface ChoicesProps {
   readonly thing: FilteredThing;
+  readonly areLiked: boolean;
   readonly filter: OwnFilter;
   readonly onFilter: (filter: OwnFilter) => void;
 }
 
-const ALL = 'all';
+const EITHER = 'either';
 const ANY = 0;
 
-function Choices({ thing, filter: { only, minScore }, onFilter }: ChoicesProps) {
+function Choices({ thing, areLiked, filter, onFilter }: ChoicesProps) {
   const { t } = useWords();
-  const words = onlyWords(t, thing);
+  const { only, isLiked, minScore } = filter;
+  const words = onlyWords(t);
   // what has no score has none that is high enough
-  const onOnly = (chosen: Only | typeof ALL): void =>
+  const onOnly = (chosen: Only | typeof EITHER): void =>
     onFilter({
-      only: chosen === ALL ? undefined : chosen,
+      ...filter,
+      only: chosen === EITHER ? undefined : chosen,
       minScore: chosen === 'unscored' ? undefined : minScore,
     });
   const onLeast = (chosen: number): void =>
-    onFilter({ only: only === 'unscored' ? undefined : only, minScore: chosen === ANY ? undefined : chosen });
+    onFilter({
+      ...filter,
+      only: only === 'unscored' ? undefined : only,
+      minScore: chosen === ANY ? undefined : chosen,
+    });
   return (
     <>
-      <Menu.RadioGroup value={only ?? ALL} onValueChange={onOnly} aria-label={t('own.filter')}>
-        <Choice value={ALL} label={t('own.all')} />
+      {areLiked ? null : (
+        <>
+          <Menu.CheckboxItem
+            className="menu-item"
+            checked={isLiked === true}
+            closeOnClick
+            onCheckedChange={(isOn) => onFilter({ ...filter, isLiked: isOn ? true : undefined })}
+          >
+            <span className="inline-flex w-4">
+              <Menu.CheckboxItemIndicator>
+                <Check size={16} aria-hidden="true" />
+              </Menu.CheckboxItemIndicator>
+            </span>
+            {likedWords(t, thing)}
+          </Menu.CheckboxItem>
+          <Menu.Separator className="m-1 h-px bg-line" />
+        </>
+      )}
+      <Menu.RadioGroup value={only ?? EITHER} onValueChange={onOnly} aria-label={t('own.filter')}>
+        <Choice value={EITHER} label={t('own.scoredOrNot')} />
         <Choice value="scored" label={words.scored} />
         <Choice value="unscored" label={words.unscored} />
-        <Choice value="liked" label={words.liked} />
       </Menu.RadioGroup>
       <Menu.Separator className="m-1 h-px bg-line" />
       <Menu.RadioGroup value={minScore ?? ANY} onValueChange={onLeast} aria-label={t('own.least')}>

@@ -7,18 +7,20 @@ export type FilteredThing = 'track' | 'album' | 'artist';
 
 export type Only = NonNullable<OwnFilter['only']>;
 
-export function onlyWords(t: TFunction, thing: FilteredThing): Readonly<Record<Only, string>> {
-  return {
-    scored: t('own.onlyScored'),
-    unscored: t('own.onlyUnscored'),
-    liked: thing === 'track' ? t('own.onlyLiked') : t('own.withLiked'),
-  };
+export function onlyWords(t: TFunction): Readonly<Record<Only, string>> {
+  return { scored: t('own.onlyScored'), unscored: t('own.onlyUnscored') };
+}
+
+export function likedWords(t: TFunction, thing: FilteredThing): string {
+  return thing === 'track' ? t('own.onlyLiked') : t('own.withLiked');
 }
 
 /** What passes, in short: `Liked, 4 stars or more`. Empty where everything does. */
-export function filterWords(t: TFunction, thing: FilteredThing, { only, minScore }: OwnFilter): string {
+export function filterWords(t: TFunction, thing: FilteredThing, filter: OwnFilter): string {
+  const { only, isLiked, minScore } = filter;
   return [
-    ...(only === undefined ? [] : [onlyWords(t, thing)[only]]),
+    ...(isLiked === true ? [likedWords(t, thing)] : []),
+    ...(only === undefined ? [] : [onlyWords(t)[only]]),
     ...(minScore === undefined ? [] : [t('own.orMore', { score: scoreWords(t, minScore) })]),
   ].join(', ');
 }

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { PlaylistEntry, PlaylistPage, PlaylistSort } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, PlaylistId } from '../../../shared/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { filterKey } from '../../link/own-lists.ts';
 import { entriesOf, isEntryId, isWhole, toEntryIds, type EntryView } from '../../link/playlists.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { Table, type TableSource } from '../table/index.ts';
@@ -53,7 +54,7 @@ export function EntryTable({ playlist, ids, ownIds, view, onView, tools, note, e
         onSort={(sort, isDescending) => (sort === 'own' ? onView(null, false) : onView(sort, isDescending))}
         isOfTracks
         toTracks={toTracks}
-        listKey={`${view.filter} ${view.own.only ?? ''} ${view.own.minScore ?? ''}`}
+        listKey={`${view.filter} ${filterKey(view.own)}`}
         nameOf={nameInOrder(playlist.id, view)}
         onOpen={(index) => void playEntriesFrom(playlist.id, ids, index)}
         onKey={onKey}

@@ -13,7 +13,6 @@ import { PlayMenu, type ListTracks } from '../play-menu/index.ts';
 import { rowIndexOf, useKeptPlace } from '../track-list/index.ts';
 import { entryOf, type RecentEntries, type RecentEntry } from './recent-entries.ts';
 import { placeSpans, shownBetween, stretchOf } from './recent-layout.ts';
-import { spansOf } from './recent-sections.ts';
 import { RecentBody } from './RecentBody.tsx';
 import { useRecentKeys } from './use-recent-keys.ts';
 import { useSpanScroll } from './use-span-scroll.ts';
@@ -22,17 +21,21 @@ const VIEW = 'recent';
 // drawn beyond what is in sight
 const OVERSCAN = 400;
 
+interface RecentGridProps {
+  readonly entries: RecentEntries;
+  /** Under which it keeps its place: one for each order. */
+  readonly place: string;
+}
+
 /** Cards under headings, of which only those in sight are drawn; one stop for the keyboard, which walks it by arrows. */
-export function RecentGrid({ entries }: { readonly entries: RecentEntries }) {
+export function RecentGrid({ entries, place: view }: RecentGridProps) {
   const { t } = useWords();
-  const [place] = useState(() => findPlace(VIEW));
-  const [now] = useState(() => Date.now());
+  const [place] = useState(() => findPlace(view));
   const [activeCode, setActiveCode] = useState<number | null>(place?.activeId ?? null);
   const [width, measure] = useWidth('recent');
   const scroll = useSpanScroll(place?.offset ?? 0);
   const layout = gridLayout(width);
-  const { codes, seconds } = entries;
-  const spans = useMemo(() => spansOf(seconds, now), [seconds, now]);
+  const { codes, spans } = entries;
   const placed = placeSpans(spans, layout);
   const last = placed.at(-1);
   const from = Math.max(0, scroll.offset - OVERSCAN);
@@ -41,7 +44,7 @@ export function RecentGrid({ entries }: { readonly entries: RecentEntries }) {
   const activeIndex = useMemo(() => (activeCode === null ? -1 : codes.indexOf(activeCode)), [codes, activeCode]);
   const active = entryOf(activeCode);
   const kept = useMemo(() => ({ activeId: activeCode, anchorId: activeCode, ids: new Set<number>() }), [activeCode]);
-  useKeptPlace(VIEW, scroll.getOffset, kept);
+  useKeptPlace(view, scroll.getOffset, kept);
   const { open, list } = useEntry(active);
   const onKeyDown = useRecentKeys({
     placed,

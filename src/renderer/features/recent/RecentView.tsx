@@ -1,11 +1,11 @@
 import { CalendarPlus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRecentlyAdded } from '../../link/shelf-queries.ts';
 import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
-import { NothingListed } from '../card-grid/index.ts';
-import { mergeRecent } from './recent-entries.ts';
+import { CardOrder, NothingListed, useCardOrder } from '../card-grid/index.ts';
+import { entriesOf } from './recent-entries.ts';
 import { RecentGrid } from './RecentGrid.tsx';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
 
@@ -14,8 +14,15 @@ const VIEW = 'recent';
 export function RecentView() {
   const { t } = useWords();
   const own = useOwnFilter(VIEW);
-  const recent = useRecentlyAdded(own);
-  const entries = useMemo(() => (recent.data === undefined ? undefined : mergeRecent(recent.data)), [recent.data]);
+  const { sort, isDescending } = useCardOrder(VIEW, true);
+  const [now] = useState(() => Date.now());
+  // the order in which they came is turned around here
+  const recent = useRecentlyAdded({ ...own, sort, isDescending: sort !== null && isDescending });
+  const entries = useMemo(
+    () => (recent.data === undefined ? undefined : entriesOf(recent.data, isDescending, now)),
+    [recent.data, isDescending, now],
+  );
+  const place = [VIEW, recent.data?.sort ?? '', isDescending ? '' : 'ascending'].join(' ').trim();
   const albumCount = recent.data?.albumIds.length ?? 0;
   return (
     <div className="flex h-full flex-col">
@@ -26,10 +33,11 @@ export function RecentView() {
         </p>
         <ChangedHint ids={recent} />
         <OwnFilterMenu view={VIEW} thing="album" />
+        <CardOrder view={VIEW} usual={t('sort.added')} isUsualDescending />
       </header>
       <div className="min-h-0 flex-1">
         {entries !== undefined && entries.codes.length > 0 ? (
-          <RecentGrid entries={entries} />
+          <RecentGrid key={place} place={place} entries={entries} />
         ) : entries !== undefined && isFiltering(own) ? (
           <NothingPasses view={VIEW} thing="album" />
         ) : (

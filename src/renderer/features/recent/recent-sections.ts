@@ -1,8 +1,8 @@
-/** Entries that came in one span of time; `start` to `end` (not included) among all. */
+/** Entries under one heading: that came in one span of time, or all of one kind; `start` to `end` (not included) among all. */
 export interface Span {
   /** `month` is one before this; `since` tells which. */
-  readonly kind: 'today' | 'week' | 'month-now' | 'month';
-  /** Epoch ms of the span's beginning. */
+  readonly kind: 'today' | 'week' | 'month-now' | 'month' | 'albums' | 'tracks';
+  /** Epoch ms of the beginning of a span of time. */
   readonly since: number;
   readonly start: number;
   readonly end: number;
@@ -24,6 +24,21 @@ export function spansOf(seconds: Uint32Array, now: number): readonly Span[] {
     at = end;
   }
   return spans;
+}
+
+/** The same spans of what is in order from the oldest on. */
+export function mirrored(spans: readonly Span[]): readonly Span[] {
+  const count = spans.at(-1)?.end ?? 0;
+  return spans.map((span) => ({ ...span, start: count - span.end, end: count - span.start })).toReversed();
+}
+
+/** Albums, then tracks: of what is not in the order in which it came. */
+export function spansOfKinds(albumCount: number, trackCount: number): readonly Span[] {
+  const end = albumCount + trackCount;
+  return [
+    { kind: 'albums', since: 0, start: 0, end: albumCount } as const,
+    { kind: 'tracks', since: 0, start: albumCount, end } as const,
+  ].filter((span) => span.end > span.start);
 }
 
 function beginnings(now: number): readonly Pick<Span, 'kind' | 'since'>[] {

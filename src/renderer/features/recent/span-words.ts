@@ -9,6 +9,8 @@ export function spanWords(t: TFunction, language: string, { kind, since }: Span)
     week: t('recent.thisWeek'),
     'month-now': t('recent.thisMonth'),
     month: formatMonth(language, since),
+    albums: t('albums.title'),
+    tracks: t('tracks.title'),
   };
   return words[kind];
 }

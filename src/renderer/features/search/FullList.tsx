@@ -2,7 +2,7 @@ import { ArrowLeft, SearchX, TriangleAlert } from 'lucide-react';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OwnFilter } from '../../../shared/contract/own-lists.ts';
+import type { OwnOrder } from '../../../shared/contract/own-lists.ts';
 import type { SearchKind } from '../../../shared/contract/search.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
@@ -15,6 +15,7 @@ import { ownParts } from '../../link/own-lists.ts';
 import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { AlbumGrid } from '../albums/index.ts';
 import { ArtistGrid } from '../artists/index.ts';
+import { CardOrder, useCardOrder } from '../card-grid/index.ts';
 import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { FoundTracks } from './FoundTracks.tsx';
 import { searchAddress, type SearchList } from './search-address.ts';
@@ -29,7 +30,8 @@ export function FullList({ text, list }: FullListProps) {
   const { t } = useWords();
   const view = `search-${list}`;
   const thing = KINDS[list];
-  const ids = useFoundIds(text, thing, useOwnFilter(view));
+  const order = useCardOrder(view);
+  const ids = useFoundIds(text, thing, { ...order, ...useOwnFilter(view) });
   const titles = {
     tracks: t('search.tracksFor', { text }),
     albums: t('search.albumsFor', { text }),
@@ -41,6 +43,10 @@ export function FullList({ text, list }: FullListProps) {
         <ViewHeading title={titles[list]} className="min-w-0 flex-1 truncate text-lg font-semibold" />
         <ChangedHint ids={ids} />
         <OwnFilterMenu view={view} thing={thing} />
+        {/* tracks are sorted by the heads of their table */}
+        {list === 'tracks' ? null : (
+          <CardOrder view={view} usual={list === 'albums' ? t('sort.title') : t('sort.name')} />
+        )}
         <Link
           href={searchAddress(text)}
           className="inline-flex h-8 items-center gap-2 rounded-control px-2 text-ink-soft hover:bg-hover hover:text-ink"
@@ -53,8 +59,12 @@ export function FullList({ text, list }: FullListProps) {
         <FoundIds text={text} view={view} thing={thing} ids={ids}>
           {(found) => {
             if (list === 'tracks') return <FoundTracks text={text} ids={found} />;
-            const cards = { view: `${view} ${text}`, ids: found, isDescending: false };
-            return list === 'albums' ? <AlbumGrid {...cards} sort="title" /> : <ArtistGrid {...cards} sort="name" />;
+            const cards = { view: `${view} ${text}`, ids: found, isDescending: order.isDescending };
+            return list === 'albums' ? (
+              <AlbumGrid {...cards} sort={order.sort ?? 'title'} />
+            ) : (
+              <ArtistGrid {...cards} sort={order.sort ?? 'name'} />
+            );
           }}
         </FoundIds>
       </div>
@@ -68,12 +78,15 @@ const KINDS: Readonly<Record<SearchList, Exclude<SearchKind, 'genre'>>> = {
   artists: 'artist',
 };
 
-function useFoundIds(text: string, kind: SearchKind, filter: OwnFilter) {
-  const { ownKey, meta } = ownParts(null, filter);
+function useFoundIds(text: string, kind: SearchKind, order: OwnOrder) {
+  const { ownKey, meta } = ownParts(order.sort, order);
   return useQuery({
-    queryKey: ['search', 'ids', kind, text, ...ownKey],
+    queryKey: ['search', 'ids', kind, text, order.sort, order.isDescending, ...ownKey],
     meta,
-    queryFn: () => call('search.ids', { text, kind, ...filter }),
+    queryFn: () => call('search.ids', { text, kind, ...order }),
+    // the list stays in sight until the newly sorted one is there
+    placeholderData: (previous, query) =>
+      query?.queryKey[2] === kind && query.queryKey[3] === text ? previous : undefined,
     structuralSharing: false,
   });
 }

@@ -8,8 +8,10 @@ import { EmptyState } from '../../elements/EmptyState.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { filterKey } from '../../link/own-lists.ts';
 import { useTrackIds } from '../../link/queries.ts';
-import { ChangedHint } from '../own-filter/index.ts';
+import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
+import { ChangedHint, NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { QueryHelp, spokenLanguage } from '../query/index.ts';
 import { TrackTable } from '../track-table/index.ts';
 
@@ -38,13 +40,16 @@ export function QueryTracks({ text, onExample }: QueryTracksProps) {
   return <FoundByQuery text={asked} onExample={onExample} />;
 }
 
+const VIEW = 'search-query';
+
 function FoundByQuery({ text, onExample }: QueryTracksProps) {
   const { t } = useWords();
   const [order, setOrder] = useState<{ readonly sort: TrackSort; readonly isDescending: boolean }>({
     sort: 'artist',
     isDescending: false,
   });
-  const ids = useTrackIds(order, text, true);
+  const own = useOwnFilter(VIEW);
+  const ids = useTrackIds({ ...order, ...own }, text, true);
   if (ids.data === undefined) {
     if (!ids.isError) return <Spinner label={t('app.loading')} />;
     return (
@@ -63,15 +68,22 @@ function FoundByQuery({ text, onExample }: QueryTracksProps) {
         ids={ids.data}
         sort={hasOrder(text) ? null : order.sort}
         isDescending={order.isDescending}
-        listKey={text}
+        listKey={`${text} ${filterKey(own)}`}
         onSort={(sort, isDescending) => setOrder({ sort, isDescending })}
         tools={
           <>
             <ChangedHint ids={ids} />
+            <OwnFilterMenu view={VIEW} thing="track" />
             <QueryHelp onExample={onExample} />
           </>
         }
-        empty={<EmptyState icon={SearchX} title={t('query.none')} text={t('query.noneText')} />}
+        empty={
+          isFiltering(own) ? (
+            <NothingPasses view={VIEW} thing="track" />
+          ) : (
+            <EmptyState icon={SearchX} title={t('query.none')} text={t('query.noneText')} />
+          )
+        }
       />
     </div>
   );

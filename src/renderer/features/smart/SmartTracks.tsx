@@ -11,6 +11,7 @@ import { MenuItem } from '../../elements/MenuItem.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { filterKey } from '../../link/own-lists.ts';
 import { useSmartRules, useSmartTrackIds } from '../../link/smart.ts';
 import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
 import { NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
@@ -59,7 +60,7 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
           ids={ids.data}
           sort={sort}
           isDescending={isDescending}
-          listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
+          listKey={`${words} ${filterKey(own)}`}
           onSort={(chosen, isDown) => setListOrder(view, { sort: chosen, isDescending: isDown })}
           tools={
             <>

@@ -6,6 +6,7 @@ import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { filterKey } from '../../link/own-lists.ts';
 import { useTrackIds } from '../../link/queries.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { isFiltering, useOwnFilter } from '../../stores/own-filters.ts';
@@ -59,7 +60,7 @@ export function TracksView() {
         isAwaited={ids.data === undefined && failure === null}
         sort={isAsked && hasOrder(words) ? null : sort}
         isDescending={isDescending}
-        listKey={`${words} ${own.only ?? ''} ${own.minScore ?? ''}`}
+        listKey={`${words} ${filterKey(own)}`}
         onSort={onSort}
         tools={
           <>

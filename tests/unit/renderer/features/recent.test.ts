@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryOf, mergeRecent } from '../../../../src/renderer/features/recent/recent-entries.ts';
+import { entriesOf, entryOf } from '../../../../src/renderer/features/recent/recent-entries.ts';
 import {
   placeSpans,
   shownBetween,
@@ -15,12 +15,14 @@ const at = (year: number, month: number, day: number, hour = 10): number =>
   Math.floor(new Date(year, month - 1, day, hour).getTime() / 1000);
 
 test('albums and tracks are one list, the newest first, an album before the tracks of its second', () => {
-  const { codes, seconds } = mergeRecent({
+  const added = {
+    sort: null,
     albumIds: Uint32Array.of(7, 5),
     albumSeconds: Uint32Array.of(30, 10),
     trackIds: Uint32Array.of(9, 8),
     trackSeconds: Uint32Array.of(30, 20),
-  });
+  };
+  const { codes } = entriesOf(added, true, now);
 
   expect(Array.from(codes, (code) => entryOf(code))).toEqual([
     { kind: 'album', id: 7 },
@@ -28,7 +30,46 @@ test('albums and tracks are one list, the newest first, an album before the trac
     { kind: 'track', id: 8 },
     { kind: 'album', id: 5 },
   ]);
-  expect([...seconds]).toEqual([30, 30, 20, 10]);
+  expect([...entriesOf(added, false, now).codes]).toEqual([...codes].toReversed());
+});
+
+test('the oldest first, each month keeps its heading and what is under it', () => {
+  const albumSeconds = Uint32Array.of(at(2026, 10, 15, 1), at(2026, 9, 30), at(2026, 9, 2), at(2025, 10, 1));
+  const none = new Uint32Array();
+  const added = { sort: null, albumIds: Uint32Array.of(4, 3, 2, 1), albumSeconds, trackIds: none, trackSeconds: none };
+  const { codes, spans } = entriesOf(added, false, now);
+
+  expect(
+    spans.map(({ kind, since, start, end }) => [
+      kind,
+      new Date(since).getMonth(),
+      Array.from(codes.subarray(start, end), (code) => entryOf(code)?.id),
+    ]),
+  ).toEqual([
+    ['month', 9, [1]],
+    ['month', 8, [2, 3]],
+    ['today', 9, [4]],
+  ]);
+});
+
+test('sorted by opinions albums stand apart from tracks, each in the order given', () => {
+  const { codes, spans } = entriesOf(
+    {
+      sort: 'score',
+      albumIds: Uint32Array.of(5, 7),
+      albumSeconds: Uint32Array.of(10, 30),
+      trackIds: Uint32Array.of(9),
+      trackSeconds: Uint32Array.of(99),
+    },
+    true,
+    now,
+  );
+
+  expect(Array.from(codes, (code) => entryOf(code)?.id)).toEqual([5, 7, 9]);
+  expect(spans).toMatchObject([
+    { kind: 'albums', start: 0, end: 2 },
+    { kind: 'tracks', start: 2, end: 3 },
+  ]);
 });
 
 test('what came is told apart by day, week, month and earlier months', () => {

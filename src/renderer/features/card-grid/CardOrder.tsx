@@ -1,17 +1,20 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { setListOrder } from '../../stores/list-orders.ts';
-import { SortMenu } from '../card-grid/index.ts';
+import { SortMenu } from './SortMenu.tsx';
 import { useCardOrder } from './use-card-order.ts';
 
 interface CardOrderProps {
   readonly view: string;
   /** What the order is called that they have by themselves. */
   readonly usual: string;
+  /** It goes from the newest on. */
+  readonly isUsualDescending?: boolean;
 }
 
-export function CardOrder({ view, usual }: CardOrderProps) {
+/** Chooses the order of albums or artists that have one by themselves, or by one's scores. */
+export function CardOrder({ view, usual, isUsualDescending = false }: CardOrderProps) {
   const { t } = useWords();
-  const { sort, isDescending } = useCardOrder(view);
+  const { sort, isDescending } = useCardOrder(view, isUsualDescending);
   return (
     <SortMenu
       words={{ usual, score: t('own.score'), scored: t('own.scored') }}
@@ -19,7 +22,10 @@ export function CardOrder({ view, usual }: CardOrderProps) {
       isDescending={isDescending}
       // the best and the latest first
       onSort={(chosen) =>
-        setListOrder(view, { sort: chosen === 'usual' ? null : chosen, isDescending: chosen !== 'usual' })
+        setListOrder(
+          view,
+          chosen === 'usual' ? { sort: null, isDescending: isUsualDescending } : { sort: chosen, isDescending: true },
+        )
       }
       onDirection={(isDown) => setListOrder(view, { sort, isDescending: isDown })}
     />
