@@ -33,6 +33,12 @@ export interface Hanging {
   readonly become: (row: ChangeRows[keyof ChangeRows]) => ChangeRows[keyof ChangeRows] | null;
 }
 
+/** What a row is to be; null takes it away. */
+export interface WantedRow<Row> {
+  readonly id: number;
+  readonly row: Row | null;
+}
+
 /** One kind of row, of which there is at most one a key. Called inside the change's transaction. */
 export interface ChangeKind<Row extends object> {
   /** What the keys are ids of. */
@@ -45,6 +51,8 @@ export interface ChangeKind<Row extends object> {
   read(userId: UserId, ids: readonly number[]): ReadonlyMap<number, Row>;
   /** Makes the row what is given; null takes it away. Throws: conflict where something stands against it. */
   write(userId: UserId, id: number, row: Row | null): void;
+  /** What `write` would do with each, in their order; the ids are apart, and either all have a row or none has. */
+  writeMany?(userId: UserId, rows: readonly WantedRow<Row>[]): void;
   /** What the things are called; those that do not exist are left out. */
   names(ids: readonly number[], userId: UserId): ReadonlyMap<number, string>;
   /** Where rows hang on rows: less deep ones come first and go last. Of those that others hang on, and those that do, over 0. */

@@ -9,19 +9,42 @@ type Row = ChangeRows[Table];
 
 /** Inside the change's transaction. Throws: conflict where something stands against it. */
 export function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): void {
-  const write = ({ table, id, after }: RowChange) => {
-    const kind: ChangeKind<Row> = kinds[table];
-    kind.write(userId, id, after);
+  const write = (list: readonly RowChange[]) => {
+    for (const run of runsOf(list)) writeRun(kinds, userId, run);
   };
   const depthOf = ({ table }: RowChange) => kinds[table].depth ?? 0;
   const ordered = changes.toSorted((a, b) => depthOf(a) - depthOf(b));
   const goes = (change: RowChange) => change.after === null;
   // what goes away goes first: it may stand against what is to come
-  for (const change of ordered) if (goes(change) && depthOf(change) === 0) write(change);
-  for (const change of ordered) if (!goes(change)) write(change);
+  write(ordered.filter((change) => goes(change) && depthOf(change) === 0));
+  write(ordered.filter((change) => !goes(change)));
   // but what others hang on goes last, when they have gone or been hung elsewhere
-  for (const change of ordered.toReversed()) if (goes(change) && depthOf(change) > 0) write(change);
+  write(ordered.toReversed().filter((change) => goes(change) && depthOf(change) > 0));
   for (const [table, list] of Map.groupBy(changes, (change) => change.table)) kinds[table].finish?.(userId, list);
+}
+
+/** What stands together of one table, in the same order. */
+function runsOf(changes: readonly RowChange[]): readonly (readonly RowChange[])[] {
+  const runs: RowChange[][] = [];
+  for (const change of changes) {
+    const last = runs.at(-1);
+    if (last?.[0]?.table === change.table) last.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
+
+/** All of one table, and all to be or all to go. */
+function writeRun(kinds: ChangeKinds, userId: UserId, run: readonly RowChange[]): void {
+  const table = run[0]?.table;
+  if (table === undefined) return;
+  const kind: ChangeKind<Row> = kinds[table];
+  if (kind.writeMany === undefined) for (const { id, after } of run) kind.write(userId, id, after);
+  else
+    kind.writeMany(
+      userId,
+      run.map(({ id, after }) => ({ id, row: after })),
+    );
 }
 
 /** The changes, and those of all that hangs on what goes away: it is noted too, or it could not be brought back. */

@@ -47,9 +47,13 @@ export function addActivity(writer: WriteDb, { userId, type, at, subject, change
   const id = nextActivityId(writer);
   keptStatement(
     writer.raw,
-    `insert into user_activity (activity_id, user_id, activity_type, activity_date, subject, payload)
-     values (?, ?, ?, ?, ?, ?)`,
-  ).run(id, userId, type, at, subject, JSON.stringify(changes));
+    `insert into user_activity (activity_id, user_id, activity_type, activity_date, subject) values (?, ?, ?, ?, ?)`,
+  ).run(id, userId, type, at, subject);
+  // once the row has found its place, which writes it again: thousands of changes are megabytes
+  keptStatement(writer.raw, 'update user_activity set payload = ? where activity_id = ?').run(
+    JSON.stringify(changes),
+    id,
+  );
   return branded<ActivityId>(id);
 }
 

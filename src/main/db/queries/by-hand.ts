@@ -4,6 +4,7 @@ import type { ArtistByHand } from '../../../shared/contract/artists.ts';
 import type { AlbumId, ArtistId } from '../../../shared/ids.ts';
 import { withDbErrors } from '../errors.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { keptStatement } from '../statements.ts';
 import type { SaidRow, SaidTable } from './change-rows.ts';
 
 /** What was said by hand; nulls for an unknown artist. */
@@ -85,5 +86,5 @@ export function writeSaid(
   now: number,
 ): void {
   const given = { id: place.id, value: said?.value ?? null, now };
-  for (const sql of shapes[place.table].write) raw.prepare(sql).run(given);
+  for (const sql of shapes[place.table].write) keptStatement(raw, sql).run(given);
 }

@@ -2,6 +2,7 @@
 import type { UserId } from '../../../shared/ids.ts';
 import type { ScoreSource } from '../../../shared/contract/scores.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { keptStatement } from '../statements.ts';
 
 /** The tables whose rows belong to one person and one thing. */
 export type PersonalTable = 'track_score' | 'album_score' | 'artist_score' | 'user_like';
@@ -67,6 +68,6 @@ export function writePersonalRow(
   row: PersonalRow | null,
 ): void {
   const { write, drop } = shapes[place.table];
-  if (row === null) raw.prepare(drop).run(userId, place.id);
-  else raw.prepare(write).run({ ...row, userId, id: place.id });
+  if (row === null) keptStatement(raw, drop).run(userId, place.id);
+  else keptStatement(raw, write).run({ ...row, userId, id: place.id });
 }

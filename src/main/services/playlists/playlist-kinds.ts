@@ -8,8 +8,6 @@ import {
   listHangingEntries,
   listHangingFollows,
   listLyingIn,
-  listNotedEntries,
-  listPlaylistsOfEntries,
   touchPlaylists,
 } from '../../db/queries/playlists/hanging.ts';
 import {
@@ -19,17 +17,17 @@ import {
   type FieldTable,
   type PlaylistRows,
   type PlaylistTable,
+  type SingleTable,
 } from '../../db/queries/playlists/playlist-rows.ts';
 import type { ChangeKind, Hanging } from '../change-kinds.ts';
+import { createEntryKinds } from './entry-kinds.ts';
+import { depths, gone } from './hanging-rows.ts';
 
 export type PlaylistKinds = { readonly [Table in PlaylistTable]: ChangeKind<PlaylistRows[Table]> };
 
-/** A playlist comes before what hangs on it, and an entry before its place. */
-const depths: Readonly<Record<'playlist' | 'part' | 'order', number>> = { playlist: 1, part: 2, order: 3 };
-
 /** All of them, on one library. */
 export function createPlaylistKinds(writer: WriteDb, now: () => number): PlaylistKinds {
-  const kind = <Table extends PlaylistTable>(table: Table, depth: number): ChangeKind<PlaylistRows[Table]> => ({
+  const kind = <Table extends SingleTable>(table: Table, depth: number): ChangeKind<PlaylistRows[Table]> => ({
     thing: 'playlist',
     topics: ['playlists'],
     isShared: false,
@@ -67,28 +65,12 @@ export function createPlaylistKinds(writer: WriteDb, now: () => number): Playlis
         touch(userId, idsOf(changes));
       },
     },
-    playlist_entry: {
-      ...kind('playlist_entry', depths.part),
-      hanging: (_userId, ids) => [
-        ...ids.map((id) => gone('playlist_order', id)),
-        ...listNotedEntries(writer, ids).map((id) => gone('playlist_note', id)),
-      ],
-      finish: (userId, changes) =>
-        touch(userId, [...new Set(changes.flatMap(({ before, after }) => playlistOf(after ?? before)))]),
-    },
-    playlist_order: {
-      ...kind('playlist_order', depths.order),
-      finish: (userId, changes) => touch(userId, listPlaylistsOfEntries(writer, idsOf(changes))),
-    },
-    playlist_note: kind('playlist_note', depths.order),
+    ...createEntryKinds(writer, now),
+    playlist_note: kind('playlist_note', depths.note),
     playlist_follow: kind('playlist_follow', depths.part),
     playlist_link: { ...kind('playlist_link', depths.part), topics: ['playlists', 'playlistFiles'] },
     playlist_file_choice: { ...kind('playlist_file_choice', depths.part), topics: ['playlistFiles'] },
   };
-}
-
-function gone(table: PlaylistTable, id: number): Hanging {
-  return { table, id, become: () => null };
 }
 
 /** What lies in a folder that goes lies where the folder lay, unless it goes elsewhere by itself. */
@@ -99,8 +81,4 @@ function rehung(id: number, folderId: number, aboveId: number | null): Hanging {
 
 function idsOf(changes: readonly RowChange[]): readonly number[] {
   return changes.map(({ id }) => id);
-}
-
-function playlistOf(row: RowChange['after']): readonly number[] {
-  return row !== null && 'playlistId' in row ? [row.playlistId] : [];
 }

@@ -27,7 +27,7 @@ export interface EntryRow {
   readonly path: string | null;
 }
 
-interface OrderRow {
+export interface OrderRow {
   readonly position: number;
 }
 
@@ -88,6 +88,8 @@ export interface PlaylistRows extends Readonly<Record<FieldTable, FieldRow>> {
   readonly playlist_file_choice: FileChoiceRow;
 }
 export type PlaylistTable = keyof PlaylistRows;
+/** All but those of which a change may write thousands, which `entry-writes.ts` writes. */
+export type SingleTable = Exclude<PlaylistTable, 'playlist_entry' | 'playlist_order'>;
 
 const WANTED = 'in (select value from json_each(@ids))';
 const OWN = '(select id from playlist where owner_id = @userId)';
@@ -110,18 +112,9 @@ const reads: Readonly<Record<PlaylistTable, string>> = {
   ...mapFields((column) => `select id, ${column} as value from playlist where owner_id = @userId and id ${WANTED}`),
 };
 
-const writes: Readonly<Record<PlaylistTable, string>> = {
+const writes: Readonly<Record<SingleTable, string>> = {
   playlist: `insert into playlist (id, owner_id, name, kind, created_at, updated_at)
     values (@id, @userId, '', @kind, @createdAt, @createdAt) on conflict do nothing`,
-  playlist_entry: `insert into playlist_track (id, playlist_id, track_order_in_playlist, track_id, added_at, snapshot_artist,
-      snapshot_title, snapshot_album, snapshot_duration, snapshot_path)
-    select @id, @playlistId, 0, (select id from track where id = @trackId), @addedAt, @artist, @title, @album, @durationMs, @path
-    where ${isOwn('@playlistId')}
-    on conflict (id) do update set track_id = excluded.track_id, added_at = excluded.added_at,
-      snapshot_artist = excluded.snapshot_artist, snapshot_title = excluded.snapshot_title,
-      snapshot_album = excluded.snapshot_album, snapshot_duration = excluded.snapshot_duration,
-      snapshot_path = excluded.snapshot_path
-    where playlist_track.playlist_id = excluded.playlist_id`,
   playlist_note: `insert into playlist_track_note (entry_id, mbid, comment)
     select @id, @mbid, @comment where exists (
       select 1 from playlist_track where id = @id and playlist_id in ${OWN})
@@ -132,7 +125,6 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
   playlist_file_choice: `insert into playlist_file_choice (user_id, file_id, choice)
     select @userId, id, @choice from playlist_file where id = @id
     on conflict (user_id, file_id) do update set choice = excluded.choice`,
-  playlist_order: `update playlist_track set track_order_in_playlist = @position where id = @id and ${isOwn('playlist_id')}`,
   // who followed it twice follows it once; whoever has it back may have followers who are gone
   playlist_follow: `insert into playlist_user (id, playlist_id, user_id, added_at)
     select @id, p.id, u.id, @addedAt from playlist p join user u on u.id = @follower
@@ -148,7 +140,6 @@ const writes: Readonly<Record<PlaylistTable, string>> = {
 const drops: Readonly<Partial<Record<PlaylistTable, string>>> = {
   playlist: 'delete from playlist where id = @id and owner_id = @userId',
   playlist_place: 'update playlist set parent_id = null where id = @id and owner_id = @userId',
-  playlist_entry: `delete from playlist_track where id = @id and ${isOwn('playlist_id')}`,
   playlist_note: `delete from playlist_track_note where entry_id in (
     select id from playlist_track where id = @id and ${isOwn('playlist_id')})`,
   playlist_link: `delete from playlist_link where playlist_id = @id and playlist_id in ${OWN}`,
@@ -188,7 +179,7 @@ function withoutId<Row extends object>(row: Row & { readonly id: number }): Row 
 }
 
 /** Makes one of the person's own rows what is given; null takes it away. Throws: conflict where it has no place any more. */
-export function writePlaylistRow<Table extends PlaylistTable>(
+export function writePlaylistRow<Table extends SingleTable>(
   { raw }: WriteDb,
   userId: UserId,
   { table, id }: { readonly table: Table; readonly id: number },
