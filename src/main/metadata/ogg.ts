@@ -57,12 +57,16 @@ function readStream(
   const packets = new OggPackets(source, place.serial, place.start);
   packets.next(first.length);
   let headerCount = 1;
+  let firstFrame: Buffer | undefined;
   const tags = new TagSet();
   for (let left = headersAfterFirst(codec, first); left > 0; left--) {
     const packet = packets.next(MAX_COMMENT_BYTES);
     if (packet === undefined) break;
-    // a writer left out the mark of the last block: this is a frame already
-    if (codec === 'flac' && packet[0] === 0xff) break;
+    // TagLib leaves out the mark of the last block: this is a frame already, and sound as in the file before
+    if (codec === 'flac' && packet[0] === 0xff) {
+      firstFrame = packet;
+      break;
+    }
     headerCount++;
     addHeader(tags, codec, packet);
     if (codec === 'flac' && ((packet[0] ?? 0x80) & 0x80) !== 0) break;
@@ -74,19 +78,28 @@ function readStream(
     length: granule ?? 0,
     pieces: (sound) => new OggPackets(sound, place.serial, place.start).behind(headerCount),
   });
-  return { codec, tags, stream, payload: payloadOf({ codec, first, whole }, packets, granule) };
+  return { codec, tags, stream, payload: payloadOf({ codec, first, firstFrame, whole }, packets, granule) };
+}
+
+/** What was read of a stream before its sound. */
+interface OggStart {
+  readonly codec: OggCodec;
+  readonly first: Buffer;
+  /** Of the sound, where it was read as if it were a header. */
+  readonly firstFrame: Buffer | undefined;
+  readonly whole: () => WholeSound;
 }
 
 /** FLAC by the MD5 of its sound where it has one, all others by their packets. */
 function payloadOf(
-  { codec, first, whole }: { readonly codec: OggCodec; readonly first: Buffer; readonly whole: () => WholeSound },
+  { codec, first, firstFrame, whole }: OggStart,
   packets: OggPackets,
   granule: number | undefined,
 ): Payload | undefined {
   const md5 = codec === 'flac' ? md5Payload(first.subarray(17 + 18, 17 + 34), whole) : undefined;
   if (md5 !== undefined || granule === undefined) return md5;
-  const parts: Buffer[] = [];
-  let have = 0;
+  const parts = firstFrame === undefined ? [] : [firstFrame.subarray(0, DIGEST_HEAD_BYTES)];
+  let have = parts[0]?.length ?? 0;
   while (have < DIGEST_HEAD_BYTES) {
     const packet = packets.next(DIGEST_HEAD_BYTES - have);
     if (packet === undefined) break;
