@@ -7,17 +7,14 @@
  *
  * The library is one of `make-big-library.ts`; it is copied first and left as it is.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Changed } from '../../src/shared/contract/activity.ts';
-import { openLibrary } from '../../src/main/db/open.ts';
-import { fillSearchPiece } from '../../src/main/db/search-fill.ts';
-import { systemClock } from '../../src/main/ports/clock.ts';
-import { stderrLog } from '../../src/main/ports/log.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId } from '../../src/shared/ids.ts';
 import { withCore, type Ask } from './support/core-in-thread.ts';
+import { copyWhole } from './support/copy-whole.ts';
 import { say, spread } from './support/figures.ts';
 import { measurePlaylistWindow } from './support/playlist-window.ts';
 
@@ -52,14 +49,6 @@ try {
   say(`\nload ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   rmSync(work, { recursive: true, force: true });
-}
-
-/** A copy at the newest schema with its search index whole, so that nothing of that is timed. */
-function copyWhole(from: string, to: string): void {
-  copyFileSync(from, to);
-  const library = openLibrary(to, { clock: systemClock, log: stderrLog(false) });
-  while (fillSearchPiece(library.writer) !== undefined);
-  library.close();
 }
 
 async function measure(ask: Ask, tracks: Uint32Array, size: number): Promise<void> {

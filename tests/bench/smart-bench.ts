@@ -7,7 +7,7 @@
  *
  * The library is one of `make-big-library.ts`; it is copied first and left as it is.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { albumIdSchema, trackIdSchema, userIdSchema, type PlaylistId, type Track
 import { keptLog } from '../support/kept-log.ts';
 import { openSmartLists } from '../support/smart-lists.ts';
 import { withCore, type Ask } from './support/core-in-thread.ts';
+import { copyWhole } from './support/copy-whole.ts';
 import { say, spread } from './support/figures.ts';
 
 const QUERIES = [
@@ -36,7 +37,7 @@ const work = mkdtempSync(join(tmpdir(), 'fonoteka-smart-'));
 const rounds = Number(values.rounds);
 try {
   const library = join(work, 'library.db');
-  copyFileSync(values.library, library);
+  copyWhole(values.library, library);
   await withCore(library, work, measure);
   await measureInside(library);
 } finally {

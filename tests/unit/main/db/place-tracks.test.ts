@@ -6,7 +6,7 @@ test('what is put into a long list stands where ordering all would put it, and f
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 3000 }),
-      fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 130 }),
+      fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 600, size: 'max' }),
       fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 3 }),
       fc.boolean(),
       async (size, chosen, hidden, isTurned) => {
@@ -48,4 +48,19 @@ test('a list that holds what is not to be shown any more is ordered whole', asyn
   const list = Uint32Array.from({ length: 1000 }, (_, at) => at);
   const order = async (some: Uint32Array) => some.filter((id) => id !== 500 && id % 3 !== 0).toSorted();
   expect([...(await placeTracks(list, Uint32Array.of(2000), order))]).toEqual([...(await order(list)), 2000]);
+});
+
+test('hundreds are put into a hundred thousand without asking for so many at once that all would be ordered', async () => {
+  const list = Uint32Array.from({ length: 100_000 }, (_, at) => at * 2);
+  let most = 0;
+  const order = async (some: Uint32Array) => {
+    most = Math.max(most, some.length);
+    return some.toSorted();
+  };
+  const more = Uint32Array.from({ length: 450 }, (_, at) => at * 401 * 2 + 1);
+
+  expect(await placeTracks(list, more, order)).toEqual(await order(Uint32Array.from([...list, ...more])));
+  most = 0;
+  await placeTracks(list, more, order);
+  expect(most).toBeLessThanOrEqual(500);
 });

@@ -3,8 +3,10 @@
 /** Those of the ids that are to be shown, in order. */
 export type Order = (ids: Uint32Array) => Promise<Uint32Array>;
 
-// more are put in their places by ordering all
-const MOST_PLACED = 100;
+// more are put in their places by ordering all, for which a long list may first be read anew
+const MOST_PLACED = 500;
+// so many at a time
+const TOGETHER = 100;
 // so many are compared at a time: as few as are looked up one by one
 const COMPARED = 400;
 const PIVOTS = 32;
@@ -17,13 +19,23 @@ interface Gap {
 }
 
 /**
- * `list` is in `order`, `more` are not in it. Cost: orders some hundred ids three or four times, however long the list; all of
- * them where many come.
+ * `list` is in `order`, `more` are not in it. Cost: for each hundred orders some hundred ids three or four times, however long the
+ * list; all of them where many come.
  */
 export async function placeTracks(list: Uint32Array, more: Uint32Array, order: Order): Promise<Uint32Array> {
-  if (more.length === 0) return list;
   const all = () => order(concat(list, more));
-  if (more.length > MOST_PLACED || list.length <= PIVOTS) return await all();
+  if (more.length > MOST_PLACED || (more.length > 0 && list.length <= PIVOTS)) return await all();
+  let placed = list;
+  for (let from = 0; from < more.length; from += TOGETHER) {
+    const next = await placeFew(placed, more.subarray(from, from + TOGETHER), order);
+    if (next === undefined) return await all();
+    placed = next;
+  }
+  return placed;
+}
+
+/** Undefined where something of the list is not to be shown any more. */
+async function placeFew(list: Uint32Array, more: Uint32Array, order: Order): Promise<Uint32Array | undefined> {
   let gaps: readonly Gap[] = [{ from: 0, to: list.length, ids: Array.from(await order(more)) }];
   for (;;) {
     const open = gaps.filter(({ from, to }) => to > from);
@@ -33,8 +45,7 @@ export async function placeTracks(list: Uint32Array, more: Uint32Array, order: O
     const compared = [...new Set([...pivots.values()].flat())].map((at) => list[at] ?? 0);
     const sorted = await order(Uint32Array.from([...compared, ...open.flatMap(({ ids }) => ids)]));
     const ranks = new Map(Array.from(sorted, (id, rank) => [id, rank]));
-    // something of the list is not to be shown any more
-    if (compared.some((id) => !ranks.has(id))) return await all();
+    if (compared.some((id) => !ranks.has(id))) return undefined;
     gaps = gaps.flatMap((gap) => split(gap, pivots.get(gap) ?? [], (at) => ranks.get(list[at] ?? 0) ?? 0, ranks));
   }
 }
