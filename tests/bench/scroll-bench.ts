@@ -4,6 +4,11 @@
  * machine, its load and drawing without a graphics card cost, it costs all three. Reports; asserts nothing. Rounds and pages
  * take turns; of each figure the median of the rounds is told.
  *
+ * A frame is one that is shown: the time from one that the compositor hands on to the next, as Chromium's own trace tells it.
+ * What the page's script sees is told beside it: there each turn of the wheel makes one interval longer and the next as much
+ * shorter, for its handlers go before the callback that reads the clock, and the frames come evenly all the same. Of jumps that
+ * alone is told, as frames in which nothing changes are not shown at all.
+ *
  *   npx electron-vite build && node tests/bench/make-big-library.ts --out BIG.db
  *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20] [--profile FILE]
  */
@@ -160,9 +165,9 @@ async function measureScroll(page: Page): Promise<Figures> {
   const cpu = await page.context().newCDPSession(page);
   await cpu.send('Performance.enable', { timeDomain: 'threadTicks' });
   const before = await mainThreadMs(cpu);
-  await page.evaluate(startFrames);
-  for (let step = 0; step < Number(values.steps); step++) await page.mouse.wheel(0, WHEEL_STEP);
-  const wheel = await page.evaluate(endFrames);
+  const wheel = await framesWhile(page, async () => {
+    for (let step = 0; step < Number(values.steps); step++) await page.mouse.wheel(0, WHEEL_STEP);
+  });
   const spent = (await mainThreadMs(cpu)) - before;
   await cpu.detach();
   await page.evaluate(startFrames);
@@ -174,8 +179,9 @@ async function measureScroll(page: Page): Promise<Figures> {
   return {
     // of a processor's time, which others that run beside do not lengthen
     'wheel: main thread a step, CPU ms': spent / Number(values.steps),
-    ...spread('wheel', wheel),
-    ...spread('jump', jumps),
+    ...spread('wheel: frame', wheel.shown),
+    ...spread('wheel: as the script sees it', wheel.seen),
+    ...spread('jump: as the script sees it', jumps),
   };
 }
 
@@ -184,7 +190,42 @@ async function mainThreadMs(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
+/** The times between frames, ms: as they are shown, and as a script in the page sees them. */
+async function framesWhile(page: Page, scroll: () => Promise<void>): Promise<Record<'shown' | 'seen', number[]>> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the browser has gone');
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline.frame', 'blink.user_timing'],
+  });
+  await page.evaluate(startFrames);
+  await scroll();
+  const seen = await page.evaluate(endFrames);
+  return { seen, shown: shownFrames(String(await browser.stopTracing())) };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  /** Microseconds. */
+  readonly ts: number;
+}
+
+/** Of the process that was marked, between its marks. */
+function shownFrames(trace: string): number[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium's own format
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+  const mark = (name: string) => traceEvents.find((event) => event.name === name);
+  const [begin, end] = [mark('bench-begin'), mark('bench-end')];
+  if (begin === undefined || end === undefined) throw new Error('the trace lacks the marks');
+  const times = traceEvents
+    .filter(({ name, pid, ts }) => name === 'DrawFrame' && pid === begin.pid && ts >= begin.ts && ts <= end.ts)
+    .map(({ ts }) => ts / 1000)
+    .toSorted((a, b) => a - b);
+  return times.slice(1).map((time, at) => time - (times[at] ?? time));
+}
+
 function startFrames(): void {
+  performance.mark('bench-begin');
   const frames: number[] = [];
   let before = performance.now();
   let isOn = true;
@@ -198,6 +239,7 @@ function startFrames(): void {
   Object.assign(window, {
     endBenchFrames: () => {
       isOn = false;
+      performance.mark('bench-end');
       return frames.slice(1);
     },
   });
@@ -224,10 +266,10 @@ function spread(name: string, frames: readonly number[]): Figures {
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return {
-    [`${name}: frames`]: frames.length,
-    [`${name}: frame p50, ms`]: at(0.5),
-    [`${name}: frame p95, ms`]: at(0.95),
-    [`${name}: longest frame, ms`]: at(1),
+    [`${name}, count`]: frames.length,
+    [`${name}, p50, ms`]: at(0.5),
+    [`${name}, p95, ms`]: at(0.95),
+    [`${name}, longest, ms`]: at(1),
   };
 }
 
