@@ -17,7 +17,7 @@ export default defineConfig({
           'walk-worker': 'src/main/walk-worker.ts',
           'watch-worker': 'src/main/watch-worker.ts',
           'order-worker': 'src/main/order-worker.ts',
-          'check-worker': 'src/main/check-worker.ts',
+          'care-worker': 'src/main/care-worker.ts',
           'parser-main': 'src/main/parser-main.ts',
           'demo-worker': 'src/main/demo-worker.ts',
         },

@@ -20,7 +20,7 @@ const entries: Entries = {
   parserPath: beside('parser-main'),
   walkerPath: beside('walk-worker'),
   orderWorkerPath: beside('order-worker'),
-  checkWorkerPath: beside('check-worker'),
+  careWorkerPath: beside('care-worker'),
   watcherPath: beside('watch-worker'),
   demoWorkerPath: beside('demo-worker'),
   coreWorkerPath: beside('core-worker'),

@@ -111,8 +111,8 @@ export interface CoreConfig {
   readonly watcherPath?: string;
   /** The entry of the thread that computes orders. */
   readonly orderWorkerPath: string;
-  /** The entry of the thread that looks for damage; left out, a library in use is never looked through. */
-  readonly checkWorkerPath?: string;
+  /** The entry of the thread that cares for the library; left out, one in use is never put in order or looked through. */
+  readonly careWorkerPath?: string;
   readonly demo: DemoConfig;
   /** Parser processes at once. */
   readonly parserCount: number;

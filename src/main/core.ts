@@ -197,11 +197,11 @@ function isOfFollowing(topics: readonly Topic[]): boolean {
 
 /** Nothing is to be done for a file that can't be written. */
 function openCare(
-  { libraryPath, checkWorkerPath }: CoreConfig,
+  { libraryPath, careWorkerPath }: CoreConfig,
   { isReadOnly, writer }: Library,
   more: CorePorts & Pick<LibraryCareParts, 'scanner' | 'emit'>,
 ) {
-  return isReadOnly ? undefined : createLibraryCare({ ...more, writer, libraryPath, checkWorkerPath });
+  return isReadOnly ? undefined : createLibraryCare({ ...more, writer, libraryPath, careWorkerPath });
 }
 
 function openDigests(

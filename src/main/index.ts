@@ -38,7 +38,7 @@ if (app.requestSingleInstanceLock()) {
           version: app.getVersion(),
           walkerPath: fileURLToPath(entry('walk-worker')),
           orderWorkerPath: fileURLToPath(entry('order-worker')),
-          checkWorkerPath: fileURLToPath(entry('check-worker')),
+          careWorkerPath: fileURLToPath(entry('care-worker')),
           ...(process.argv.includes('--no-watch') ? {} : { watcherPath: fileURLToPath(entry('watch-worker')) }),
           demo: {
             folderPath: paths.demoPath,

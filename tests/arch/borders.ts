@@ -139,7 +139,7 @@ export const borders: Readonly<Record<string, Border>> = {
     types: ['main/db/handles.ts'],
     packages: ['node:worker_threads'],
   },
-  'main/check-worker.ts': {
+  'main/care-worker.ts': {
     may: ['main/care', 'main/db/care.ts', 'main/db/open.ts', 'main/ports', 'shared'],
     packages: ['node:worker_threads'],
   },

@@ -1,23 +1,17 @@
 /** Care of the library's file in idle time: its search index is brought together, its journal kept short, and once a week all of it is looked through for damage. */
 import { Worker } from 'node:worker_threads';
 import type { CoreEvent } from '../../shared/contract/events.ts';
-import { countWrites, findCheckedAt, noteCheck, takeInJournal } from '../db/care.ts';
+import { countWrites, findCheckedAt, noteCheck } from '../db/care.ts';
 import type { WriteDb } from '../db/handles.ts';
-import { bringTogether, listScattered } from '../db/search-tidy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-
-export interface CheckThreadData {
-  readonly libraryPath: string;
-}
-
-export type CheckAnswer = { readonly findings: readonly string[] } | { readonly failure: string };
+import type { CareAnswer, CareThreadData } from './care-thread.ts';
 
 export interface LibraryCareParts {
   readonly writer: WriteDb;
   readonly libraryPath: string;
-  /** The entry of the thread that checks; left out, nothing is checked. */
-  readonly checkWorkerPath?: string | undefined;
+  /** The entry of the thread that does it; left out, nothing is done. */
+  readonly careWorkerPath?: string | undefined;
   readonly scanner: { isBusy(): boolean };
   readonly clock: Clock;
   readonly log: Log;
@@ -34,18 +28,16 @@ const LOOK_MS = 60_000;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 // after damage or a failure: what is wrong is said again, and may have been mended
 const AGAIN_MS = 60 * 60 * 1000;
-// between two steps, so that a third of the time at most is taken
-const BREATH_MS = 20;
 
 /** Looks by itself every minute until it is closed; the first look only remembers. */
 export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
-  const { writer, scanner, log } = parts;
+  const { writer, libraryPath, careWorkerPath, scanner, log } = parts;
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   let seen = countWrites(writer);
   let taken = -1;
   let tidied = -1;
-  let isTidying = false;
-  let isClosed = false;
   let worker: Worker | undefined;
+  let tidying: Promise<void> | undefined;
   let triedAt = Number.NEGATIVE_INFINITY;
 
   const isAtRest = (): boolean => {
@@ -53,37 +45,38 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
     seen = countWrites(writer);
     return seen === before && !writer.raw.inTransaction && !scanner.isBusy();
   };
-  const tidySearch = async (): Promise<void> => {
-    for (const kind of listScattered(writer)) {
-      while (bringTogether(writer, kind)) {
-        seen = countWrites(writer);
-        await new Promise((resolve) => void setTimeout(resolve, BREATH_MS).unref());
-        // somebody has come back: the rest waits for the next minute of rest
-        if (isClosed || !isAtRest()) return;
-      }
+  const work = async (task: CareThreadData['task'], path: string): Promise<CareAnswer | undefined> => {
+    worker = startCare(path, { libraryPath, task, stop });
+    try {
+      return await answerOf(worker, task);
+    } finally {
+      worker = undefined;
     }
-    seen = countWrites(writer);
-    tidied = seen;
   };
-  const check = async (libraryPath: string, path: string): Promise<void> => {
+  const tidy = async (path: string): Promise<void> => {
+    const before = seen;
+    const answer = await work('tidy', path);
+    if (answer === undefined) return;
+    if (!('isTogether' in answer)) return tell(parts, answer);
+    if (answer.isTogether) tidied = before;
+    // what was acked is in the journal: where somebody reads, the next look tries again
+    if (answer.isJournalTaken) taken = before;
+  };
+  const check = async (path: string): Promise<void> => {
     triedAt = parts.clock.monotonicMs();
-    worker = startCheck(path, libraryPath);
-    const answer = await answerOf(worker);
-    worker = undefined;
-    if (answer !== undefined) tell(parts, answer);
+    const answer = await work('check', path);
+    if (answer !== undefined && !('isTogether' in answer)) tell(parts, answer);
   };
+  const isStopped = (): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
   const look = async (): Promise<void> => {
     try {
-      if (worker !== undefined || isTidying || !isAtRest()) return;
-      if (tidied !== seen) {
-        isTidying = true;
-        await tidySearch().finally(() => (isTidying = false));
-        if (isClosed || tidied !== seen) return;
+      if (careWorkerPath === undefined || worker !== undefined || isStopped() || !isAtRest()) return;
+      if (tidied !== seen || taken !== seen) {
+        tidying = tidy(careWorkerPath).finally(() => (tidying = undefined));
+        await tidying;
+        if (isStopped() || tidied !== seen || !isAtRest()) return;
       }
-      // what was acked is in the journal: where somebody reads, the next look tries again
-      if (taken !== seen && takeInJournal(writer)) taken = seen;
-      const { checkWorkerPath, libraryPath } = parts;
-      if (checkWorkerPath !== undefined && isDue(parts, triedAt)) await check(libraryPath, checkWorkerPath);
+      if (isDue(parts, triedAt)) await check(careWorkerPath);
     } catch (thrown) {
       log.warn('the library could not be looked after', thrown);
     }
@@ -92,9 +85,11 @@ export function createLibraryCare(parts: LibraryCareParts): LibraryCare {
   return {
     look,
     close: async () => {
-      isClosed = true;
       clearInterval(timer);
-      await worker?.terminate();
+      Atomics.store(new Int32Array(stop), 0, 1);
+      // what writes ends by itself after its step; who only looks is not waited for
+      if (tidying === undefined) await worker?.terminate();
+      else await tidying.catch(() => undefined);
     },
   };
 }
@@ -106,30 +101,33 @@ function isDue({ writer, clock }: LibraryCareParts, triedAt: number): boolean {
   return checkedAt === undefined || checkedAt > now || now - checkedAt >= WEEK_MS;
 }
 
-function startCheck(path: string, libraryPath: string): Worker {
-  const data: CheckThreadData = { libraryPath };
-  const worker = new Worker(path, { workerData: data, name: 'check' });
+function startCare(path: string, data: CareThreadData): Worker {
+  const worker = new Worker(path, { workerData: data, name: `care: ${data.task}` });
   // no reason for the process to live on
   worker.unref();
   return worker;
 }
 
 /** Undefined where it was ended before it was done. */
-function answerOf(worker: Worker): Promise<CheckAnswer | undefined> {
+function answerOf(worker: Worker, task: CareThreadData['task']): Promise<CareAnswer | undefined> {
   return new Promise((resolve) => {
-    worker.once('message', (answer: CheckAnswer) => resolve(answer));
-    worker.once('error', (cause) => resolve({ failure: String(cause) }));
+    worker.once('message', (answer: CareAnswer) => resolve(answer));
+    worker.once('error', (cause) => resolve({ task, failure: String(cause) }));
     worker.once('exit', () => resolve(undefined));
   });
 }
 
-function tell({ writer, clock, log, emit }: LibraryCareParts, answer: CheckAnswer): void {
-  if ('failure' in answer) return log.warn('the library could not be checked', answer.failure);
+type Told = Exclude<CareAnswer, { readonly isTogether: boolean }>;
+
+function tell({ writer, clock, log, emit }: LibraryCareParts, answer: Told): void {
+  const { task } = answer;
+  if ('failure' in answer) return log.warn(`the library could not be looked after: ${task}`, answer.failure);
   const { findings } = answer;
   if (findings.length > 0) {
     log.error(`the library is damaged: ${findings.join('; ')}`);
     emit({ type: 'library.damaged' });
   }
+  if (task !== 'check' && findings.length === 0) return;
   // the next start looks for itself where there is damage, and opens nothing that is not sound
   noteCheck(writer, findings.length === 0, clock.now());
 }

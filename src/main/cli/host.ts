@@ -10,7 +10,7 @@ export interface Entries {
   readonly parserPath: string;
   readonly walkerPath: string;
   readonly orderWorkerPath: string;
-  readonly checkWorkerPath: string;
+  readonly careWorkerPath: string;
   readonly watcherPath: string;
   readonly demoWorkerPath: string;
   readonly coreWorkerPath: string;
@@ -41,7 +41,7 @@ export function coreConfig(host: Host, library: string | undefined, demoFolder?:
     version: host.entries.version,
     walkerPath: host.entries.walkerPath,
     orderWorkerPath: host.entries.orderWorkerPath,
-    checkWorkerPath: host.entries.checkWorkerPath,
+    careWorkerPath: host.entries.careWorkerPath,
     demo: {
       // a library of its own has a demo of its own: removing one must not empty the other
       folderPath: demoFolder ?? (library === undefined ? paths.demoPath : `${libraryPath}.demo`),

@@ -14,12 +14,22 @@ export function countWrites({ raw }: WriteDb): number {
   return withDbErrors(() => raw.prepare<[], number>('select total_changes()').pluck().get()) ?? 0;
 }
 
-/** Takes the journal back into the file and empties it. Gives false where somebody still reads an older state: nobody is waited for. */
+/** A number that is another one once another connection has written; what this one writes does not change it. */
+export function readVersion({ raw }: WriteDb): number {
+  return withDbErrors(() => Number(raw.pragma('data_version', { simple: true })));
+}
+
+/**
+ * Takes the journal back into the file and empties it. Gives false where somebody still reads an older state: nobody is waited
+ * for. Whoever writes waits for the last of it alone.
+ */
 export function takeInJournal({ raw }: WriteDb): boolean {
   return withDbErrors(() => {
     const patienceMs = Number(raw.pragma('busy_timeout', { simple: true }));
     raw.pragma('busy_timeout = 0');
     try {
+      // most of it while others write
+      raw.pragma('wal_checkpoint(PASSIVE)');
       return raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
     } finally {
       raw.pragma(`busy_timeout = ${patienceMs}`);

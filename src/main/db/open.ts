@@ -92,6 +92,25 @@ export function openLibraryForReading(
   });
 }
 
+/**
+ * A library that this process owns already, by one more connection that writes: for a thread that works beside the core.
+ * `close` when done. Throws: not-found, db-corrupt.
+ */
+export function openLibraryBeside(
+  path: string,
+  { log }: Pick<OpenOptions, 'log'>,
+): { readonly writer: WriteDb; close(): void } {
+  return withDbErrors(() => {
+    const raw = new BetterSqlite(path, { fileMustExist: true });
+    try {
+      return { writer: connect(raw, 'write', false, log), close: () => void raw.close() };
+    } catch (thrown) {
+      raw.close();
+      throw thrown;
+    }
+  });
+}
+
 /** One name for one library, so that a link to it takes the same lock. */
 function resolvePath(path: string): string {
   mkdirSync(dirname(path), { recursive: true });

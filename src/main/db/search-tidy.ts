@@ -6,7 +6,7 @@ import { searchKinds, type SearchKind } from './batch/search-texts.ts';
 import { withDbErrors } from './errors.ts';
 import type { WriteDb } from './handles.ts';
 
-// some 10 ms most steps: questions are answered between them. A beginning of very many names is taken in whole, which takes longer
+// some 10 ms most steps: whoever writes waits for one. A beginning of very many names is taken in whole, which takes longer
 const STEP_PAGES = 8;
 // below this a question takes no time either way
 const MIN_PAGES = 64;

@@ -10,7 +10,7 @@ import { openLibrary, type Library } from '../../../src/main/db/open.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
 
-const checkWorkerPath = fileURLToPath(new URL('../../../src/main/check-worker.ts', import.meta.url));
+const careWorkerPath = fileURLToPath(new URL('../../../src/main/care-worker.ts', import.meta.url));
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -23,7 +23,7 @@ function kept(scanner = { isBusy: () => false }) {
   const library = openLibrary(libraryPath, { clock, log });
   const events: CoreEvent[] = [];
   const emit = (event: CoreEvent) => void events.push(event);
-  const care = createLibraryCare({ writer: library.writer, libraryPath, checkWorkerPath, scanner, clock, log, emit });
+  const care = createLibraryCare({ writer: library.writer, libraryPath, careWorkerPath, scanner, clock, log, emit });
   onTestFinished(async () => {
     await care.close();
     library.close();

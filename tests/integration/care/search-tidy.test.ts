@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLibraryCare } from '../../../src/main/care/library-care.ts';
 import { openLibrary } from '../../../src/main/db/open.ts';
 import { keptLog } from '../../support/kept-log.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
 
+const careWorkerPath = fileURLToPath(new URL('../../../src/main/care-worker.ts', import.meta.url));
 const TEXTS = ['w1', 'w12', 'w123', 'w1234', 'x', 'w1 x7', 'w99 x', 'w5 w7', 'nothing'];
 
 /** A library whose index was written in many turns, as by a scan; some rows again, some taken out. */
@@ -17,6 +18,7 @@ function written() {
   const care = createLibraryCare({
     writer: library.writer,
     libraryPath,
+    careWorkerPath,
     scanner: { isBusy: () => false },
     clock,
     log,
@@ -45,7 +47,9 @@ function written() {
           .join(' AND '),
       ),
     );
-  return { care, write, partCount, answers, raw, log };
+  /** Another number once another connection has written. */
+  const version = () => raw.pragma('data_version', { simple: true });
+  return { care, write, partCount, answers, version, raw, log };
 }
 
 test('at rest the search index is brought into one part, and the same is found', async () => {
@@ -62,10 +66,12 @@ test('at rest the search index is brought into one part, and the same is found',
 });
 
 test('who writes meanwhile is let through, and the rest is done at the next rest', async () => {
-  const { care, write, partCount, answers } = written();
+  const { care, write, partCount, answers, version } = written();
   await care.look();
+  const versionBefore = version();
   const looking = care.look();
-  await pause(1);
+  // its thread has begun
+  await vi.waitUntil(() => version() !== versionBefore, { timeout: 60_000, interval: 1 });
   write(30_000, 30_010);
   await looking;
   expect(partCount()).toBeGreaterThan(1);
@@ -86,4 +92,20 @@ test('a few new rows are no reason to write the index anew', async () => {
   await care.look();
   expect(partCount()).toBe(2);
   expect(() => raw.exec("insert into track_search (track_search) values ('integrity-check')")).not.toThrow();
+});
+
+test('who asks is answered while the index is brought together, and closing ends it between two steps', async () => {
+  const { care, partCount, answers, version, log, raw } = written();
+  await care.look();
+  const before = answers();
+  const versionBefore = version();
+  const looking = care.look();
+  await vi.waitUntil(() => version() !== versionBefore, { timeout: 60_000, interval: 1 });
+  expect(answers()).toEqual(before);
+  await care.close();
+  await looking;
+  expect(partCount()).toBeGreaterThan(1);
+  expect(answers()).toEqual(before);
+  expect(() => raw.exec("insert into track_search (track_search) values ('integrity-check')")).not.toThrow();
+  expect(log.lines).toEqual([]);
 });
