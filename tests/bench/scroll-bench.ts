@@ -212,7 +212,6 @@ interface TraceEvent {
 
 /** Of the process that was marked, between its marks. */
 function shownFrames(trace: string): number[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium's own format
   const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
   const mark = (name: string) => traceEvents.find((event) => event.name === name);
   const [begin, end] = [mark('bench-begin'), mark('bench-end')];
