@@ -6,12 +6,19 @@ import type { PlaylistId, TrackId } from '../../shared/ids.ts';
 import { filterKey } from './own-lists.ts';
 import { call } from './client.ts';
 import { toTrackIds } from './id-lists.ts';
-import { withFirstRows } from './queries.ts';
+import { queryClient, withFirstRows } from './queries.ts';
 import { trackRows } from './rows.ts';
+
+const rulesKey = (playlistId: PlaylistId | null) => ['playlists', 'smart rules', playlistId];
+
+/** As they were asked for last; undefined while they are on their way. */
+export function knownSmartRules(playlistId: PlaylistId): string | undefined {
+  return queryClient.getQueryData<{ readonly query: string }>(rulesKey(playlistId))?.query;
+}
 
 export function useSmartRules(playlistId: PlaylistId | null) {
   return useQuery({
-    queryKey: ['playlists', 'smart rules', playlistId],
+    queryKey: rulesKey(playlistId),
     queryFn: () =>
       playlistId === null ? { query: '', problems: [], faults: [] } : call('smart.rules', { playlistId }),
   });

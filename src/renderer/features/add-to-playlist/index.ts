@@ -1,4 +1,4 @@
-export { AddToPlaylist } from './AddToPlaylist.tsx';
+export { addToPlaylistVerb } from './add-to-playlist-verb.ts';
 export {
   addToPlaylist,
   createPlaylist,

@@ -5,7 +5,6 @@ import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import type { TrackId } from '../../../shared/ids.ts';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { toTrackIds } from '../../link/id-lists.ts';
 import { playFrom } from '../../player/player.ts';
@@ -13,8 +12,8 @@ import { MAX_QUEUE } from '../../stores/queue.ts';
 import { showByHand } from '../../stores/by-hand.ts';
 import type { Place } from '../../stores/places.ts';
 import { NothingPasses } from '../own-filter/index.ts';
-import { AdminOnly } from '../people/index.ts';
 import { rowIndexOf, TrackMenu, useKeptPlace, useListSelection } from '../track-list/index.ts';
+import type { Around, Verb } from '../verbs/index.ts';
 import { albumPlace } from './album-place.ts';
 import { AlbumDisc } from './AlbumDisc.tsx';
 import { useArrangedDiscs } from './use-arranged-discs.ts';
@@ -47,6 +46,8 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
   const isSingle = selection.ids.size === 1;
   const chosen = isSingle ? findTrack(album, ids[activeIndex]) : undefined;
   const selected = (): readonly TrackId[] => toTrackIds(selectedInOrder(ids, selection.ids, MAX_QUEUE));
+  const isSomeOfThem = selection.ids.size > 0 && selection.ids.size < count;
+  const split = isSomeOfThem ? () => showByHand({ kind: 'split', album, trackIds: selected() }) : null;
 
   if (isFiltered && ids.length === 0) return <NothingPasses view={albumPlace(album.id)} thing="track" />;
   return (
@@ -56,16 +57,9 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
       albumId={null}
       artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
-      extra={
-        <AdminOnly>
-          <MenuItem
-            icon={<Scissors size={16} />}
-            label={t('byHand.splitOff')}
-            isDisabled={selection.ids.size === 0 || selection.ids.size === count}
-            onClick={() => showByHand({ kind: 'split', album, trackIds: selected() })}
-          />
-        </AdminOnly>
-      }
+      offered={selection.ids.size === 0 ? null : selection.ids}
+      name={chosen?.name}
+      extra={(around) => splitVerbs(around, split)}
       trigger={
         <div
           ref={gridRef}
@@ -98,4 +92,11 @@ export function AlbumTracks({ album, place, getOffset }: AlbumTracksProps) {
 
 function findTrack({ discs }: AlbumPage, id: TrackId | undefined): TrackRow | undefined {
   return discs.flatMap((disc) => disc.tracks).find((track) => track.id === id);
+}
+
+/** For admins: dead where it would leave nothing, or take nothing along. */
+function splitVerbs({ t, isAdmin }: Around, split: (() => void) | null): readonly Verb[] {
+  if (!isAdmin) return [];
+  const run = (): void => split?.();
+  return [{ name: 'splitOff', icon: Scissors, label: t('byHand.splitOff'), isDisabled: split === null, run }];
 }

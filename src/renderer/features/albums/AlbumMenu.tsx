@@ -1,14 +1,10 @@
-import { Combine } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
 import type { AlbumId } from '../../../shared/ids.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { albumCards } from '../../link/rows.ts';
-import { showByHand } from '../../stores/by-hand.ts';
 import { scoreAlbums } from '../opinions/index.ts';
-import { AdminOnly } from '../people/index.ts';
 import { VerbMenu } from '../track-list/index.ts';
+import { joinVerbs } from './album-verbs.ts';
 import { listAlbumTracks, playAlbum, queueAlbum } from './play-album.ts';
 
 interface AlbumMenuProps {
@@ -22,19 +18,9 @@ interface AlbumMenuProps {
 
 /** What can be done with an album. */
 export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }: AlbumMenuProps) {
-  const { t } = useWords();
   const act = (verb: (id: AlbumId) => Promise<void>) => (): void => {
     if (albumId !== null) void verb(albumId);
   };
-  const join = (
-    <AdminOnly>
-      <MenuItem
-        icon={<Combine size={16} />}
-        label={t('byHand.joinWith')}
-        onClick={() => (albumId === null ? undefined : showByHand({ kind: 'join', albumId }))}
-      />
-    </AdminOnly>
-  );
   return (
     <VerbMenu
       trigger={trigger}
@@ -46,7 +32,7 @@ export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }
         onScore: (score) => void (albumId === null ? undefined : scoreAlbums([albumId], score)),
         albumId,
         artistId: card?.artists[0]?.artistId,
-        extra: join,
+        ...(albumId === null ? {} : { extra: (around) => joinVerbs(around, albumId) }),
       })}
       dragged={() => (albumId === null ? null : { label: card?.name ?? '', load: () => listAlbumTracks(albumId) })}
     >

@@ -84,6 +84,8 @@ function TrackGrid({ title, tracks, hasAlbums }: TrackGridProps) {
       albumId={chosen?.albumId ?? null}
       artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
+      offered={selection.ids.size === 0 ? null : selection.ids}
+      name={chosen?.name}
       trigger={
         <div
           ref={gridRef}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { PenLine } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { ComposerCard, ComposerSort } from '../../../shared/contract/composers.ts';
@@ -40,8 +41,8 @@ export function ComposerGrid({ ids, sort, isDescending }: ComposerGridProps) {
           trigger={trigger}
           name={(isArtistId(activeId) ? composerCards.get(activeId)?.name : null) ?? ''}
           list={isArtistId(activeId) ? composerTracks(activeId) : null}
-          openIcon={<PenLine size={16} />}
-          openLabel={t('composers.open')}
+          openIcon={PenLine}
+          openLabel={openLabel}
           onOpen={() => navigate(`/artists/${activeId}/composer`)}
         >
           {children}
@@ -54,4 +55,8 @@ export function ComposerGrid({ ids, sort, isDescending }: ComposerGridProps) {
 async function nameInOrder(id: number | undefined): Promise<string | null> {
   const card = isArtistId(id) ? await composerCards.load(id) : undefined;
   return card?.name ?? null;
+}
+
+function openLabel(t: TFunction): string {
+  return t('composers.open');
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
@@ -48,8 +49,8 @@ export function FolderGrid({ page }: { readonly page: TreePage }) {
             trigger={trigger}
             name={folderNames[(activeId ?? 0) - 1] ?? ''}
             list={place === null ? null : folderTracks(place)}
-            openIcon={<FolderOpen size={16} />}
-            openLabel={t('tree.open')}
+            openIcon={FolderOpen}
+            openLabel={openLabel}
             onOpen={() => open(activeId)}
           >
             {children}
@@ -79,4 +80,8 @@ function toSource(place: FolderPlace, names: readonly string[]): CardSource<numb
 function insideOf({ folderId, path }: FolderPlace, name: string | undefined): FolderPlace | null {
   if (name === undefined) return null;
   return { folderId, path: path === '' ? name : `${path}/${name}` };
+}
+
+function openLabel(t: TFunction): string {
+  return t('tree.open');
 }

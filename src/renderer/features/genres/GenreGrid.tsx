@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Tag } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { GenreCard, GenreSort } from '../../../shared/contract/genres.ts';
@@ -48,8 +49,8 @@ export function GenreGrid({ ids, sort, isDescending }: GenreGridProps) {
           trigger={trigger}
           name={nameNow(activeId)}
           list={isGenreId(activeId) ? genreTracks(activeId) : null}
-          openIcon={<Tag size={16} />}
-          openLabel={t('genre.open')}
+          openIcon={Tag}
+          openLabel={openLabel}
           onOpen={() => navigate(`/genres/${activeId}`)}
         >
           {children}
@@ -57,4 +58,8 @@ export function GenreGrid({ ids, sort, isDescending }: GenreGridProps) {
       )}
     />
   );
+}
+
+function openLabel(t: TFunction): string {
+  return t('genre.open');
 }

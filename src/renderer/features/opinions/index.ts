@@ -1,5 +1,5 @@
 export { scoreWords } from './score-words.ts';
-export { LikeItems, ScoreMenu } from './OpinionMenu.tsx';
+export { likeVerbs, scoreVerb } from './opinion-verbs.ts';
 export { likedState, likeTracks, scoreAlbums, scoreArtists, scoreTracks } from './give-opinion.ts';
 export { AlbumStars, ArtistStars, TrackStars, TrackStarsCell } from './ThingStars.tsx';
 export { AlbumScoredOn, TrackScoredOn } from './ScoredOn.tsx';

@@ -1,21 +1,17 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { keyTarget } from '../../elements/list-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { usePeople, useRole } from '../../link/people.ts';
 import { showPalette, useDialogs } from '../../stores/dialogs.ts';
-import { useSearchResults } from '../search/index.ts';
 import { useAddFolder } from '../sources/index.ts';
-import { allCommands, allowedSections, sectionsFor } from './palette-entries.ts';
-import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
-import { isPersonEntry, peopleSections } from './people-entries.ts';
+import { isOffered } from './found-verbs.ts';
+import type { PaletteEntry, Within } from './palette-entry.ts';
+import { PaletteInput } from './PaletteInput.tsx';
 import { PaletteList } from './PaletteList.tsx';
-import { isOfOpenPlaylist, useOpenPlaylist } from './use-open-playlist.ts';
-import { rememberEntry, useRecentEntries } from './use-recent-entries.ts';
-
-const ITEMS_OF_A_KIND = 4;
+import { isPersonEntry } from './people-entries.ts';
+import { rememberEntry } from './use-recent-entries.ts';
+import { useSections } from './use-sections.ts';
 
 interface PaletteProps {
   readonly undo: () => void;
@@ -26,13 +22,18 @@ export function Palette({ undo }: PaletteProps) {
   const { t } = useWords();
   const isOpen = useDialogs((state) => state.isPaletteOpen);
   // opened again while it still closes, it begins anew as well
-  const [turn, setTurn] = useState({ isOpen, count: 0 });
-  if (turn.isOpen !== isOpen) setTurn({ isOpen, count: turn.count + Number(isOpen) });
+  const [turn, setTurn] = useState({ isOpen, count: 0, from: focused() });
+  if (turn.isOpen !== isOpen)
+    setTurn({ isOpen, count: turn.count + Number(isOpen), from: isOpen ? focused() : turn.from });
   return (
     <Dialog.Root open={isOpen} onOpenChange={showPalette}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
-        <Dialog.Popup className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden">
+        <Dialog.Popup
+          className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden"
+          // its box takes the keyboard before the dialog looks who had it
+          finalFocus={() => turn.from ?? true}
+        >
           <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
           <PaletteBox key={turn.count} undo={undo} />
         </Dialog.Popup>
@@ -41,32 +42,48 @@ export function Palette({ undo }: PaletteProps) {
   );
 }
 
+function focused(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}
+
 function PaletteBox({ undo }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [, navigate] = useLocation();
-  const { choose } = useAddFolder();
+  const { choose: addFolder } = useAddFolder();
   const [text, setText] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [isEnterDue, setEnterDue] = useState(false);
-  const { sections, isCurrent } = useSections(text.trim());
+  const [within, setWithin] = useState<Within | null>(null);
+  const { sections, isCurrent, choice } = useSections(text.trim(), within);
   const entries = sections.flatMap((section) => section.entries);
   const found = entries.findIndex((entry) => entry.key === activeKey);
   const activeIndex = found === -1 && entries.length > 0 ? 0 : found;
   const hasRun = useRef(false);
+  const type = (typed: string): void => {
+    setText(typed);
+    setActiveKey(null);
+    setEnterDue(false);
+  };
+  const go = (place: Within | null): void => {
+    setWithin(place);
+    type('');
+  };
   const run = (entry: PaletteEntry): void => {
     // once an opening: it is still drawn while it closes
     if (hasRun.current) return;
     hasRun.current = true;
     showPalette(false);
-    // who one was, and which playlist was open, is another thing the next time
-    if (!isPersonEntry(entry) && !isOfOpenPlaylist(entry)) rememberEntry(entry.key);
+    // who one was, and what was selected or open, is another thing the next time
+    if (!isPersonEntry(entry) && !isOffered(entry)) rememberEntry(entry.key);
     // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
-    window.setTimeout(() => entry.run({ navigate, addFolder: choose, undo }));
+    window.setTimeout(() => entry.run({ navigate, addFolder, undo }));
   };
+  const choose = (entry: PaletteEntry): void => (entry.within === undefined ? run(entry) : go(entry.within));
   const dueEntry = isEnterDue && isCurrent ? entries[activeIndex] : undefined;
+  if (dueEntry?.within !== undefined) go(dueEntry.within);
   useEffect(() => {
-    if (dueEntry !== undefined) run(dueEntry);
+    if (dueEntry !== undefined && dueEntry.within === undefined) run(dueEntry);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -77,99 +94,27 @@ function PaletteBox({ undo }: PaletteProps) {
         : keyTarget(event.key, { index: activeIndex, count: entries.length, columns: 1, rowsInView: 8 });
     // what is listed may still answer the letters before: Enter means what is typed
     if (event.key === 'Enter' && !isCurrent && activeKey === null) setEnterDue(true);
-    else if (event.key === 'Enter' && active !== undefined) run(active);
+    else if (event.key === 'Enter' && active !== undefined) choose(active);
+    else if (event.key === 'Backspace' && text === '' && within !== null) go(null);
     else if (target !== null) setActiveKey(entries[target]?.key ?? null);
     else return;
     event.preventDefault();
   };
   return (
     <>
-      <div className="relative border-b border-line">
-        <Search size={18} aria-hidden="true" className="pointer-events-none absolute top-4 left-4 text-ink-faint" />
-        <PaletteInput
-          listId={`${id}-list`}
-          activeId={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
-          text={text}
-          onText={(typed) => {
-            setText(typed);
-            setActiveKey(null);
-            setEnterDue(false);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <PaletteList id={id} sections={sections} activeIndex={activeIndex} onRun={run} />
+      <PaletteInput
+        listId={`${id}-list`}
+        activeId={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
+        text={text}
+        choice={choice}
+        onText={type}
+        onBack={() => go(null)}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList id={id} sections={sections} activeIndex={activeIndex} onRun={choose} />
       <p role="status" className="sr-only">
         {entries.length === 0 ? t('search.foundNone') : t('search.found', { count: entries.length })}
       </p>
     </>
   );
-}
-
-interface PaletteInputProps {
-  readonly listId: string;
-  readonly activeId: string | undefined;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function PaletteInput({ listId, activeId, text, onText, onKeyDown }: PaletteInputProps) {
-  const { t } = useWords();
-  const ref = useRef<HTMLInputElement>(null);
-  // at once: the dialog does it a frame later, and what is typed meanwhile would go to the view behind
-  useEffect(() => ref.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
-  return (
-    <input
-      ref={ref}
-      type="text"
-      role="combobox"
-      aria-label={t('palette.label')}
-      aria-expanded="true"
-      aria-controls={listId}
-      aria-autocomplete="list"
-      aria-activedescendant={activeId}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={300}
-      value={text}
-      placeholder={t('palette.placeholder')}
-      className="h-13 w-full bg-transparent pr-4 pl-12 text-base text-ink outline-none placeholder:text-ink-faint"
-      onChange={(event) => onText(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
-  );
-}
-
-/** Whether the sections answer this very text, or still one before it. */
-interface Answer {
-  readonly sections: readonly PaletteSection[];
-  readonly isCurrent: boolean;
-}
-
-function useSections(text: string): Answer {
-  const { t, language } = useWords();
-  const recent = useRecentEntries(t);
-  const { data, isCurrent } = useSearchResults(text, ITEMS_OF_A_KIND);
-  const people = usePeople().data ?? [];
-  const isAdmin = useRole() === 'admin';
-  const open = useOpenPlaylist(text);
-  const ofOpen = open === null || open.section.entries.length === 0 ? [] : [open.section];
-  if (text !== '') {
-    const found = sectionsFor({ t, language }, text, data);
-    const both = open?.isMeant === true ? [...ofOpen, ...found] : [...found, ...ofOpen];
-    const sections = [...both, ...peopleSections(t, people, text)];
-    return { sections: allowedSections(sections, isAdmin), isCurrent };
-  }
-  const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
-  const sections = [
-    ...ofOpen,
-    { title: t('palette.recent'), entries: recent },
-    { title: t('palette.commands'), entries: others },
-    ...peopleSections(t, people, ''),
-  ];
-  return { sections: allowedSections(sections, isAdmin), isCurrent: true };
 }

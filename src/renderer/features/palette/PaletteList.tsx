@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { Cover } from '../../elements/Cover.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
@@ -48,7 +49,7 @@ interface PaletteLineProps {
 }
 
 function PaletteLine({ id, entry, isActive, onRun }: PaletteLineProps) {
-  const { icon: Icon, picture, name, note } = entry;
+  const { icon: Icon, picture, name, note, within } = entry;
   return (
     // the box above keeps the focus and handles the keys
     <div
@@ -67,6 +68,9 @@ function PaletteLine({ id, entry, isActive, onRun }: PaletteLineProps) {
       </span>
       <span className="truncate">{name}</span>
       {note === '' ? null : <span className="min-w-0 truncate text-xs text-ink-soft">{note}</span>}
+      {within === undefined ? null : (
+        <ChevronRight size={16} aria-hidden="true" className="ml-auto shrink-0 text-ink-faint" />
+      )}
     </div>
   );
 }

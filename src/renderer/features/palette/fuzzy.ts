@@ -1,6 +1,9 @@
 /** How well typed letters fit a name: for names of actions, which are few and known by heart. */
 import { fold } from '../../../shared/text/fold.ts';
 
+/** So much, or more, has what begins so, or has words that do: it was meant. */
+export const MEANT_SCORE = 600;
+
 /**
  * Higher is better; null where the letters do not all stand in the name, in order. The name from its beginning comes
  * before beginnings of its words, these before anything inside it, and that before letters far apart.

@@ -11,6 +11,7 @@ import { creditName } from '../credits/index.ts';
 import { commands, commandWords, isCommandName, isForAdmins, type CommandMeans, type CommandName } from './commands.ts';
 import { foundPlaylistEntry } from './playlist-entries.ts';
 import { findCommands } from './find-commands.ts';
+import { MEANT_SCORE } from './fuzzy.ts';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 interface Tongue {
@@ -18,18 +19,36 @@ interface Tongue {
   readonly language: string;
 }
 
-// an action whose name begins so, or has words that do, was meant
-const MEANT_SCORE = 600;
 const MAX_COMMANDS = 6;
 
-/** What answers the text: actions that were meant, then what the library has, then other actions. */
-export function sectionsFor(tongue: Tongue, typed: string, results: SearchResults | undefined): PaletteSection[] {
-  const { t } = tongue;
-  const found = findCommands(typed).slice(0, MAX_COMMANDS);
-  const isMeant = (found[0]?.score ?? 0) >= MEANT_SCORE;
-  const actions = { title: t('palette.commands'), entries: found.map(({ name }) => commandEntry(t, name)) };
+/** Lines that are not of the library, with how well the best of them fits. */
+export interface ScoredSection {
+  readonly section: PaletteSection;
+  readonly score: number;
+}
+
+interface FoundHere {
+  readonly typed: string;
+  readonly results: SearchResults | undefined;
+  /** What can be done with what is in sight. */
+  readonly offered: readonly ScoredSection[];
+}
+
+/** What answers the text: actions that were meant, the best first, then what the library has, then other actions. */
+export function sectionsFor(tongue: Tongue, { typed, results, offered }: FoundHere): PaletteSection[] {
+  const actions = [...offered, foundCommands(tongue.t, typed)].toSorted((a, b) => b.score - a.score);
+  const meant = actions.filter(({ score }) => score >= MEANT_SCORE);
+  const others = actions.filter(({ score }) => score < MEANT_SCORE);
   const library = results === undefined ? [] : librarySections(tongue, results);
-  return (isMeant ? [actions, ...library] : [...library, actions]).filter(({ entries }) => entries.length > 0);
+  return [...meant.map(({ section }) => section), ...library, ...others.map(({ section }) => section)].filter(
+    ({ entries }) => entries.length > 0,
+  );
+}
+
+function foundCommands(t: TFunction, typed: string): ScoredSection {
+  const found = findCommands(typed).slice(0, MAX_COMMANDS);
+  const entries = found.map(({ name }) => commandEntry(t, name));
+  return { section: { title: t('palette.commands'), entries }, score: found[0]?.score ?? 0 };
 }
 
 /** Everything that can be done, for who wants to look around. */

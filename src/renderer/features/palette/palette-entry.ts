@@ -1,5 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
+import type { OfferKind } from '../verbs/index.ts';
 import type { CommandMeans } from './commands.ts';
+
+/** A choice of verbs that the palette shows alone. */
+export interface Within {
+  readonly kind: OfferKind;
+  readonly choice: string;
+}
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -11,6 +18,8 @@ export interface PaletteEntry {
   /** The picture's address; undefined where there is to be none. */
   readonly picture: string | null | undefined;
   readonly run: (means: CommandMeans) => void;
+  /** Where it asks with what: then the palette stays, and shows that alone. */
+  readonly within?: Within;
 }
 
 export interface PaletteSection {

@@ -2,12 +2,10 @@ import type { TFunction } from 'i18next';
 import { UserRound } from 'lucide-react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { nameOf, switchTo } from '../people/index.ts';
-import { fuzzyScore } from './fuzzy.ts';
+import { fuzzyScore, MEANT_SCORE } from './fuzzy.ts';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 const KIND = 'person:';
-// begins so, or has words that do
-const MEANT_SCORE = 600;
 
 export function isPersonEntry({ key }: PaletteEntry): boolean {
   return key.startsWith(KIND);

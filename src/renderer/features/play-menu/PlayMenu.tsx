@@ -1,7 +1,7 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
+import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { toTrackIds } from '../../link/id-lists.ts';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import { VerbMenu } from '../track-list/index.ts';
 import { firstTracks, playTracks, queueTracks, type ListTracks } from './play-tracks.ts';
 
@@ -14,8 +14,8 @@ interface PlayMenuProps {
   /** What it is called while it is dragged. */
   readonly name: string;
   /** Where the menu leads to besides. */
-  readonly openIcon: ReactElement;
-  readonly openLabel: string;
+  readonly openIcon: LucideIcon;
+  readonly openLabel: (t: TFunction) => string;
   readonly onOpen: () => void;
 }
 
@@ -24,12 +24,6 @@ export function PlayMenu({ trigger, children, list, name, openIcon, openLabel, o
   const act = (verb: (tracks: ListTracks) => Promise<void>) => (): void => {
     if (list !== null) void verb(list);
   };
-  const way = (
-    <>
-      <ContextMenu.Separator className="m-1 h-px bg-line" />
-      <MenuItem icon={openIcon} label={openLabel} onClick={onOpen} />
-    </>
-  );
   return (
     <VerbMenu
       trigger={trigger}
@@ -38,7 +32,7 @@ export function PlayMenu({ trigger, children, list, name, openIcon, openLabel, o
         onPlay: act((tracks) => playTracks(tracks)),
         onPlayNext: act((tracks) => queueTracks(tracks, 'next')),
         onAddToQueue: act((tracks) => queueTracks(tracks, 'last')),
-        extra: way,
+        extra: ({ t }) => ['line', { name: 'open', icon: openIcon, label: openLabel(t), run: onOpen }],
       })}
       dragged={() =>
         list === null

@@ -1,9 +1,6 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
-import { ArrowDownToLine, ArrowUpToLine, ListX, SearchCheck } from 'lucide-react';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { entriesOf, isEntryId, listEntryTracks, toEntryIds } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
@@ -13,6 +10,8 @@ import { removeEntries } from '../add-to-playlist/index.ts';
 import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
 import type { TableMenu } from '../table/index.ts';
 import { VerbMenu } from '../track-list/index.ts';
+import type { VerbsOf } from '../verbs/index.ts';
+import { entryVerbs } from './entry-verbs.ts';
 import { isLost } from './entry-columns.tsx';
 import { playEntriesFrom } from './play-entries.ts';
 import { withTracks } from './play-playlist.ts';
@@ -44,37 +43,12 @@ export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, tri
   const lost = toEntryIds(Array.from(selectedIds).slice(0, 1000))
     .flatMap((entryId) => entriesOf(id).get(entryId) ?? [])
     .filter(isLost);
-  const removal = isChangeable ? (
-    <>
-      <ContextMenu.Separator className="m-1 h-px bg-line" />
-      {lost.length === 0 ? null : (
-        <MenuItem
-          icon={<SearchCheck size={16} />}
-          label={t('playlistFiles.relinkDots')}
-          onClick={() => showPlaylistDialog({ kind: 'relink', playlist, entries: lost })}
-        />
-      )}
-      {onMove === null ? null : (
-        <>
-          <MenuItem
-            icon={<ArrowUpToLine size={16} />}
-            label={t('playlists.toTop')}
-            onClick={() => onMove(entryIds(), 'top')}
-          />
-          <MenuItem
-            icon={<ArrowDownToLine size={16} />}
-            label={t('playlists.toEnd')}
-            onClick={() => onMove(entryIds(), 'end')}
-          />
-        </>
-      )}
-      <MenuItem
-        icon={<ListX size={16} />}
-        label={t('playlists.remove')}
-        onClick={() => void removeEntries(playlist, entryIds())}
-      />
-    </>
-  ) : null;
+  const ownVerbs: VerbsOf = (around) =>
+    entryVerbs(around, {
+      onRelink: lost.length === 0 ? null : () => showPlaylistDialog({ kind: 'relink', playlist, entries: lost }),
+      onMove: onMove === null ? null : (to) => onMove(entryIds(), to),
+      onRemove: () => void removeEntries(playlist, entryIds()),
+    });
   return (
     <VerbMenu
       trigger={trigger}
@@ -93,7 +67,7 @@ export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, tri
         albumId: track?.albumId,
         artistId: track?.artists[0]?.artistId,
         trackId: track?.id,
-        extra: selectedIds.size === 0 ? null : removal,
+        ...(isChangeable && selectedIds.size > 0 ? { extra: ownVerbs } : {}),
       })}
       dragged={() => {
         const chosen = entryIds();

@@ -1,13 +1,10 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { FolderPlus, ListPlus, TextCursorInput } from 'lucide-react';
 import type { DragEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { startDrag } from '../drag/index.ts';
-import { MoveToFolder } from './MoveToFolder.tsx';
-import { DeleteItem } from './PlaylistItems.tsx';
+import { useAround, VerbItems } from '../verbs/index.ts';
+import { folderVerbs } from './folder-verbs.ts';
 
 interface FolderMenuProps {
   readonly folder: PlaylistCard;
@@ -33,29 +30,16 @@ export function FolderMenu({ folder, trigger, children }: FolderMenuProps) {
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="z-50">
           <ContextMenu.Popup className="popup min-w-52 p-1" aria-label={t('menu.label')}>
-            <MenuItem
-              icon={<ListPlus size={16} />}
-              label={t('playlists.newHere')}
-              onClick={() => showPlaylistDialog({ kind: 'new', as: 'manual', parentId: id })}
-            />
-            <MenuItem
-              icon={<FolderPlus size={16} />}
-              label={t('playlists.newFolderHere')}
-              onClick={() => showPlaylistDialog({ kind: 'new', as: 'folder', parentId: id })}
-            />
-            <ContextMenu.Separator className="m-1 h-px bg-line" />
-            <MenuItem
-              icon={<TextCursorInput size={16} />}
-              label={t('playlists.rename')}
-              onClick={() => showPlaylistDialog({ kind: 'rename', playlist: folder })}
-            />
-            <MoveToFolder playlist={folder} />
-            <DeleteItem playlist={folder} />
+            <Items folder={folder} />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+function Items({ folder }: { readonly folder: PlaylistCard }) {
+  return <VerbItems parts={folderVerbs(useAround(), folder)} />;
 }
 
 function openByKey(event: KeyboardEvent<HTMLElement>): void {

@@ -12,12 +12,14 @@ import { EditRulesButton } from '../smart/index.ts';
 import { playPlaylist } from './play-playlist.ts';
 import { PlaylistCover } from './PlaylistCover.tsx';
 import { PlaylistMore } from './PlaylistMore.tsx';
+import { useOfferedPlaylist } from './use-offered-playlist.ts';
 import { playlistFacts } from './playlist-words.ts';
 
 export function PlaylistHeader({ playlist }: { readonly playlist: PlaylistPage }) {
   const { t, language } = useWords();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusOnArrival(headingRef.current), []);
+  useOfferedPlaylist(playlist);
   const { id, name, description, entryCount, isOwn } = playlist;
   return (
     <header className="flex items-center gap-5 px-6 pt-5 pb-3">

@@ -1,9 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { listPlaylistTracks } from '../../link/playlists.ts';
+import { useSmartRules } from '../../link/smart.ts';
 import { VerbMenu } from '../track-list/index.ts';
-import { PlaylistItems } from './PlaylistItems.tsx';
 import { playPlaylist, queuePlaylist } from './play-playlist.ts';
+import { playlistVerbs } from './playlist-verbs.ts';
 
 interface PlaylistMenuProps {
   readonly playlist: PlaylistCard;
@@ -15,15 +16,18 @@ interface PlaylistMenuProps {
 /** What can be done with a playlist: by menu, or dragged to the queue, to another or into a folder. */
 export function PlaylistMenu({ playlist, trigger, children }: PlaylistMenuProps) {
   const { id, name, kind } = playlist;
-  const extra = <PlaylistItems playlist={playlist} />;
+  const [isAsked, setAsked] = useState(false);
+  // which verbs there are hangs on them
+  useSmartRules(isAsked && kind === 'smart' ? id : null);
   return (
     <VerbMenu
       trigger={trigger}
+      onOpen={() => setAsked(true)}
       verbs={() => ({
         onPlay: () => void playPlaylist(id),
         onPlayNext: () => void queuePlaylist(id, 'next'),
         onAddToQueue: () => void queuePlaylist(id, 'last'),
-        extra,
+        extra: (around) => playlistVerbs(around, playlist),
       })}
       dragged={() => ({
         label: name,

@@ -1,63 +1,68 @@
-import type { TFunction } from 'i18next';
-import { Bell, BellOff, CopyPlus, FileOutput, Pencil, TextCursorInput, Trash2, type LucideIcon } from 'lucide-react';
+import { Bell, BellOff, CopyPlus, FileOutput, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { knownSmartRules } from '../../link/smart.ts';
 import { deletePlaylist, duplicatePlaylist, followPlaylist } from '../add-to-playlist/index.ts';
+import { smartVerbs } from '../smart/index.ts';
+import type { Around, Verb, VerbPart } from '../verbs/index.ts';
+import { moveToFolderVerb } from './move-to-folder-verb.ts';
 
-export interface PlaylistVerb {
-  readonly name: 'follow' | 'rename' | 'edit' | 'copy' | 'export' | 'delete';
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly run: () => void;
+/** What can be done with a playlist itself, below the verbs that play. */
+export function playlistVerbs(around: Around, playlist: PlaylistCard): readonly VerbPart[] {
+  const { id, kind } = playlist;
+  const ofSmart = kind === 'smart' ? smartVerbs(around, playlist, knownSmartRules(id)) : [];
+  return ['line', ...ofSmart, ...commonVerbs(around, playlist)];
 }
 
-interface Around {
-  readonly t: TFunction;
-  /** The address that is open. */
-  readonly location: string;
-  readonly navigate: (address: string, options?: { readonly replace: boolean }) => void;
-}
-
-/** What can be done with a playlist itself, in the order of its menu; the palette runs the same for the one that is open. */
-export function playlistVerbs(around: Around, playlist: PlaylistCard): readonly PlaylistVerb[] {
+function commonVerbs(around: Around, playlist: PlaylistCard): readonly VerbPart[] {
   const { t } = around;
   const { isOwn, isFollowed } = playlist;
-  const follow: PlaylistVerb = {
+  const follow: Verb = {
     name: 'follow',
     icon: isFollowed ? BellOff : Bell,
     label: isFollowed ? t('playlists.unfollow') : t('playlists.follow'),
     run: () => void followPlaylist(playlist, !isFollowed),
   };
-  const copy: PlaylistVerb = {
+  const copy: Verb = {
     name: 'copy',
     icon: CopyPlus,
     label: isOwn ? t('playlists.duplicate') : t('playlists.ownCopy'),
     run: () => void copyAndShow(around, playlist),
   };
-  const exporting: PlaylistVerb = {
+  const exporting: Verb = {
     name: 'export',
     icon: FileOutput,
     label: t('playlistFiles.exportDots'),
     run: () => showPlaylistDialog({ kind: 'export', playlists: [playlist] }),
   };
   if (!isOwn) return [follow, copy, exporting];
-  const rename: PlaylistVerb = {
-    name: 'rename',
-    icon: TextCursorInput,
-    label: t('playlists.rename'),
-    run: () => showPlaylistDialog({ kind: 'rename', playlist }),
-  };
-  const edit: PlaylistVerb = {
+  const edit: Verb = {
     name: 'edit',
     icon: Pencil,
     label: t('playlists.edit'),
     run: () => showPlaylistDialog({ kind: 'edit', playlistId: playlist.id }),
   };
-  return [rename, edit, copy, exporting, deleteVerb(around, playlist)];
+  return [
+    renameVerb(around, playlist),
+    edit,
+    copy,
+    moveToFolderVerb(around, playlist),
+    exporting,
+    deleteVerb(around, playlist),
+  ];
+}
+
+export function renameVerb({ t }: Around, playlist: PlaylistCard): Verb {
+  return {
+    name: 'rename',
+    icon: TextCursorInput,
+    label: t('playlists.rename'),
+    run: () => showPlaylistDialog({ kind: 'rename', playlist }),
+  };
 }
 
 /** Without a question: it can be taken back. */
-export function deleteVerb({ t, location, navigate }: Around, playlist: PlaylistCard): PlaylistVerb {
+export function deleteVerb({ t, location, navigate }: Around, playlist: PlaylistCard): Verb {
   const remove = async (): Promise<void> => {
     const isShown = location === `/playlists/${playlist.id}`;
     if ((await deletePlaylist(playlist)) && isShown) navigate('/playlists', { replace: true });

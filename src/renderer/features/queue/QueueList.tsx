@@ -6,7 +6,7 @@ import type { QueueItem } from '../../stores/queue.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { VerbMenu } from '../track-list/index.ts';
 import { QueueRow } from './QueueRow.tsx';
-import { useQueueVerbs } from './use-queue-verbs.tsx';
+import { useQueueVerbs } from './use-queue-verbs.ts';
 import { useQueueDrag } from './use-queue-drag.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 

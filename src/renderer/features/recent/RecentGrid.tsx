@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Disc3, Info } from 'lucide-react';
 import { useCallback, useMemo, useState, type RefCallback } from 'react';
 import { useLocation } from 'wouter';
@@ -65,8 +66,8 @@ export function RecentGrid({ entries, place: view }: RecentGridProps) {
     <PlayMenu
       list={list}
       name={nameOf(active)}
-      openIcon={isAlbum ? <Disc3 size={16} /> : <Info size={16} />}
-      openLabel={isAlbum ? t('menu.goToAlbum') : t('menu.details')}
+      openIcon={isAlbum ? Disc3 : Info}
+      openLabel={isAlbum ? albumLabel : detailsLabel}
       onOpen={open}
       trigger={
         <div
@@ -128,4 +129,12 @@ function useRefs(one: Attach, other: Attach): RefCallback<HTMLDivElement> {
     },
     [one, other],
   );
+}
+
+function albumLabel(t: TFunction): string {
+  return t('menu.goToAlbum');
+}
+
+function detailsLabel(t: TFunction): string {
+  return t('menu.details');
 }

@@ -7,7 +7,6 @@ import { parse } from '../../../shared/query/parse.ts';
 import { rulesOf } from '../../../shared/query/stored.ts';
 import { Button } from '../../elements/Button.tsx';
 import { EmptyState } from '../../elements/EmptyState.tsx';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -18,6 +17,7 @@ import { NothingPasses, OwnFilterMenu } from '../own-filter/index.ts';
 import { setListOrder, useListOrder } from '../../stores/list-orders.ts';
 import { TrackFilter } from '../tracks/index.ts';
 import { TrackTable } from '../track-table/index.ts';
+import type { VerbsOf } from '../verbs/index.ts';
 import { Faults } from './Faults.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
@@ -74,13 +74,16 @@ export function SmartTracks({ playlist }: { readonly playlist: PlaylistPage }) {
           }
           {...(canTellWhy
             ? {
-                renderExtra: (trackId: TrackId) => (
-                  <MenuItem
-                    icon={<CircleQuestionMark size={16} />}
-                    label={t('smart.why')}
-                    onClick={() => setAsked(trackId)}
-                  />
-                ),
+                extra:
+                  (trackId: TrackId): VerbsOf =>
+                  (around) => [
+                    {
+                      name: 'why',
+                      icon: CircleQuestionMark,
+                      label: around.t('smart.why'),
+                      run: () => setAsked(trackId),
+                    },
+                  ],
               }
             : {})}
           empty={

@@ -1,5 +1,4 @@
 export { EditRulesButton } from './SmartButtons.tsx';
 export { SmartDialog } from './SmartDialog.tsx';
-export { SmartItems } from './SmartItems.tsx';
 export { smartVerbs } from './smart-verbs.ts';
 export { SmartTracks } from './SmartTracks.tsx';

@@ -1,31 +1,18 @@
-import type { TFunction } from 'i18next';
-import { Camera, Dices, ListFilter, type LucideIcon } from 'lucide-react';
+import { Camera, Dices, ListFilter } from 'lucide-react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { isByChance } from '../../../shared/query/by-chance.ts';
 import { parse } from '../../../shared/query/parse.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { shuffleSmart, snapshotSmart } from '../add-to-playlist/index.ts';
-
-export interface SmartVerb {
-  readonly name: 'editRules' | 'shuffle' | 'snapshot';
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly run: () => void;
-}
-
-interface Around {
-  readonly t: TFunction;
-  readonly language: string;
-  readonly navigate: (address: string) => void;
-}
+import type { Around, Verb } from '../verbs/index.ts';
 
 /** What can be done with a smart playlist beside what all playlists know; `rules` are undefined while they are on their way. */
 export function smartVerbs(
   { t, language, navigate }: Around,
   playlist: PlaylistCard,
   rules: string | undefined,
-): readonly SmartVerb[] {
+): readonly Verb[] {
   const parsed = rules === undefined ? undefined : parse(rules);
   const isChance = parsed?.ok === true && isByChance(parsed.query);
   const keep = async (): Promise<void> => {
@@ -33,18 +20,18 @@ export function smartVerbs(
     const madeId = await snapshotSmart(playlist, t('smart.snapshotName', { name: playlist.name, date }));
     if (madeId !== null) navigate(`/playlists/${madeId}`);
   };
-  const edit: SmartVerb = {
+  const edit: Verb = {
     name: 'editRules',
     icon: ListFilter,
     label: t('smart.editRules'),
     run: () => showPlaylistDialog({ kind: 'smart', playlist, parentId: null }),
   };
-  const shuffle: SmartVerb = {
+  const shuffle: Verb = {
     name: 'shuffle',
     icon: Dices,
     label: t('smart.shuffle'),
     run: () => void shuffleSmart(playlist),
   };
-  const snapshot: SmartVerb = { name: 'snapshot', icon: Camera, label: t('smart.snapshot'), run: () => void keep() };
+  const snapshot: Verb = { name: 'snapshot', icon: Camera, label: t('smart.snapshot'), run: () => void keep() };
   return [...(playlist.isOwn ? [edit, ...(isChance ? [shuffle] : [])] : []), snapshot];
 }

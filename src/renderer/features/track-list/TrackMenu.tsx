@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { addNext, addToQueue } from '../../player/queue-actions.ts';
 import { likedState, likeTracks, scoreTracks } from '../opinions/index.ts';
+import type { VerbsOf } from '../verbs/index.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 
 interface TrackMenuProps {
@@ -20,13 +22,18 @@ interface TrackMenuProps {
   readonly artistId: ArtistId | null;
   readonly isSingle: boolean;
   /** Verbs of this list alone, below the common ones. */
-  readonly extra?: ReactNode;
+  readonly extra?: VerbsOf | undefined;
+  /** What is selected, where the palette is to have the verbs too; by identity, null while it is nothing. */
+  readonly offered?: object | null;
+  /** What the one track is called. */
+  readonly name?: string | undefined;
 }
 
 /** What can be done with the selected tracks of a list: by menu, or dragged to the queue and the player. */
 export function TrackMenu(props: TrackMenuProps) {
   const { trigger, children, trackIds, allTrackIds = trackIds, onPlay, albumId, artistId, isSingle, extra } = props;
-  const { t } = useWords();
+  const { offered = null, name = '' } = props;
+  const { t, language } = useWords();
   return (
     <VerbMenu
       trigger={trigger}
@@ -43,8 +50,13 @@ export function TrackMenu(props: TrackMenuProps) {
           albumId,
           artistId,
           trackId: isSingle ? ids[0] : null,
-          extra,
+          ...(extra === undefined ? {} : { extra }),
         };
+      }}
+      offer={{
+        kind: 'tracks',
+        subject: offered,
+        name: () => (isSingle ? name : formatNumber(language, trackIds().length)),
       }}
       dragged={() => {
         const ids = trackIds();

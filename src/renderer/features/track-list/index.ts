@@ -1,5 +1,6 @@
 export { TrackMenu } from './TrackMenu.tsx';
-export { VerbMenu, type Verbs } from './VerbMenu.tsx';
+export { VerbMenu } from './VerbMenu.tsx';
+export { type Verbs } from './track-verbs.ts';
 export { useListSelection, type ListSelection } from './use-list-selection.ts';
 export { rowIndexOf } from './row-index.ts';
 export { useKeptPlace } from './use-kept-place.ts';

@@ -13,6 +13,7 @@ import { MAX_QUEUE } from '../../stores/queue.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { Table, type TableMenu, type TableSource } from '../table/index.ts';
 import { TrackMenu } from '../track-list/index.ts';
+import type { VerbsOf } from '../verbs/index.ts';
 import { nameInOrder } from './name-in-order.ts';
 import type { TrackLook } from './track-column.ts';
 import { trackColumns, trackRowClass } from './track-columns.tsx';
@@ -40,7 +41,7 @@ interface TrackTableProps {
   /** Said in place of the rows where there are none. */
   readonly empty?: ReactNode;
   /** Verbs of this list alone, for the one track that is selected. */
-  readonly renderExtra?: (trackId: TrackId) => ReactNode;
+  readonly extra?: (trackId: TrackId) => VerbsOf;
 }
 
 const source: TableSource<TrackId, TrackRow, TrackLook> = {
@@ -56,7 +57,7 @@ export function TrackTable({
   ids,
   heading,
   tools,
-  renderExtra,
+  extra,
   isAwaited = false,
   ...rest
 }: TrackTableProps) {
@@ -88,17 +89,17 @@ export function TrackTable({
           {tools}
         </header>
       )}
-      renderMenu={(menu) => <RowsMenu ids={ids} {...menu} renderExtra={renderExtra} />}
+      renderMenu={(menu) => <RowsMenu ids={ids} {...menu} extra={extra} />}
     />
   );
 }
 
 interface RowsMenuProps extends TableMenu {
   readonly ids: Uint32Array;
-  readonly renderExtra: TrackTableProps['renderExtra'];
+  readonly extra: TrackTableProps['extra'];
 }
 
-function RowsMenu({ ids, selectedIds, activeIndex, trigger, children, renderExtra }: RowsMenuProps) {
+function RowsMenu({ ids, selectedIds, activeIndex, trigger, children, extra }: RowsMenuProps) {
   const isSingle = selectedIds.size === 1;
   const [firstId] = isSingle ? selectedIds : [];
   const row = isTrackId(firstId) ? trackRows.get(firstId) : undefined;
@@ -111,7 +112,9 @@ function RowsMenu({ ids, selectedIds, activeIndex, trigger, children, renderExtr
       albumId={row?.albumId ?? null}
       artistId={row?.artists[0]?.artistId ?? null}
       isSingle={isSingle}
-      extra={isTrackId(firstId) ? renderExtra?.(firstId) : undefined}
+      extra={isTrackId(firstId) ? extra?.(firstId) : undefined}
+      offered={selectedIds.size === 0 ? null : selectedIds}
+      name={row?.name}
       trigger={trigger}
     >
       {children}

@@ -1,7 +1,4 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
 import { ListX } from 'lucide-react';
-import { MenuItem } from '../../elements/MenuItem.tsx';
-import { useWords } from '../../i18n/use-words.ts';
 import { queueRows } from '../../link/rows.ts';
 import { playItem } from '../../player/player.ts';
 import type { QueueItem } from '../../stores/queue.ts';
@@ -11,7 +8,6 @@ import { useQueueRemoval } from './use-queue-removal.ts';
 
 /** What can be done with a track in the queue: what can be done with it anywhere, and taking it out. */
 export function useQueueVerbs(): (item: QueueItem | undefined) => Verbs {
-  const { t } = useWords();
   const removal = useQueueRemoval();
   return (item) => {
     const row = item === undefined ? undefined : queueRows.get(item.trackId);
@@ -24,17 +20,19 @@ export function useQueueVerbs(): (item: QueueItem | undefined) => Verbs {
       albumId: row?.albumId,
       artistId: row?.artists[0]?.artistId,
       trackId: item?.trackId,
-      extra:
-        item === undefined ? null : (
-          <>
-            <ContextMenu.Separator className="m-1 h-px bg-line" />
-            <MenuItem
-              icon={<ListX size={16} />}
-              label={t('menu.removeFromQueue')}
-              onClick={() => removal.remove(item)}
-            />
-          </>
-        ),
+      ...(item === undefined
+        ? {}
+        : {
+            extra: ({ t }) => [
+              'line',
+              {
+                name: 'remove',
+                icon: ListX,
+                label: t('menu.removeFromQueue'),
+                run: () => removal.remove(item),
+              },
+            ],
+          }),
     };
   };
 }

@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useOffers } from '../verbs/index.ts';
+import type { AskedOffer } from './found-verbs.ts';
+
+/** What is selected comes before the page that it stands on, and that before what plays. */
+const ORDER = ['tracks', 'thing', 'album', 'artist', 'playlist', 'queue'] as const;
+
+/** What places offered when the palette opened: of each kind the one that spoke last. */
+export function useOffered(): readonly AskedOffer[] {
+  const offers = useOffers();
+  const asked = useMemo(
+    () =>
+      ORDER.flatMap((kind) => {
+        const offer = offers.findLast((it) => it.kind === kind);
+        return offer === undefined ? [] : [{ kind, ...offer.ask() }];
+      }),
+    [offers],
+  );
+  // what verbs depend on may come later than they do
+  const [, setBrought] = useState(0);
+  useEffect(() => {
+    let isMeant = true;
+    const all = asked.flatMap(({ prepare }) => prepare?.() ?? []);
+    void Promise.allSettled(all).then(() => {
+      if (isMeant && all.length > 0) setBrought((count) => count + 1);
+    });
+    return () => {
+      isMeant = false;
+    };
+  }, [asked]);
+  return asked;
+}
