@@ -80,6 +80,37 @@ test('a card counts own albums, and tracks of theirs or on their albums; it has 
   expect(await library.call('artists.byIds', { ids: [artistIdSchema.parse(9999)] })).toEqual([]);
 });
 
+test('a card counts each track once, whoever is named twice, also for albums of everybody', async () => {
+  const library = await makeLibrary({
+    'a.flac': track({
+      ...album('Ann', 'One', '1990'),
+      title: 'Twice',
+      artist: ['Ann', 'Ann'],
+      albumartist: ['Ann', 'Ann'],
+    }),
+    'b.flac': track({ ...album('Ann', 'One', '1990'), title: 'Guest', artist: 'Ben', albumartist: ['Ann', 'Ann'] }),
+    'c.flac': track({ artist: ['Ann', 'Ben', 'Ann'], title: 'Loose' }),
+    'd.flac': track({ album: 'Mix', albumartist: 'Various Artists', artist: 'Ann', title: 'Other' }),
+    'e.flac': track({ album: 'Mix', albumartist: 'Various Artists', artist: 'Ben', title: 'Another' }),
+  });
+  await library.scan();
+  const [mix] = await library.call('tracks.byIds', { ids: [trackIdOf(library, 'd.flac')] });
+  const { artists } = await library.call('albums.get', { albumId: mix?.albumId ?? albumIdSchema.parse(999) });
+  const ids = [
+    await idOf(library, 'a.flac'),
+    await idOf(library, 'b.flac'),
+    ...artists.map(({ artistId }) => artistId),
+  ];
+  const shown = await library.call('artists.byIds', { ids });
+  expect(shown.map(({ name, albumCount, trackCount }) => [name, albumCount, trackCount])).toEqual([
+    ['Ann', 1, 4],
+    ['Ben', 0, 3],
+    ['Various Artists', 1, 2],
+  ]);
+  for (const { id, trackCount } of shown)
+    expect(await library.call('artists.trackIds', { artistId: id })).toHaveLength(trackCount);
+});
+
 test('a page has own albums and those of others apart, the newest first, and tracks on no album', async () => {
   const library = await makeArtists();
 

@@ -11,8 +11,8 @@ import { toIds } from './ids.ts';
 const VARIOUS_KEY = nameKey('Various Artists');
 
 const OWN_ALBUMS = `
-  select x.artist_id, b.* from album_artist x join album b on b.id = x.album_id
-  where x.role = 'main' and b.track_count > 0`;
+  from album b where b.track_count > 0
+    and b.id in (select album_id from album_artist where artist_id = artist.id and role = 'main')`;
 
 /** Whether a row of `artist` shows: SQL, as the indexes for lists of artists have it. */
 export const SHOWN_ARTIST = `name_key <> '${VARIOUS_KEY}' and (album_count > 0 or credit_count > 0)`;
@@ -43,18 +43,19 @@ export function artistTracks(artistIds: string): string {
     where x.artist_id in (${artistIds}) and x.role = 'main' and t.missing_since is null`;
 }
 
+// the counts of albums and credits are kept by triggers; what is counted twice by them is a credit on an album of their own
 const CARDS = `
-  with wanted (id) as (select value from json_each(?)),
-    own as (${OWN_ALBUMS} and x.artist_id in (select id from wanted)),
-    theirs as (${artistTracks('select id from wanted')})
-  select artist.id, artist.name, coalesce(a.albums, 0) as albumCount, coalesce(t.tracks, 0) as trackCount,
-    coalesce(artist.image, (select image from own where artist_id = artist.id and image is not null
-      order by release_date desc, sort_key, id limit 1)) as art
-  from wanted join artist on artist.id = wanted.id
-  left join (select artist_id, count(distinct id) as albums from own group by artist_id) a on a.artist_id = artist.id
-  left join (select artist_id, count(*) as tracks from theirs group by artist_id) t on t.artist_id = artist.id`;
+  select artist.id, artist.name, artist.album_count as albumCount,
+    artist.credit_count + coalesce((select sum(b.track_count) ${OWN_ALBUMS}), 0) - (
+      select count(distinct t.id) from track_artist c join track t on t.id = c.track_id
+      where c.artist_id = artist.id and c.role = 'main' and t.missing_since is null and exists (
+        select 1 from album_artist x where x.album_id = t.album_id and x.artist_id = artist.id and x.role = 'main')
+    ) as trackCount,
+    coalesce(artist.image, (select b.image ${OWN_ALBUMS} and b.image is not null
+      order by b.release_date desc, b.sort_key, b.id limit 1)) as art
+  from json_each(?) wanted join artist on artist.id = wanted.value`;
 
-/** Shape: in the order asked, unknown ids left out. Cost: one query, which passes over the tracks of these artists. */
+/** Shape: in the order asked, unknown ids left out. Cost: one query, which passes over the credits and the albums of these artists. */
 export function listArtistCards({ raw }: ReadDb, ids: readonly ArtistId[]): readonly ArtistCard[] {
   const rows = withDbErrors(() => keptStatement<[string], ArtistCard>(raw, CARDS).all(JSON.stringify(ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
