@@ -42,10 +42,14 @@ test('every statement walks one table at most', () => {
   const statements = [
     ...keyedFields.map((field) => [field, spanPlan(field)] as const),
     ...listChoices().map(([field, choice, { sql }]) => [`${field}:${choice}`, planOf(sql)] as const),
-    ...Object.entries(textSources).flatMap(([field, { sql, amongSql, tracksSql, ofTracksSql }]) =>
-      [sql, amongSql, ofTracksSql, ...(tracksSql === null ? [] : [tracksSql])].map(
-        (it) => [field, planOf(it)] as const,
-      ),
+    ...Object.entries(textSources).flatMap(([field, { sql, lastIdSql, amongSql, tracksSql, ofTracksSql }]) =>
+      [
+        sql.replaceAll(/@from|@to/g, '?'),
+        lastIdSql,
+        amongSql,
+        ofTracksSql,
+        ...(tracksSql === null ? [] : [tracksSql]),
+      ].map((it) => [field, planOf(it)] as const),
     ),
   ];
   const walksOf = (plan: readonly string[]) =>

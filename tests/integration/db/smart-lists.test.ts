@@ -144,3 +144,35 @@ test('what is being written is looked at once it is written', async () => {
   raw.prepare(SCORED).run(anna);
   expect(await ids(11)).toEqual(await openSmartLists(library.db).fresh(11));
 });
+
+describe('while a list is first found', () => {
+  const QUERY = '(score>=4 or energy>0.99 or year=1970 or comment:zzz or year=2001) sort:-score,title';
+
+  test('others have their turn between its rules', async () => {
+    const { write, ids } = open();
+    write(11, { name: 'Smart', owner: anna, query: QUERY });
+    const turns = { count: 0, isOver: false };
+
+    const found = ids(11).finally(() => {
+      turns.isOver = true;
+    });
+    for (; !turns.isOver; turns.count++) await new Promise((resolve) => void setImmediate(resolve));
+
+    expect((await found).length).toBeGreaterThan(0);
+    expect(turns.count).toBeGreaterThan(4);
+  });
+
+  test.each([2, 3, 4, 5])('what is written in turn %i is found, and nothing in part', async (wanted) => {
+    const { write, ids, fresh, raw } = open();
+    write(11, { name: 'Smart', owner: anna, query: QUERY });
+
+    const found = ids(11);
+    for (let turn = 0; turn < wanted; turn++) await new Promise((resolve) => void setImmediate(resolve));
+    // the one comes into the rules that were answered first, the other leaves those that are answered last
+    raw.prepare(SCORED).run(anna);
+    raw.exec(`update track set release_date = '1999' where id = 5`);
+
+    expect(await found).toEqual(await fresh(11));
+    expect(await ids(11)).toEqual(await fresh(11));
+  });
+});

@@ -5,14 +5,17 @@ import { createMatcher, type Matcher } from '../../../shared/query/match.ts';
 import { takeWithin } from '../../../shared/query/take.ts';
 import type { TrackId, UserId } from '../../../shared/ids.ts';
 import { branded } from '../../db/queries/branded.ts';
-import { matchWhole, readContext, type WholeAsker } from '../../db/queries/track-query/find-nested.ts';
+import { readContext, type WholeAsker } from '../../db/queries/track-query/find-nested.ts';
 import { byArtist, orderFound } from '../../db/queries/track-query/find-tracks.ts';
+import { matchInPieces } from '../../db/queries/track-query/match-tracks.ts';
 import type { Scope } from '../../db/queries/track-query/nested-playlists.ts';
 import { placeTracks } from '../../db/queries/track-query/place-tracks.ts';
 import { listTicked } from '../../db/queries/track-query/ticked.ts';
 import { readTrackFacts } from '../../db/queries/track-query/track-facts.ts';
 import { readWeights } from '../../db/queries/track-query/weights.ts';
+import type { Pieces } from '../../db/queries/pieces.ts';
 import type { ReadDb } from '../../db/handles.ts';
+import { inTurns } from '../in-turns.ts';
 import type { OwnLists } from '../own-lists.ts';
 
 /** For whom a query is asked, and when. */
@@ -26,7 +29,7 @@ export interface LiveAsker {
 export type Keyed = Pick<Query, 'seed'> & { readonly keys: readonly SortKey[] };
 
 export interface LiveQueries {
-  /** Ids of all who are in, by id, whatever the limit. Cost: a statement a rule over the whole library. */
+  /** Ids of all who are in, by id, whatever the limit, as of one moment. Cost: a statement a rule over the whole library, between which others have their turn. */
   match(asker: LiveAsker, query: Query): Promise<Uint32Array>;
   /** Says of single tracks whether they are in. */
   matcher(asker: LiveAsker, query: Query): Promise<Matcher>;
@@ -44,10 +47,14 @@ export interface LiveQueries {
 export function createLiveQueries(reader: ReadDb, lists: Pick<OwnLists, 'tracksAmong'>): LiveQueries {
   const listAmong: WholeAsker['listAmong'] = (userId) => (order, among) => lists.tracksAmong(userId, order, among);
   const whole = (asker: LiveAsker): WholeAsker => ({ ...asker, db: reader, listAmong });
+  const turns = <T>(make: () => Pieces<T>): Promise<T> => inTurns(reader, make);
   const order: LiveQueries['order'] = (userId, by, ids) =>
-    orderFound({ db: reader, userId, listAmong: listAmong(userId) }, { ...by, usual: byArtist }, ids);
+    orderFound({ db: reader, userId, listAmong: listAmong(userId), inTurns: turns }, { ...by, usual: byArtist }, ids);
   return {
-    match: (asker, query) => matchWhole(whole(asker), query),
+    match: async (asker, query) => {
+      const context = await readContext(whole(asker), query);
+      return await turns(() => matchInPieces({ db: reader, userId: asker.userId, context }, query.where));
+    },
     matcher: async (asker, query) => createMatcher(query.where, await readContext(whole(asker), query)),
     facts: (userId, ids) =>
       readTrackFacts(

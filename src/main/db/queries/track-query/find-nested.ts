@@ -26,11 +26,6 @@ export async function findWhole(asker: WholeAsker, query: Query, usual: ListOrde
   return await findTracks({ db, userId, context: await readContext(asker, query) }, query, usual, listAmong(userId));
 }
 
-/** Who is in, by id, whatever the order and the limit. */
-export async function matchWhole(asker: WholeAsker, query: Query): Promise<Uint32Array> {
-  return matchQuery({ db: asker.db, userId: asker.userId, context: await readContext(asker, query) }, query.where);
-}
-
 /** What the query means to the one who asks. */
 export async function readContext(asker: WholeAsker, { where }: Pick<Query, 'where'>): Promise<MatchContext> {
   return createQueryContext(asker.db, toLooker(asker), await readHeld(asker, where));

@@ -4,7 +4,8 @@ import type { Query, SortKey } from '../../../../shared/query/ast.ts';
 import { takeWithin } from '../../../../shared/query/take.ts';
 import type { Asker } from './leaves.ts';
 import { matchQuery } from './match-tracks.ts';
-import { FEW, orderTracks } from './order-tracks.ts';
+import type { Pieces } from '../pieces.ts';
+import { FEW, orderInPieces, orderTracks } from './order-tracks.ts';
 import { readWeights } from './weights.ts';
 
 /** An order that lists have too. */
@@ -47,11 +48,13 @@ interface FoundOrder {
 
 interface Orderer extends Pick<Asker, 'db' | 'userId'> {
   readonly listAmong: ListAmong;
+  /** Who lets others have their turn between the pieces of long work; nobody where none is given. */
+  readonly inTurns?: <T>(make: () => Pieces<T>) => Promise<T>;
 }
 
 /** What was found, in an order. Cost: as lists have it, or a sort; of up to `FEW` tracks some look-ups each. */
 export async function orderFound(
-  { db, userId, listAmong }: Orderer,
+  { db, userId, listAmong, inTurns }: Orderer,
   { keys, seed, usual }: FoundOrder,
   ids: Uint32Array,
 ): Promise<Uint32Array> {
@@ -59,7 +62,10 @@ export async function orderFound(
   // for few of them lists would read all that the person thinks
   const isCheap = kept !== undefined && !(ids.length <= FEW && OWN.has(kept.sort) && keys.length > 0);
   if (isCheap) return await listAmong(kept, ids);
-  return orderTracks(db, userId, await listAmong(byArtist, ids), { keys, seed });
+  const listed = await listAmong(byArtist, ids);
+  // few are compared with each other again and again, which has to be of one moment
+  if (inTurns === undefined || listed.length <= FEW) return orderTracks(db, userId, listed, { keys, seed });
+  return await inTurns(() => orderInPieces(db, userId, listed, { keys, seed }));
 }
 
 const OWN: ReadonlySet<TrackSort> = new Set<TrackSort>(['score', 'scored', 'liked']);

@@ -4,6 +4,7 @@ import { fieldOf } from '../../../../shared/query/fields.ts';
 import { textOperator } from '../../../../shared/query/match.ts';
 import { textOf } from '../../../../shared/query/value-texts.ts';
 import { withDbErrors } from '../../errors.ts';
+import { atOnce, type Pieces } from '../pieces.ts';
 import { createFindKeys } from './key-rules.ts';
 import { findRule, type Asker, type RuleAsker } from './leaves.ts';
 import { addAll, keepBoth, markIds, toIds, turn, type Marks } from './marks.ts';
@@ -23,23 +24,30 @@ interface Run extends RuleAsker {
  * a statement. Cost: each rule one statement; texts that no index knows are walked once, however many rules ask for them.
  */
 export function matchQuery(asker: Asker, where: Group): Uint32Array {
-  const { raw } = asker.db;
   return withDbErrors(() =>
-    raw
-      .transaction(() => {
-        const size = (raw.prepare<[], number | null>('select max(id) from track').pluck().get() ?? 0) + 1;
-        let known: Marks | undefined;
-        const all = () => (known ??= markIds(size, raw.prepare<[], number>('select id from track').pluck().all()));
-        const texts = createTextLeaves(
-          raw,
-          textRules(where).flatMap((rule) => wishesOf(rule, textOperator(rule))),
-        );
-        const findKeys = createFindKeys(asker.db, asker.userId, where);
-        return toIds(findNode({ ...asker, size, all, texts, findKeys, known: new Map() }, where));
-      })
+    asker.db.raw
+      .transaction(() => atOnce(matchInPieces(asker, where)))
       // all of one moment
       .deferred(),
   );
+}
+
+/** The same, a rule at a time. */
+export function* matchInPieces(asker: Asker, where: Group): Pieces<Uint32Array> {
+  const { raw } = asker.db;
+  const size = (withDbErrors(() => raw.prepare<[], number | null>('select max(id) from track').pluck().get()) ?? 0) + 1;
+  let known: Marks | undefined;
+  const all = () =>
+    (known ??= markIds(
+      size,
+      withDbErrors(() => raw.prepare<[], number>('select id from track').pluck().all()),
+    ));
+  const texts = createTextLeaves(
+    raw,
+    textRules(where).flatMap((rule) => wishesOf(rule, textOperator(rule))),
+  );
+  const findKeys = createFindKeys(asker.db, asker.userId, where);
+  return toIds(yield* findNode({ ...asker, size, all, texts, findKeys, known: new Map() }, where));
 }
 
 function textRules(node: Node): readonly Rule[] {
@@ -48,42 +56,44 @@ function textRules(node: Node): readonly Rule[] {
 }
 
 /** Shape: marks of its own, which the caller may change. */
-function findNode(run: Run, node: Node): Marks {
+function* findNode(run: Run, node: Node): Pieces<Marks> {
   if (node.kind === 'rule') {
     const key = JSON.stringify(node);
-    const marks = run.known.get(key) ?? findMarks(run, node);
+    const marks = run.known.get(key) ?? (yield* findMarks(run, node));
     run.known.set(key, marks);
+    yield 'reading';
     return marks.slice();
   }
   const [first, ...rest] = node.of;
   if (node.kind === 'all') {
     if (first === undefined) return run.all().slice();
-    const marks = findNode(run, first);
-    for (const part of rest) if (!keepBoth(marks, findNode(run, part))) break;
+    const marks = yield* findNode(run, first);
+    for (const part of rest) if (!keepBoth(marks, yield* findNode(run, part))) break;
     return marks;
   }
-  const marks = first === undefined ? new Uint8Array(run.size) : findNode(run, first);
-  for (const part of rest) addAll(marks, findNode(run, part));
+  const marks = first === undefined ? new Uint8Array(run.size) : yield* findNode(run, first);
+  for (const part of rest) addAll(marks, yield* findNode(run, part));
   return node.kind === 'any' ? marks : turn(marks, run.all());
 }
 
-function findMarks(run: Run, rule: Rule): Marks {
+function* findMarks(run: Run, rule: Rule): Pieces<Marks> {
   if (fieldOf(rule.field).type === 'text') {
-    const marks = findText(run, rule);
+    const marks = yield* findText(run, rule);
     return rule.isNegated ? turn(marks, run.all()) : marks;
   }
-  const { ids, isTurned } = findRule(run, rule);
-  const marks = markIds(run.size, ids);
-  return rule.isNegated === isTurned ? marks : turn(marks, run.all());
+  return withDbErrors(() => {
+    const { ids, isTurned } = findRule(run, rule);
+    const marks = markIds(run.size, ids);
+    return rule.isNegated === isTurned ? marks : turn(marks, run.all());
+  });
 }
 
-function findText(run: Run, rule: Rule): Marks {
+function* findText(run: Run, rule: Rule): Pieces<Marks> {
   const operator = textOperator(rule);
   if (rule.field === 'any' && operator === 'holds')
     return toMarks(run, matchWords(run.db.raw, textOf(rule.value), null));
-  const [first, ...rest] = wishesOf(rule, operator).map((wish) => () => toMarks(run, run.texts.find(wish)));
-  const marks = first?.() ?? new Uint8Array(run.size);
-  for (const find of rest) addAll(marks, find());
+  const marks = new Uint8Array(run.size);
+  for (const wish of wishesOf(rule, operator)) addAll(marks, toMarks(run, yield* run.texts.find(wish)));
   return marks;
 }
 

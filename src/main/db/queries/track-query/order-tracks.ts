@@ -1,9 +1,13 @@
 /** Orders that no list has: by plays, by several keys, at random. */
 import type { SortKey } from '../../../../shared/query/ast.ts';
+import type { FieldId } from '../../../../shared/query/fields.ts';
 import { randomKey } from '../../../../shared/query/take.ts';
 import type { UserId } from '../../../../shared/ids.ts';
 import { withDbErrors } from '../../errors.ts';
+import { NO_KEY, sortStably } from '../../orders/stable-sort.ts';
+import { atOnce, type Pieces } from '../pieces.ts';
 import type { ReadDb } from '../../handles.ts';
+import { rankTexts, TEXTS_A_PIECE, type Ranks } from './rank-texts.ts';
 import { readAnyScores, readFileScores } from './file-scores.ts';
 import { keysAmong, keySource } from './key-sources.ts';
 
@@ -25,35 +29,46 @@ export const FEW = 500;
  * The ids by the keys, the first key before the second; equals as they stand, and what says nothing last either way. Cost: reads
  * each key once, a look-up a track and key, then sorts; of few tracks their keys alone.
  */
-export function orderTracks(db: ReadDb, userId: UserId, ids: Uint32Array, { keys, seed }: QueryOrder): Uint32Array {
-  return withDbErrors(() => {
-    const orders = keys.map(({ field, isDescending }) =>
-      toPlaces(ids, readKeys(db, userId, field, { ids, seed }), isDescending),
-    );
-    const sorted = Uint32Array.from(ids, (_, at) => at).toSorted((a, b) => {
-      for (const places of orders) {
-        const one = places[a] ?? 0;
-        const other = places[b] ?? 0;
-        if (one !== other) return one < other ? -1 : 1;
-      }
-      return a - b;
-    });
-    return sorted.map((at) => ids[at] ?? 0);
-  });
+export function orderTracks(db: ReadDb, userId: UserId, ids: Uint32Array, order: QueryOrder): Uint32Array {
+  return atOnce(orderInPieces(db, userId, ids, order));
 }
 
-/** Where the key puts each track, as numbers: comparing them is what sorting does most. */
-function toPlaces(ids: Uint32Array, keys: Keys, isDescending: boolean): Float64Array {
-  const ranks = new Map(
-    [...new Set(keys.values())]
-      .filter((key) => typeof key === 'string')
-      .toSorted()
-      .map((key, rank) => [key, rank]),
-  );
+/** The same, a key at a time. */
+export function* orderInPieces(
+  db: ReadDb,
+  userId: UserId,
+  ids: Uint32Array,
+  { keys, seed }: QueryOrder,
+): Pieces<Uint32Array> {
+  let sorted: Uint32Array = Uint32Array.from(ids, (_, at) => at);
+  // the last key first: sorting by those before it leaves its order among equals
+  for (const { field, isDescending } of keys.toReversed()) {
+    yield 'reading';
+    const read = yield* readKeys(db, userId, field, { ids, seed });
+    yield 'reading';
+    const ranks = yield* rankTexts(textsOf(read));
+    yield 'reading';
+    sorted = sortStably(sorted, toPlaces(ids, { read, ranks }, isDescending));
+  }
+  return sorted.map((at) => ids[at] ?? 0);
+}
+
+function textsOf(keys: Keys): Set<string> {
+  const texts = new Set<string>();
+  for (const key of keys.values()) if (typeof key === 'string') texts.add(key);
+  return texts;
+}
+
+/** Where the key puts each track. */
+function toPlaces(
+  ids: Uint32Array,
+  { read, ranks }: { readonly read: Keys; readonly ranks: Ranks },
+  isDescending: boolean,
+): Float64Array {
   const sign = isDescending ? -1 : 1;
   return Float64Array.from(ids, (id) => {
-    const key = keys.get(id);
-    if (key === undefined) return Number.POSITIVE_INFINITY;
+    const key = read.get(id);
+    if (key === undefined) return NO_KEY;
     return sign * (typeof key === 'string' ? (ranks.get(key) ?? 0) : key);
   });
 }
@@ -90,38 +105,53 @@ interface Wanted {
   readonly seed: number;
 }
 
-function readKeys(db: ReadDb, userId: UserId, field: SortKey['field'], { ids, seed }: Wanted): Keys {
+function* readKeys(db: ReadDb, userId: UserId, field: SortKey['field'], { ids, seed }: Wanted): Pieces<Keys> {
   if (field === 'random') return { get: (id) => randomKey(seed, id), values: () => [] };
   const among = ids.length <= FEW ? `[${ids.join()}]` : undefined;
-  const narrowed = among === undefined ? [] : [among];
+  const text = TEXT_KEYS[field];
+  if (text !== undefined)
+    return among === undefined ? yield* readTexts(db, text, ids) : readTextsAmong(db, text, among);
+  return withDbErrors(() => readNumbers(db, userId, field, among));
+}
+
+type TextPair = [id: number, key: string | null];
+
+function readTextsAmong({ raw }: ReadDb, { sql, id, orderBy = '' }: TextKey, among: string): Keys {
+  const statement = raw.prepare<string[], TextPair>(`${sql} and ${id} in (select value from json_each(?)) ${orderBy}`);
+  return withDbErrors(() => toKeys(statement.raw().all(among)));
+}
+
+/** A few thousand tracks at a time. */
+function* readTexts({ raw }: ReadDb, { sql, id, orderBy = '' }: TextKey, ids: Uint32Array): Pieces<Keys> {
+  const statement = raw.prepare<number[], TextPair>(`${sql} and ${id} > ? and ${id} <= ? ${orderBy}`).raw();
+  const keys = new Map<number, string>();
+  const last = ids.reduce((most, one) => Math.max(most, one), 0);
+  for (let from = 0; from < last; from += TEXTS_A_PIECE) {
+    if (from > 0) yield 'reading';
+    const pairs = withDbErrors(() => statement.all(from, from + TEXTS_A_PIECE));
+    for (const [one, key] of pairs) if (key !== null) keys.set(one, key);
+  }
+  return keys;
+}
+
+function readNumbers(db: ReadDb, userId: UserId, field: FieldId, among: string | undefined): Keys {
   if (field === 'filescore') return readFileScores(db, among);
   if (field === 'anyscore') return readAnyScores(db, userId, among);
-  const text = TEXT_KEYS[field];
-  if (text !== undefined) {
-    const which = among === undefined ? '' : `and ${text.id} in (select value from json_each(?))`;
-    const sql = `${text.sql} ${which} ${text.orderBy ?? ''}`;
-    return readPairs(
-      db.raw
-        .prepare<string[], [number, string | null]>(sql)
-        .raw()
-        .iterate(...narrowed),
-    );
-  }
   const source = keySource(field);
   if (source === undefined) return new Map();
-  const given = [...(source.isOwn ? [userId] : []), ...narrowed];
+  const given = [...(source.isOwn ? [userId] : []), ...(among === undefined ? [] : [among])];
   const sql = among === undefined ? `select id, key from (${source.sql})` : keysAmong(source);
-  const found = readPairs(
+  const found = toKeys(
     db.raw
       .prepare<string[], [number, number | null]>(sql)
       .raw()
-      .iterate(...given),
+      .all(...given),
   );
   const { ofOthers } = source;
   return ofOthers === null ? found : { get: (id) => found.get(id) ?? ofOthers, values: () => found.values() };
 }
 
-function readPairs<Key extends number | string>(pairs: Iterable<[number, Key | null]>): ReadonlyMap<number, Key> {
+function toKeys<Key extends number | string>(pairs: Iterable<[number, Key | null]>): ReadonlyMap<number, Key> {
   const keys = new Map<number, Key>();
   for (const [id, key] of pairs) if (key !== null) keys.set(id, key);
   return keys;

@@ -3,8 +3,10 @@ import type { TextField } from '../../../../shared/query/facts.ts';
 import { toDisplayPath } from '../../../ports/paths.ts';
 
 export interface TextSource {
-  /** Gives an id and a text; more than once where a thing has several. */
+  /** Gives an id and a text, of the ids above the first given and not above the second; more than once where a thing has several. */
   readonly sql: string;
+  /** The highest of the ids. */
+  readonly lastIdSql: string;
   /** The same for those of a JSON array of ids. */
   readonly amongSql: string;
   /** How the text is shown. */
@@ -33,10 +35,11 @@ function sourceOf(
   { from, id, text, where = `${text} is not null` }: Parts,
   more: Partial<TextSource> = {},
 ): TextSource {
-  const sql = `select ${id}, ${text} from ${from} where ${where}`;
-  const amongSql = `${sql} and ${id} in ${AMONG}`;
+  const all = `select ${id}, ${text} from ${from} where ${where}`;
+  const amongSql = `${all} and ${id} in ${AMONG}`;
   return {
-    sql,
+    sql: `${all} and ${id} > @from and ${id} <= @to`,
+    lastIdSql: `select max(${id}) from ${from}`,
     amongSql,
     show: asIs,
     tracksSql: null,
