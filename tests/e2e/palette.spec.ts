@@ -72,7 +72,9 @@ test('for selected tracks the palette has all that their menu has, in its order,
   // its name alone means the playlist, and not what could be put into it
   await openPalette(page);
   await page.keyboard.type('evening');
-  await expect(page.getByRole('option', { name: /^Add to playlist: Evening/ })).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Selected tracks' }).getByRole('option', { name: /^Add to playlist: Evening/ }),
+  ).toBeVisible();
   await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Evening/);
   await closePalette(page);
   await runInPalette(page, 'add to evening', /^Add to playlist: Evening/);
@@ -86,5 +88,133 @@ test('for selected tracks the palette has all that their menu has, in its order,
   expect(names(inRussian)).toContain('Добавить в плейлист');
   expect(await wordsOfPalette(page, 'Выбранные треки')).toEqual(inRussian);
   await assertAccessible(page);
+  expect(front.troubles()).toEqual([]);
+});
+
+const shown = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
+const moreOf = (page: Page) => page.getByRole('main').getByRole('button', { name: 'More actions', exact: true });
+
+test('what is chosen or open offers its verbs: a card, an album, an artist, an entry, the queue and what plays', async ({
+  front,
+}) => {
+  const page = await begin(front);
+  await page.getByRole('grid', { name: 'Albums' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+F10');
+  const ofCard = await wordsOfMenu(page);
+  expect(await wordsOfPalette(page, /^Selected · /)).toEqual(ofCard);
+  await closePalette(page);
+
+  await runInPalette(page, 'lantern', /^Lantern/);
+  await expect(shown(page, 'Lantern')).toBeVisible();
+  await moreOf(page).press('Enter');
+  const ofAlbum = await wordsOfMenu(page);
+  const buttons = ['Play', 'Shuffle', 'Edit'].map((name) => [name, []]);
+  expect(await wordsOfPalette(page, 'This album · Lantern')).toEqual([...buttons, ...ofAlbum]);
+  await assertAccessible(page);
+  await closePalette(page);
+  await runInPalette(page, 'add to playlist new', /^Add to playlist: New playlist/);
+  await page.getByLabel('Name', { exact: true }).fill('Evening');
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('grid', { name: 'Tracks of Lantern' });
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Player' }).getByText('First', { exact: true })).toBeVisible();
+  expect(names(await wordsOfPalette(page, 'Playing now · First'))).toEqual(names(await wordsOfPlaying(page)));
+
+  await runInPalette(page, 'the tones', /^The Tones/);
+  await expect(shown(page, 'The Tones')).toBeVisible();
+  const ofArtist = names(await wordsOfPalette(page, 'This artist · The Tones'));
+  await closePalette(page);
+  for (const name of ['Play all', 'Shuffle', 'Edit', 'Correct name…']) {
+    await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeVisible();
+    expect(ofArtist).toContain(name);
+  }
+
+  await runInPalette(page, 'evening', /^Evening/);
+  await expect(shown(page, 'Evening')).toBeVisible();
+  await page.getByRole('grid', { name: 'Tracks of “Evening”' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  const ofEntry = await wordsOfMenu(page);
+  expect(names(ofEntry)).toContain('Move to the end');
+  expect(await wordsOfPalette(page, 'Selected tracks')).toEqual(ofEntry);
+  await closePalette(page);
+  await runInPalette(page, 'move to the end', 'Move to the end');
+  const titles = page.getByRole('grid', { name: 'Tracks of “Evening”' }).locator('[data-column="title"]');
+  await expect(titles.last()).toHaveText('First');
+
+  await runInPalette(page, 'show or hide the q', 'Show or hide the queue');
+  const queue = page.getByRole('grid', { name: 'Up next' });
+  await queue.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+F10');
+  const ofRow = await wordsOfMenu(page);
+  expect(await wordsOfPalette(page, /^In the queue/)).toEqual(ofRow);
+  await closePalette(page);
+  await runInPalette(page, 'remove from q', 'Remove from queue');
+  await expect(queue.getByRole('row')).toHaveCount(1);
+  expect(front.troubles()).toEqual([]);
+});
+
+async function wordsOfPlaying(page: Page): Promise<Words> {
+  await closePalette(page);
+  await page.getByRole('region', { name: 'Player' }).getByText('First', { exact: true }).click({ button: 'right' });
+  return await wordsOfMenu(page);
+}
+
+test('folders of playlists are told by their names, and playlists move and go along with them', async ({ front }) => {
+  const page = await begin(front);
+  const nav = page.getByRole('navigation', { name: 'Library' });
+  for (const name of ['Work', 'Travel']) {
+    await runInPalette(page, 'new playlist f', 'New playlist folder');
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.keyboard.press('Enter');
+    await expect(nav.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await nav.getByRole('button', { name: 'Work', exact: true }).press('Shift+F10');
+  const ofFolder = await wordsOfMenu(page);
+  await openPalette(page);
+  await page.keyboard.type('work');
+  const lines = page.getByRole('group', { name: 'Playlist folders' }).getByRole('option');
+  await expect(lines).toHaveCount(ofFolder.length);
+  const found = (await lines.allInnerTexts()).map((text) => text.split('\n')[0]);
+  expect(new Set(found)).toEqual(new Set(names(ofFolder)));
+  await assertAccessible(page);
+  await closePalette(page);
+
+  await runInPalette(page, 'rename work', /^Rename Work/);
+  await page.getByLabel('Name', { exact: true }).fill('Office');
+  await page.keyboard.press('Enter');
+  await expect(nav.getByRole('button', { name: 'Office', exact: true })).toBeVisible();
+  await runInPalette(page, 'new playlist here off', /^New playlist here Office/);
+  await page.getByLabel('Name', { exact: true }).fill('Morning');
+  await page.keyboard.press('Enter');
+  await expect(nav.getByRole('list', { name: 'Office' }).getByRole('link', { name: /^Morning/ })).toBeVisible();
+
+  await runInPalette(page, 'morning', /^Morning/);
+  await expect(shown(page, 'Morning')).toBeVisible();
+  await moreOf(page).press('Enter');
+  const ofPlaylist = await wordsOfMenu(page);
+  expect(names(ofPlaylist)).toContain('Move to folder');
+  expect(await wordsOfPalette(page, 'This playlist · Morning')).toEqual(ofPlaylist);
+  await closePalette(page);
+  await runInPalette(page, 'move to folder tra', /^Move to folder: Travel/);
+  await expect(nav.getByRole('list', { name: 'Travel' }).getByRole('link', { name: /^Morning/ })).toBeVisible();
+  await runInPalette(page, 'переместить travel', /^Move to folder Travel/);
+  await expect(page.getByRole('combobox', { name: 'Move to folder' })).toBeFocused();
+  await page.keyboard.type('off');
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName('Office');
+  await page.keyboard.press('Enter');
+  const office = nav.getByRole('list', { name: 'Office' });
+  await expect(office.getByRole('button', { name: 'Travel', exact: true })).toBeVisible();
+  await runInPalette(page, 'export all', 'Export all my playlists…');
+  const exporting = page.getByRole('dialog', { name: 'Export for other programs' });
+  await untilClosed(page);
+  await exporting.getByRole('combobox', { name: 'Format' }).press('Escape');
+  await expect(exporting).toHaveCount(0);
+  await runInPalette(page, 'delete travel', /^Delete Travel/);
+  await expect(nav.getByRole('button', { name: 'Travel', exact: true })).toBeHidden();
   expect(front.troubles()).toEqual([]);
 });

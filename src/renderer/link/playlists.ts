@@ -41,9 +41,14 @@ export function usePlaylists() {
   return useQuery(cards);
 }
 
+/** The list that was asked for last. */
+export function listedPlaylists(): readonly PlaylistCard[] {
+  return queryClient.getQueryData<readonly PlaylistCard[]>(cards.queryKey) ?? [];
+}
+
 /** As the list has it that was asked for last. */
 export function knownPlaylist(playlistId: PlaylistId): PlaylistCard | undefined {
-  return queryClient.getQueryData<readonly PlaylistCard[]>(cards.queryKey)?.find(({ id }) => id === playlistId);
+  return listedPlaylists().find(({ id }) => id === playlistId);
 }
 
 export function usePlaylist(playlistId: PlaylistId) {

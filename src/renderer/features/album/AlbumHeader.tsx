@@ -1,7 +1,5 @@
-import { Pencil, Play, Shuffle } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
-import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { useFailedCovers } from '../../elements/failed-covers.ts';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
@@ -9,19 +7,23 @@ import { formatLength, formatReleaseDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useAlbumPlays } from '../../link/plays.ts';
-import { showByHand } from '../../stores/by-hand.ts';
-import { playAlbum } from '../albums/index.ts';
 import { PictureDrop } from '../by-hand/index.ts';
 import { CreditLinks, GenreLinks } from '../credits/index.ts';
 import { AlbumStars } from '../opinions/index.ts';
-import { AdminOnly } from '../people/index.ts';
 import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
+import { useAround, useOffer, VerbButtons } from '../verbs/index.ts';
+import { albumButtons, albumPageVerbs } from './album-page-verbs.ts';
 import { AlbumMore } from './AlbumMore.tsx';
 import { AlbumTools } from './AlbumTools.tsx';
 
 export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
   const { t } = useWords();
+  const around = useAround();
+  useOffer('album', album.id, () => ({
+    name: album.name,
+    parts: (window) => [...albumButtons(window, album), ...albumPageVerbs(window, album)],
+  }));
   const large = album.art === null ? null : artAddress(album.art, 'large');
   const hasSmallOnly = useFailedCovers((failed) => large !== null && failed.sources.has(large));
   const source = album.art !== null && hasSmallOnly ? artAddress(album.art, 'small') : large;
@@ -57,20 +59,7 @@ export function AlbumHeader({ album }: { readonly album: AlbumPage }) {
           <DerivedMean kind="albums" id={album.id} />
         </div>
         <div className="mt-3 flex flex-wrap gap-2">
-          <Button look="primary" aria-label={t('album.play')} onClick={() => void playAlbum(album.id)}>
-            <Play size={16} fill="currentColor" aria-hidden="true" />
-            {t('menu.play')}
-          </Button>
-          <Button aria-label={t('album.shuffle')} onClick={() => void playAlbum(album.id, true)}>
-            <Shuffle size={16} aria-hidden="true" />
-            {t('player.shuffle')}
-          </Button>
-          <AdminOnly>
-            <Button onClick={() => showByHand({ kind: 'album', album })}>
-              <Pencil size={16} aria-hidden="true" />
-              {t('byHand.edit')}
-            </Button>
-          </AdminOnly>
+          <VerbButtons verbs={albumButtons(around, album)} />
           <AlbumMore album={album} />
           <AlbumTools album={album} />
         </div>

@@ -37,7 +37,7 @@ export function AlbumGrid({ view = 'albums', ids, sort, isDescending }: AlbumGri
       nameOf={nameInOrder(sort)}
       onOpen={(id) => navigate(`/albums/${id}`)}
       renderMenu={({ activeId, trigger, children }) => (
-        <AlbumMenu albumId={isAlbumId(activeId) ? activeId : null} trigger={trigger}>
+        <AlbumMenu isChosen albumId={isAlbumId(activeId) ? activeId : null} trigger={trigger}>
           {children}
         </AlbumMenu>
       )}

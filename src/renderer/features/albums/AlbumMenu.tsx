@@ -12,12 +12,14 @@ interface AlbumMenuProps {
   readonly albumId: AlbumId | null;
   /** Where it is at hand; else the one of the grid's cache. */
   readonly card?: AlbumCard;
+  /** Whether it is the one that is chosen in a list: then the palette has its verbs too. */
+  readonly isChosen?: boolean;
   readonly trigger: ReactElement;
   readonly children: ReactNode;
 }
 
 /** What can be done with an album. */
-export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }: AlbumMenuProps) {
+export function AlbumMenu({ albumId, card = cached(albumId), isChosen = false, trigger, children }: AlbumMenuProps) {
   const act = (verb: (id: AlbumId) => Promise<void>) => (): void => {
     if (albumId !== null) void verb(albumId);
   };
@@ -25,6 +27,7 @@ export function AlbumMenu({ albumId, card = cached(albumId), trigger, children }
     <VerbMenu
       trigger={trigger}
       isDisabled={albumId === null}
+      offer={{ kind: 'thing', subject: isChosen ? albumId : null, name: () => card?.name ?? '' }}
       verbs={() => ({
         onPlay: act((id) => playAlbum(id)),
         onPlayNext: act((id) => queueAlbum(id, 'next')),

@@ -56,7 +56,7 @@ export function AlbumTable(props: AlbumTableProps) {
       renderMenu={({ selectedIds, trigger, children }) => {
         const [id = null] = selectedIds;
         return (
-          <AlbumMenu albumId={isAlbumId(id) ? id : null} trigger={trigger}>
+          <AlbumMenu isChosen albumId={isAlbumId(id) ? id : null} trigger={trigger}>
             {children}
           </AlbumMenu>
         );

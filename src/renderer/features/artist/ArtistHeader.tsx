@@ -1,21 +1,19 @@
-import { Pencil, Play, Shuffle, UserPen } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ArtistPage } from '../../../shared/contract/artists.ts';
-import { Button } from '../../elements/Button.tsx';
 import { Cover } from '../../elements/Cover.tsx';
 import { focusOnArrival } from '../../elements/focus-on-arrival.ts';
 import { ViewHeading } from '../../elements/ViewHeading.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { useArtistPlays } from '../../link/plays.ts';
-import { showByHand } from '../../stores/by-hand.ts';
-import { artistCounts, playArtist } from '../artists/index.ts';
+import { artistCounts } from '../artists/index.ts';
 import { countryName, PictureDrop } from '../by-hand/index.ts';
 import { creditName } from '../credits/index.ts';
 import { ArtistStars } from '../opinions/index.ts';
-import { AdminOnly } from '../people/index.ts';
 import { DerivedMean, ScoreHistoryButton } from '../score-history/index.ts';
 import { playWords } from '../plays/index.ts';
+import { useAround, useOffer, VerbButtons } from '../verbs/index.ts';
+import { artistButtons, artistPageVerbs } from './artist-page-verbs.ts';
 
 interface ArtistHeaderProps {
   readonly artist: ArtistPage;
@@ -25,6 +23,11 @@ interface ArtistHeaderProps {
 
 export function ArtistHeader({ artist, tools }: ArtistHeaderProps) {
   const { t, language } = useWords();
+  const around = useAround();
+  useOffer('artist', artist.id, () => ({
+    name: artist.name,
+    parts: (window) => [...artistButtons(window, artist), ...artistPageVerbs(window, artist)],
+  }));
   const plays = useArtistPlays(artist.id);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusOnArrival(headingRef.current), []);
@@ -61,28 +64,7 @@ export function ArtistHeader({ artist, tools }: ArtistHeaderProps) {
           <DerivedMean kind="artists" id={artist.id} />
         </div>
         <div className="mt-3 flex flex-wrap gap-2">
-          {artist.trackCount === 0 ? null : (
-            <>
-              <Button look="primary" onClick={() => void playArtist(artist.id)}>
-                <Play size={16} fill="currentColor" aria-hidden="true" />
-                {t('artist.playAll')}
-              </Button>
-              <Button onClick={() => void playArtist(artist.id, true)}>
-                <Shuffle size={16} aria-hidden="true" />
-                {t('player.shuffle')}
-              </Button>
-            </>
-          )}
-          <AdminOnly>
-            <Button onClick={() => showByHand({ kind: 'artist', artist })}>
-              <Pencil size={16} aria-hidden="true" />
-              {t('byHand.edit')}
-            </Button>
-            <Button onClick={() => showByHand({ kind: 'names', artist })}>
-              <UserPen size={16} aria-hidden="true" />
-              {t('byHand.correctName')}
-            </Button>
-          </AdminOnly>
+          <VerbButtons verbs={artistButtons(around, artist)} />
           {tools}
         </div>
       </div>

@@ -37,7 +37,7 @@ export function ArtistGrid({ view = 'artists', ids, sort, isDescending }: Artist
       nameOf={sort === 'name' ? nameInOrder : null}
       onOpen={(id) => navigate(`/artists/${id}`)}
       renderMenu={({ activeId, trigger, children }) => (
-        <ArtistMenu artistId={isArtistId(activeId) ? activeId : null} trigger={trigger}>
+        <ArtistMenu isChosen artistId={isArtistId(activeId) ? activeId : null} trigger={trigger}>
           {children}
         </ArtistMenu>
       )}

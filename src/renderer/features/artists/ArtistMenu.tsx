@@ -8,12 +8,14 @@ import { listAllOfArtist, listArtistTracks, playArtist, queueArtist } from './pl
 interface ArtistMenuProps {
   /** Null where there is no artist to act on. */
   readonly artistId: ArtistId | null;
+  /** Whether it is the one that is chosen in a list: then the palette has its verbs too. */
+  readonly isChosen?: boolean;
   readonly trigger: ReactElement;
   readonly children: ReactNode;
 }
 
 /** What can be done with an artist. */
-export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
+export function ArtistMenu({ artistId, isChosen = false, trigger, children }: ArtistMenuProps) {
   const act = (verb: (id: ArtistId) => Promise<void>) => (): void => {
     if (artistId !== null) void verb(artistId);
   };
@@ -21,6 +23,7 @@ export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
     <VerbMenu
       trigger={trigger}
       isDisabled={artistId === null}
+      offer={{ kind: 'thing', subject: isChosen ? artistId : null, name: () => nameOf(artistId) }}
       verbs={() => ({
         onPlay: act((id) => playArtist(id)),
         onPlayNext: act((id) => queueArtist(id, 'next')),
@@ -32,7 +35,7 @@ export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
         artistId === null
           ? null
           : {
-              label: artistCards.get(artistId)?.name ?? '',
+              label: nameOf(artistId),
               load: () => listArtistTracks(artistId),
               loadAll: () => listAllOfArtist(artistId),
             }
@@ -41,4 +44,8 @@ export function ArtistMenu({ artistId, trigger, children }: ArtistMenuProps) {
       {children}
     </VerbMenu>
   );
+}
+
+function nameOf(artistId: ArtistId | null): string {
+  return artistId === null ? '' : (artistCards.get(artistId)?.name ?? '');
 }

@@ -8,7 +8,6 @@ import {
   Disc3,
   FolderCog,
   FolderPlus,
-  FolderSearch,
   FolderTree,
   Heart,
   Info,
@@ -52,6 +51,7 @@ import { setScanStatus } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { saveQueue } from '../add-to-playlist/index.ts';
 import { endSession } from '../people/index.ts';
+import { listVerbs } from '../playlists/index.ts';
 import { stepVolume, toggleMute, togglePanel } from '../player/index.ts';
 import { startSearch } from '../search/index.ts';
 
@@ -96,9 +96,10 @@ export const commands = {
   goPlaylists: { icon: ListVideo, run: go('/playlists') },
   newPlaylist: { icon: ListPlus, run: newPlaylist },
   newSmart: { icon: ListFilter, run: newSmart },
-  newFolder: { icon: FolderPlus, run: newFolder },
+  newFolder: listVerbs.newFolder,
+  exportAll: listVerbs.exportAll,
   saveQueue: { icon: ListPlus, run: saveQueue },
-  foundFiles: { icon: FolderSearch, run: () => showPlaylistDialog({ kind: 'found' }) },
+  foundFiles: listVerbs.foundFiles,
   goScores: { icon: Star, run: go('/scores') },
   goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
   goLiked: { icon: Heart, run: go('/liked') },
@@ -156,6 +157,7 @@ export function commandWords(t: TFunction): Readonly<Record<CommandName, string>
     newPlaylist: t('playlists.new'),
     newSmart: t('smart.new'),
     newFolder: t('commands.newFolder'),
+    exportAll: t('commands.exportAll'),
     saveQueue: t('playlists.saveQueue'),
     foundFiles: t('playlistSync.foundDots'),
     goScores: t('commands.goScores'),
@@ -186,10 +188,6 @@ function newPlaylist(): void {
 
 function newSmart(): void {
   showPlaylistDialog({ kind: 'smart', playlist: null, parentId: null });
-}
-
-function newFolder(): void {
-  showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null });
 }
 
 function toggleContrast(): void {

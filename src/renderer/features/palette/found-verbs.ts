@@ -1,12 +1,13 @@
 /** The verbs that are offered, as lines of the palette: those of a menu beside the menu stand among them once they are meant. */
 import { i18n } from '../../i18n/i18n.ts';
-import { isChoice, type Around, type Asked, type OfferKind, type Verb, type VerbChoice } from '../verbs/index.ts';
+import { isChoice, type Around, type Asked, type Verb, type VerbChoice } from '../verbs/index.ts';
 import { fuzzyScore, MEANT_SCORE } from './fuzzy.ts';
 import type { PaletteEntry, Within } from './palette-entry.ts';
 
 /** What a place offered, as it was when the palette opened. */
 export interface AskedOffer extends Asked {
-  readonly kind: OfferKind;
+  /** Of its own among all. */
+  readonly key: string;
 }
 
 interface Line {
@@ -36,6 +37,23 @@ export function findVerbs(around: Around, offer: AskedOffer, typed: string): rea
     if (typed === '') return line.of === undefined ? 0 : null;
     return line.of === undefined ? fuzzyScore(line.verb.label, typed) : scoreWithin(line.verb, line.of, typed);
   });
+}
+
+/**
+ * Verbs of things that are not in sight, which are told by their names: what is meant has something of both in it. None
+ * where nothing is typed, since there may be many things.
+ */
+export function findNamedVerbs(around: Around, offer: AskedOffer, typed: string): readonly FoundVerb[] {
+  if (typed === '') return [];
+  const { name } = offer;
+  const all = found(around, offer, ({ verb, of }) => {
+    if (of !== undefined) return null;
+    const both = fuzzyScore(`${verb.label} ${name}`, typed) ?? 0;
+    if (both < MEANT_SCORE) return null;
+    const alone = Math.max(fuzzyScore(verb.label, typed) ?? 0, fuzzyScore(name, typed) ?? 0);
+    return alone >= MEANT_SCORE ? BY_NAME_ALONE : both;
+  });
+  return all.map((it) => ({ ...it, entry: { ...it.entry, note: name } }));
 }
 
 /** The verbs of one choice, by their own names. */
@@ -93,10 +111,10 @@ function linesOf(around: Around, { parts }: AskedOffer): readonly Line[] {
   });
 }
 
-function toEntry({ kind }: AskedOffer, { key, verb, of }: Line): PaletteEntry {
+function toEntry(offer: AskedOffer, { key, verb, of }: Line): PaletteEntry {
   const name = of === undefined ? verb.label : `${of.label}: ${verb.label}`;
-  const common = { key: `${KIND}${kind}:${key}`, name, icon: verb.icon ?? of?.icon ?? null, picture: undefined };
+  const common = { key: `${KIND}${offer.key}:${key}`, name, icon: verb.icon ?? of?.icon ?? null, picture: undefined };
   return isChoice(verb)
-    ? { ...common, note: '', run: () => undefined, within: { kind, choice: verb.name } }
+    ? { ...common, note: '', run: () => undefined, within: { offer: offer.key, choice: verb.name } }
     : { ...common, note: verb.note ?? '', run: verb.run };
 }

@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
-import type { OfferKind } from '../verbs/index.ts';
 import type { CommandMeans } from './commands.ts';
 
 /** A choice of verbs that the palette shows alone. */
 export interface Within {
-  readonly kind: OfferKind;
+  /** The key of what offers it. */
+  readonly offer: string;
   readonly choice: string;
 }
 

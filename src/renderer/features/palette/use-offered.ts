@@ -1,18 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useOffers } from '../verbs/index.ts';
+import { useOffers, type OfferKind } from '../verbs/index.ts';
 import type { AskedOffer } from './found-verbs.ts';
 
 /** What is selected comes before the page that it stands on, and that before what plays. */
-const ORDER = ['tracks', 'thing', 'album', 'artist', 'playlist', 'queue'] as const;
+const ORDER = ['tracks', 'thing', 'album', 'artist', 'playlist', 'queue', 'playing'] as const;
+
+/** Of what is selected, open or playing. */
+export interface OfferInSight extends AskedOffer {
+  readonly kind: OfferKind;
+}
 
 /** What places offered when the palette opened: of each kind the one that spoke last. */
-export function useOffered(): readonly AskedOffer[] {
+export function useOffered(): readonly OfferInSight[] {
   const offers = useOffers();
   const asked = useMemo(
     () =>
       ORDER.flatMap((kind) => {
         const offer = offers.findLast((it) => it.kind === kind);
-        return offer === undefined ? [] : [{ kind, ...offer.ask() }];
+        return offer === undefined ? [] : [{ key: kind, kind, ...offer.ask() }];
       }),
     [offers],
   );

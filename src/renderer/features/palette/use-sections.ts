@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePeople } from '../../link/people.ts';
+import { folderVerbs } from '../playlists/index.ts';
 import { useSearchResults } from '../search/index.ts';
 import { useAround, type Around, type OfferKind } from '../verbs/index.ts';
-import { choiceLabel, findVerbs, findWithin, type AskedOffer } from './found-verbs.ts';
+import { choiceLabel, findNamedVerbs, findVerbs, findWithin, type AskedOffer } from './found-verbs.ts';
 import { allCommands, allowedSections, sectionsFor, type ScoredSection } from './palette-entries.ts';
 import type { PaletteSection, Within } from './palette-entry.ts';
 import { peopleSections } from './people-entries.ts';
-import { useOffered } from './use-offered.ts';
+import { useOffered, type OfferInSight } from './use-offered.ts';
 import { useRecentEntries } from './use-recent-entries.ts';
 
 const ITEMS_OF_A_KIND = 4;
@@ -31,21 +32,31 @@ export function useSections(text: string, within: Within | null): Answer {
   const people = usePeople().data ?? [];
   const { isAdmin } = around;
   const asked = useOffered();
-  const chosen = asked.find(({ kind }) => kind === within?.kind);
+  const folders = folderOffers(around);
+  const chosen = [...asked, ...folders].find(({ key }) => key === within?.offer);
   if (within !== null && chosen !== undefined) return choiceAnswer(around, chosen, within, text);
-  const offered = asked.map((offer) => offeredSection(around, offer, text));
+  const sectionOf = (offer: OfferInSight) => offeredSection(around, offer, text);
+  const atHand = asked.filter((offer) => !isPlaying(offer)).map(sectionOf);
+  const playing = asked.filter(isPlaying).map(sectionOf);
   if (text !== '') {
+    const offered = [...atHand, ...playing, foldersSection(around, folders, text)];
     const found = sectionsFor({ t, language }, { typed: text, results: data, offered });
     return { sections: allowedSections([...found, ...peopleSections(t, people, text)], isAdmin), isCurrent };
   }
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
   const sections = [
-    ...offered.map(({ section }) => section),
+    ...atHand.map(({ section }) => section),
     { title: t('palette.recent'), entries: recent },
+    ...playing.map(({ section }) => section),
     { title: t('palette.commands'), entries: others },
     ...peopleSections(t, people, ''),
   ];
   return { sections: allowedSections(sections, isAdmin), isCurrent: true };
+}
+
+/** There most of the time: it would keep what was chosen lately out of sight. */
+function isPlaying({ kind }: OfferInSight): boolean {
+  return kind === 'queue' || kind === 'playing';
 }
 
 function choiceAnswer(around: Around, offer: AskedOffer, within: Within, text: string): Answer {
@@ -58,10 +69,28 @@ function choiceAnswer(around: Around, offer: AskedOffer, within: Within, text: s
   };
 }
 
-function offeredSection(around: Around, offer: AskedOffer, text: string): ScoredSection {
+function offeredSection(around: Around, offer: OfferInSight, text: string): ScoredSection {
   const all = findVerbs(around, offer, text);
   const found = text === '' ? all : all.slice(0, MAX_VERBS);
   const section = { title: titleOf(kindTitle(around.t, offer.kind), offer), entries: found.map(({ entry }) => entry) };
+  return { section, score: found[0]?.score ?? 0 };
+}
+
+/** One's own folders of playlists, which have no page: they are told by their names. */
+function folderOffers({ playlists }: Around): readonly AskedOffer[] {
+  return playlists
+    .filter(({ kind, isOwn }) => kind === 'folder' && isOwn)
+    .map((folder) => ({
+      key: `folder ${folder.id}`,
+      name: folder.name,
+      parts: (around) => folderVerbs(around, folder),
+    }));
+}
+
+function foldersSection(around: Around, folders: readonly AskedOffer[], text: string): ScoredSection {
+  const all = folders.flatMap((folder) => findNamedVerbs(around, folder, text));
+  const found = all.toSorted((a, b) => b.score - a.score).slice(0, MAX_VERBS);
+  const section = { title: around.t('palette.ofFolders'), entries: found.map(({ entry }) => entry) };
   return { section, score: found[0]?.score ?? 0 };
 }
 
@@ -78,5 +107,6 @@ function kindTitle(t: TFunction, kind: OfferKind): string {
     artist: t('palette.ofArtist'),
     playlist: t('palette.openPlaylist'),
     queue: t('palette.ofQueue'),
+    playing: t('palette.ofPlaying'),
   }[kind];
 }

@@ -28,6 +28,7 @@ export function PlayMenu({ trigger, children, list, name, openIcon, openLabel, o
     <VerbMenu
       trigger={trigger}
       isDisabled={list === null}
+      offer={{ kind: 'thing', subject: list === null ? null : name, name: () => name }}
       verbs={() => ({
         onPlay: act((tracks) => playTracks(tracks)),
         onPlayNext: act((tracks) => queueTracks(tracks, 'next')),

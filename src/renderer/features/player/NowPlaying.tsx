@@ -5,8 +5,11 @@ import { setPlayingTitle } from '../../elements/window-title.ts';
 import { creditNames, useWords } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
+import { playItem } from '../../player/player.ts';
+import { currentItem } from '../../stores/queue.ts';
 import { CreditLinks } from '../credits/index.ts';
 import { TrackHeart, TrackStars } from '../opinions/index.ts';
+import { TrackMenu } from '../track-list/index.ts';
 import { useCurrentTrack } from './use-current-track.ts';
 
 export function NowPlaying() {
@@ -34,7 +37,17 @@ export function NowPlaying() {
     />
   );
   return (
-    <div className="flex min-w-0 items-center gap-3">
+    <TrackMenu
+      trackIds={() => [track.id]}
+      onPlay={playAgain}
+      albumId={track.albumId}
+      artistId={track.artists[0]?.artistId ?? null}
+      isSingle
+      kind="playing"
+      offered={track}
+      name={title}
+      trigger={<div className="flex min-w-0 items-center gap-3" />}
+    >
       {album === null ? (
         cover
       ) : (
@@ -57,6 +70,12 @@ export function NowPlaying() {
       <p role="status" className="sr-only">
         {isPlaying ? t('player.nowPlaying', { title, artist }) : ''}
       </p>
-    </div>
+    </TrackMenu>
   );
+}
+
+/** From its start. */
+function playAgain(): void {
+  const item = currentItem(usePlayer.getState().queue);
+  if (item !== undefined) playItem(item.key);
 }

@@ -1,6 +1,7 @@
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
 import type { PlaylistEntryId, TrackId } from '../../../shared/ids.ts';
 import { selectedInOrder } from '../../elements/selection.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { entriesOf, isEntryId, listEntryTracks, toEntryIds } from '../../link/playlists.ts';
 import { playFrom } from '../../player/player.ts';
@@ -25,7 +26,7 @@ interface EntryMenuProps extends TableMenu {
 
 /** What can be done with the selected entries: what can be done with tracks anywhere, and taking them out. */
 export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, trigger, children }: EntryMenuProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { id } = playlist;
   const [firstId] = selectedIds;
   const first = selectedIds.size === 1 && isEntryId(firstId) ? entriesOf(id).get(firstId) : undefined;
@@ -53,6 +54,11 @@ export function EntryMenu({ playlist, ids, onMove, selectedIds, activeIndex, tri
     <VerbMenu
       trigger={trigger}
       isDisabled={selectedIds.size === 0 && ids.length === 0}
+      offer={{
+        kind: 'tracks',
+        subject: selectedIds.size === 0 ? null : selectedIds,
+        name: () => (selectedIds.size === 1 ? (track?.name ?? '') : formatNumber(language, selectedIds.size)),
+      }}
       verbs={() => ({
         count: selectedIds.size,
         onPlay: () =>

@@ -1,13 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, FileOutput, FolderPlus, FolderSearch } from 'lucide-react';
-import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
+import type { TFunction } from 'i18next';
+import { Ellipsis } from 'lucide-react';
 import { IconButton } from '../../elements/IconButton.tsx';
-import { MenuItem } from '../../elements/MenuItem.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
+import { VerbItems, type Verb } from '../verbs/index.ts';
+import { listVerbs } from './list-verbs.ts';
 
 /** What is done with playlists more rarely. */
-export function MoreMenu({ own }: { readonly own: readonly PlaylistCard[] }) {
+export function MoreMenu({ hasOwn }: { readonly hasOwn: boolean }) {
   const { t } = useWords();
   return (
     <Menu.Root>
@@ -15,26 +15,19 @@ export function MoreMenu({ own }: { readonly own: readonly PlaylistCard[] }) {
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className="z-50">
           <Menu.Popup className="popup min-w-52 p-1" aria-label={t('album.more')}>
-            <MenuItem
-              icon={<FolderPlus size={16} />}
-              label={t('playlists.newFolder')}
-              onClick={() => showPlaylistDialog({ kind: 'new', as: 'folder', parentId: null })}
-            />
-            {own.length === 0 ? null : (
-              <MenuItem
-                icon={<FileOutput size={16} />}
-                label={t('playlistFiles.exportDots')}
-                onClick={() => showPlaylistDialog({ kind: 'export', playlists: own })}
-              />
-            )}
-            <MenuItem
-              icon={<FolderSearch size={16} />}
-              label={t('playlistSync.foundDots')}
-              onClick={() => showPlaylistDialog({ kind: 'found' })}
-            />
+            <VerbItems parts={namedVerbs(t).filter(({ name }) => hasOwn || name !== 'exportAll')} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Beside the playlists their names are shorter than where they stand alone. */
+function namedVerbs(t: TFunction): readonly Verb[] {
+  return [
+    { name: 'newFolder', label: t('playlists.newFolder'), ...listVerbs.newFolder },
+    { name: 'exportAll', label: t('playlistFiles.exportDots'), ...listVerbs.exportAll },
+    { name: 'foundFiles', label: t('playlistSync.foundDots'), ...listVerbs.foundFiles },
+  ];
 }

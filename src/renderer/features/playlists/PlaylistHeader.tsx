@@ -1,4 +1,4 @@
-import { Bell, BellOff, CopyPlus, Globe, Lock, Pencil, Play, Shuffle } from 'lucide-react';
+import { Bell, BellOff, CopyPlus, Globe, Lock, Pencil } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { PlaylistPage } from '../../../shared/contract/playlists.ts';
@@ -9,7 +9,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { duplicatePlaylist, followPlaylist } from '../add-to-playlist/index.ts';
 import { EditRulesButton } from '../smart/index.ts';
-import { playPlaylist } from './play-playlist.ts';
+import { useAround, VerbButtons } from '../verbs/index.ts';
+import { playlistButtons } from './playlist-page-verbs.ts';
 import { PlaylistCover } from './PlaylistCover.tsx';
 import { PlaylistMore } from './PlaylistMore.tsx';
 import { useOfferedPlaylist } from './use-offered-playlist.ts';
@@ -19,8 +20,9 @@ export function PlaylistHeader({ playlist }: { readonly playlist: PlaylistPage }
   const { t, language } = useWords();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusOnArrival(headingRef.current), []);
+  const around = useAround();
   useOfferedPlaylist(playlist);
-  const { id, name, description, entryCount, isOwn } = playlist;
+  const { id, name, description, isOwn } = playlist;
   return (
     <header className="flex items-center gap-5 px-6 pt-5 pb-3">
       <PlaylistCover playlist={playlist} className="w-24 shadow-raised @min-[560px]:w-36" />
@@ -38,18 +40,7 @@ export function PlaylistHeader({ playlist }: { readonly playlist: PlaylistPage }
         )}
         <p className="tabular text-ink-soft">{playlistFacts(t, language, playlist)}</p>
         <div className="mt-2 flex flex-wrap gap-2">
-          {entryCount === 0 ? null : (
-            <>
-              <Button look="primary" onClick={() => void playPlaylist(id)}>
-                <Play size={16} fill="currentColor" aria-hidden="true" />
-                {t('menu.play')}
-              </Button>
-              <Button onClick={() => void playPlaylist(id, true)}>
-                <Shuffle size={16} aria-hidden="true" />
-                {t('player.shuffle')}
-              </Button>
-            </>
-          )}
+          <VerbButtons verbs={playlistButtons(around, playlist)} />
           {isOwn && playlist.kind === 'smart' ? <EditRulesButton playlist={playlist} /> : null}
           {isOwn ? (
             <Button onClick={() => showPlaylistDialog({ kind: 'edit', playlistId: id })}>

@@ -43,12 +43,12 @@ export function PlaylistsView() {
             {own.length === 0 ? null : t('playlists.count', { count: own.length })}
           </p>
         </div>
-        {own.length === 0 && shared.length === 0 ? null : <NewButtons own={own} />}
+        {own.length === 0 && shared.length === 0 ? null : <NewButtons hasOwn={own.length > 0} />}
       </header>
       <FoundFilesLine />
       {own.length === 0 && shared.length === 0 ? (
         <EmptyState icon={ListVideo} title={t('playlists.emptyTitle')} text={t('playlists.emptyText')}>
-          <NewButtons own={own} />
+          <NewButtons hasOwn={own.length > 0} />
         </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto px-6 pb-8">
@@ -88,7 +88,7 @@ function Tiles({ label, playlists, folders }: TilesProps): ReactNode {
   );
 }
 
-function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
+function NewButtons({ hasOwn }: { readonly hasOwn: boolean }) {
   const { t } = useWords();
   return (
     <div className="flex flex-wrap gap-2">
@@ -101,7 +101,7 @@ function NewButtons({ own }: { readonly own: readonly PlaylistCard[] }) {
         {t('smart.new')}
       </Button>
       <ChooseFiles />
-      <MoreMenu own={own} />
+      <MoreMenu hasOwn={hasOwn} />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+export { folderVerbs } from './folder-verbs.ts';
+export { listVerbs } from './list-verbs.ts';
 export { PlaylistDialogs } from './PlaylistDialogs.tsx';
 export { playPlaylist } from './play-playlist.ts';
 export { PlaylistsNav } from './PlaylistsNav.tsx';

@@ -37,6 +37,11 @@ export function QueueList({ items, from }: QueueListProps) {
     <>
       <VerbMenu
         isDisabled={upcoming.length === 0}
+        offer={{
+          kind: 'queue',
+          subject: activeItem?.key ?? null,
+          name: () => (activeItem === undefined ? '' : (queueRows.get(activeItem.trackId)?.name ?? '')),
+        }}
         verbs={() => queueVerbs(activeItem)}
         trigger={
           <div

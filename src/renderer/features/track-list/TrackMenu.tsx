@@ -25,6 +25,8 @@ interface TrackMenuProps {
   readonly extra?: VerbsOf | undefined;
   /** What is selected, where the palette is to have the verbs too; by identity, null while it is nothing. */
   readonly offered?: object | null;
+  /** As what they are offered. */
+  readonly kind?: 'tracks' | 'playing';
   /** What the one track is called. */
   readonly name?: string | undefined;
 }
@@ -32,7 +34,7 @@ interface TrackMenuProps {
 /** What can be done with the selected tracks of a list: by menu, or dragged to the queue and the player. */
 export function TrackMenu(props: TrackMenuProps) {
   const { trigger, children, trackIds, allTrackIds = trackIds, onPlay, albumId, artistId, isSingle, extra } = props;
-  const { offered = null, name = '' } = props;
+  const { offered = null, kind = 'tracks', name = '' } = props;
   const { t, language } = useWords();
   return (
     <VerbMenu
@@ -54,7 +56,7 @@ export function TrackMenu(props: TrackMenuProps) {
         };
       }}
       offer={{
-        kind: 'tracks',
+        kind,
         subject: offered,
         name: () => (isSingle ? name : formatNumber(language, trackIds().length)),
       }}

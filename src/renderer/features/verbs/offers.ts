@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { VerbsOf } from './verb.ts';
 
 /** Of each kind there is one at a time: the one that spoke last. */
-export type OfferKind = 'tracks' | 'album' | 'artist' | 'playlist' | 'thing' | 'queue';
+export type OfferKind = 'tracks' | 'thing' | 'album' | 'artist' | 'playlist' | 'queue' | 'playing';
 
 export interface Asked {
   /** What the verbs are for: a name, or how many. */

@@ -11,6 +11,8 @@ export interface Verb {
   /** Tells apart what is called the same. */
   readonly note?: string;
   readonly isDisabled?: boolean;
+  /** Its name as a button, which stands apart from what it is for. */
+  readonly spoken?: string;
   readonly run: () => void;
 }
 
