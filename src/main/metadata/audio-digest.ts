@@ -11,10 +11,12 @@
  * - `flac`    native FLAC without it: the frames up to trailing tags. Length: in bytes.
  * - `vorbis`, `opus`, `speex`, `ogg-flac`  the packets behind the header packets, one after the other, without pages.
  *             Length: the clock at the stream's end (granule position), which paging does not touch.
- * - `mp4`     the samples of the first sound track in their order, wherever they lie. Length: of all samples in bytes.
+ * - `mp4`     the samples of the first sound track in their order, wherever they lie, in fragments too. Length: of all
+ *             samples in bytes.
+ * - `matroska` the blocks of the first sound track behind their headers. Length: in whole seconds, as the file says it.
  * - `wave`, `aiff`, `dsf`, `dsdiff`, `asf`  the chunk or object that holds the sound, without its header. Length: in bytes.
  * - `ape`, `tta`, `wavpack`, `musepack`  all between leading and trailing tags, since no tag stands inside. Length: in bytes.
- * Others (Matroska, fragmented MP4) have none: what a rewrite keeps there can't be told without reading everything.
+ * None have Matroska that does not say how long it is (recorded live), and MP4 of more fragments than a scan may read.
  *
  * The full one, recipe `f1`, frozen. The digest is `f1:` and the hexadecimal SHA-256 over
  *   kind, a line feed, length as decimal digits, a line feed, the whole sound

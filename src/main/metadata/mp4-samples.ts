@@ -18,29 +18,44 @@ interface SampleTables {
   readonly runs: Buffer;
 }
 
-/** The first samples and the length of all, from a sample table; undefined where it is empty or damaged. */
-export function samplePayload(source: FileSource, sampleTable: Atom): Payload | undefined {
+/** Samples one behind the other. */
+export interface SampleRun {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/**
+ * The first samples and the length of all, from a sample table and what stands outside of it in fragments; undefined where
+ * there are none, or the table is damaged.
+ */
+export function samplePayload(
+  source: FileSource,
+  sampleTable: Atom,
+  fragments: readonly SampleRun[] = [],
+): Payload | undefined {
   const sizes = table(source, sampleTable, 'stsz');
   if (sizes === undefined || sizes.length < 12) return undefined;
   const fixed = sizes.readUInt32BE(4);
   const count =
     fixed === 0 ? Math.min(sizes.readUInt32BE(8), Math.floor((sizes.length - 12) / 4)) : sizes.readUInt32BE(8);
   const sizeAt = (index: number): number => (fixed === 0 ? sizes.readUInt32BE(12 + index * 4) : fixed);
-  let length = fixed * count;
-  if (fixed === 0) for (let index = 0; index < count; index++) length += sizeAt(index);
+  let tableBytes = fixed * count;
+  if (fixed === 0) for (let index = 0; index < count; index++) tableBytes += sizeAt(index);
+  const length = fragments.reduce((sum, { bytes }) => sum + bytes, tableBytes);
   if (length === 0) return undefined;
   const offsets = chunkOffsets(source, sampleTable);
   const runs = table(source, sampleTable, 'stsc');
   if (offsets === undefined || runs === undefined) return undefined;
   const tables = { count, sizeAt, fixed, chunkCount: offsets.count, chunkAt: offsets.at, runs };
-  const head = firstSamples(source, tables);
-  return head === undefined ? undefined : { kind: 'mp4', length, head, whole: () => wholeTrack(tables, length) };
+  const head = firstSamples(source, tables, fragments);
+  const whole = (): WholeSound => wholeTrack(tables, fragments, length);
+  return head === undefined ? undefined : { kind: 'mp4', length, head, whole };
 }
 
-function firstSamples(source: FileSource, tables: SampleTables): Buffer | undefined {
+function firstSamples(source: FileSource, tables: SampleTables, fragments: readonly SampleRun[]): Buffer | undefined {
   const parts: Buffer[] = [];
   let have = 0;
-  for (const { at, bytes } of chunksOf(tables, DIGEST_HEAD_BYTES)) {
+  for (const { at, bytes } of allRuns(tables, fragments, DIGEST_HEAD_BYTES)) {
     const wanted = Math.min(bytes, DIGEST_HEAD_BYTES - have);
     const part = source.bytes(at, wanted);
     // cut off: what is missing can't be told from what was never there
@@ -52,11 +67,11 @@ function firstSamples(source: FileSource, tables: SampleTables): Buffer | undefi
   return Buffer.concat(parts);
 }
 
-function wholeTrack(tables: SampleTables, length: number): WholeSound {
+function wholeTrack(tables: SampleTables, fragments: readonly SampleRun[], length: number): WholeSound {
   function* pieces(stream: SoundStream): Generator<Buffer> {
     if (length > stream.size) throw new SoundLengthError('The file says that it has more sound than it has');
     let left = length;
-    for (const { at, bytes } of chunksOf(tables)) {
+    for (const { at, bytes } of allRuns(tables, fragments)) {
       left -= bytes;
       yield* stream.pieces(at, at + bytes);
     }
@@ -65,11 +80,16 @@ function wholeTrack(tables: SampleTables, length: number): WholeSound {
   return { kind: 'mp4', length, pieces };
 }
 
+function* allRuns(tables: SampleTables, fragments: readonly SampleRun[], enough = Infinity): Generator<SampleRun> {
+  yield* chunksOf(tables, enough);
+  yield* fragments;
+}
+
 /** Each chunk with its bytes, of which counting stops where `enough` is reached. */
 function* chunksOf(
   { count, sizeAt, fixed, chunkCount, chunkAt, runs }: SampleTables,
-  enough = Infinity,
-): Generator<{ readonly at: number; readonly bytes: number }> {
+  enough: number,
+): Generator<SampleRun> {
   let sample = 0;
   let runAt = 8;
   let perChunk = 0;

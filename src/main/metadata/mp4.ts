@@ -3,6 +3,7 @@ import type { Payload } from './audio-digest.ts';
 import type { FileSource } from './file-source.ts';
 import { flacStreamFacts } from './flac.ts';
 import { atomBytes, atomsIn, findAtom, type Atom } from './mp4-atoms.ts';
+import { fragmentRuns } from './mp4-fragment-samples.ts';
 import { readFragmentTicks } from './mp4-fragments.ts';
 import { samplePayload } from './mp4-samples.ts';
 import { addMp4Tags, addPlainTexts } from './mp4-tags.ts';
@@ -30,10 +31,30 @@ export function readMp4(source: FileSource, start: number): Mp4File | undefined 
   if (track === undefined) return { stream, tags, payload: undefined };
   const sampleTable = findAtom(source, track, ['mdia', 'minf', 'stbl']);
   if (sampleTable !== undefined) describeSound(stream, source, sampleTable);
-  stream.durationMs = durationOf(source, movie, track, start);
-  const payload = sampleTable === undefined ? undefined : samplePayload(source, sampleTable);
+  const { payload, isBegun } = findSound(source, { movie, track, start }, sampleTable);
+  stream.durationMs = durationOf(source, { movie, track, start }, isBegun);
   stream.bitrate = averageBitrate(payload?.length ?? source.size, stream.durationMs);
   return { stream, tags, payload };
+}
+
+interface MovieTrack {
+  readonly movie: Atom;
+  readonly track: Atom;
+  readonly start: number;
+}
+
+/** The track's samples; `isBegun` where those of the movie atom are only the beginning, and fragments have the rest. */
+function findSound(
+  source: FileSource,
+  { movie, track, start }: MovieTrack,
+  sampleTable: Atom | undefined,
+): { readonly payload: Payload | undefined; readonly isBegun: boolean } {
+  const own = sampleTable === undefined ? undefined : samplePayload(source, sampleTable);
+  const mayGoOn = findAtom(source, movie, ['mvex']) !== undefined;
+  if (!mayGoOn || sampleTable === undefined) return { payload: own, isBegun: false };
+  const fragments = fragmentRuns(source, start, movie, track);
+  const payload = fragments === undefined ? undefined : samplePayload(source, sampleTable, fragments);
+  return { payload, isBegun: own !== undefined && fragments?.length !== 0 };
 }
 
 /** `moov.udta.meta.ilst`, or without `udta`, as some writers have it. */
@@ -57,12 +78,12 @@ function findSoundTrack(source: FileSource, movie: Atom): Atom | undefined {
   return undefined;
 }
 
-function durationOf(source: FileSource, movie: Atom, track: Atom, start: number): number | null {
+function durationOf(source: FileSource, { movie, track, start }: MovieTrack, isBegun: boolean): number | null {
   const media = timesOf(source, findAtom(source, track, ['mdia', 'mdhd']));
   if (media === undefined) return null;
-  if (media.ticks > 0) return (media.ticks * 1000) / media.timescale;
   // a fragmented file counts its samples in the fragments
-  const ticks = readFragmentTicks(source, start, movie, track);
+  const isMore = isBegun || media.ticks === 0;
+  const ticks = media.ticks + (isMore ? readFragmentTicks(source, start, movie, track) : 0);
   if (ticks > 0) return (ticks * 1000) / media.timescale;
   const whole = timesOf(source, findAtom(source, movie, ['mvhd']));
   return whole === undefined || whole.ticks === 0 ? null : (whole.ticks * 1000) / whole.timescale;

@@ -9,6 +9,7 @@ import type { FileSource } from './file-source.ts';
 import { readFlac } from './flac.ts';
 import { foreignFormatName, type AudioFormat } from './formats.ts';
 import { readId3v2 } from './id3v2.ts';
+import { matroskaPayload } from './matroska-sound.ts';
 import { readMp4 } from './mp4.ts';
 import { readMpegAudio } from './mpeg-audio.ts';
 import { readOgg } from './ogg.ts';
@@ -101,7 +102,8 @@ const markedReaders: Readonly<Record<AudioFormat, MarkedReader>> = {
   matroska: async (source, range) => {
     // loaded when the first such file comes: few libraries have any
     const { readByLibrary } = await import('./library-reader.ts');
-    return { ...(await readByLibrary(source, 'audio/matroska', range)), payload: undefined, problem: null };
+    const file = await readByLibrary(source, 'audio/matroska', range);
+    return { ...file, payload: matroskaPayload(source, range.start), problem: null };
   },
 };
 

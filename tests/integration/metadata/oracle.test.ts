@@ -72,18 +72,21 @@ describe.skipIf(!hasProgram('ffmpeg'))('files written by ffmpeg', () => {
     });
   });
 
-  // music-metadata does not know True Audio
-  test.each(fixtureNames.filter((name) => name !== 'tta.tta'))('%s sounds as music-metadata says', async (fixture) => {
-    const path = audioFixture(fixture);
-    const { format } = await parseFile(path, { duration: true });
+  // music-metadata does not know True Audio, and of sound that goes on in fragments it sees the beginning
+  test.each(fixtureNames.filter((name) => name !== 'tta.tta' && name !== 'begun.m4a'))(
+    '%s sounds as music-metadata says',
+    async (fixture) => {
+      const path = audioFixture(fixture);
+      const { format } = await parseFile(path, { duration: true });
 
-    const { facts } = await readTrack(path);
+      const { facts } = await readTrack(path);
 
-    expect(facts?.channels).toBe(format.numberOfChannels);
-    expect(facts?.sampleRate).toBe(fixture === 'opus.opus' ? 48_000 : format.sampleRate);
-    // padding of encoders is counted by one and not by the other
-    expect(Math.abs((facts?.durationMs ?? 0) - (format.duration ?? 0) * 1000)).toBeLessThan(80);
-  });
+      expect(facts?.channels).toBe(format.numberOfChannels);
+      expect(facts?.sampleRate).toBe(fixture === 'opus.opus' ? 48_000 : format.sampleRate);
+      // padding of encoders is counted by one and not by the other
+      expect(Math.abs((facts?.durationMs ?? 0) - (format.duration ?? 0) * 1000)).toBeLessThan(80);
+    },
+  );
 
   test.each(['cbr.mp3', 'plain.flac', 'aac.m4a'] as const)(
     'the cover of %s comes out as it went in',
