@@ -1,6 +1,6 @@
 /** The step between the walk of parts and the rest: what lay in the folders that were listed, and does not any more. */
 import { sep } from 'node:path';
-import { indexFreeRows } from './free-rows.ts';
+import { indexFreeRows, withoutApart } from './free-rows.ts';
 import type { ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeRead } from './take-outcomes.ts';
@@ -18,7 +18,8 @@ export function endParts(writes: ScanWrites, state: ScanState): void {
   const ids = new Set([...state.gone.keys(), ...state.changedIds]);
   const missing = writes.candidates.listMissing();
   for (const { trackId } of missing) ids.delete(trackId);
-  state.freeRows = indexFreeRows([...missing, ...writes.candidates.listByIds([...ids])]);
+  const free = [...missing, ...writes.candidates.listByIds([...ids])];
+  state.freeRows = indexFreeRows(withoutApart(free, writes.candidates.listApart()));
   for (const item of state.postponed.splice(0)) takeRead(writes, state, item);
 }
 

@@ -1,6 +1,5 @@
 /** The step between the walk and the rest: everything that is there has been seen, so it is known what is not. */
-import type { Candidate, CandidateReads } from '../db/batch/candidates.ts';
-import { indexFreeRows } from './free-rows.ts';
+import { indexFreeRows, withoutApart } from './free-rows.ts';
 import type { RootState, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeRead } from './take-outcomes.ts';
@@ -24,17 +23,6 @@ export function endWalk(writes: ScanWrites, state: ScanState): void {
   const free = [...missing, ...writes.candidates.listByIds([...ids])];
   state.freeRows = indexFreeRows(withoutApart(free, writes.candidates.listApart()));
   for (const item of state.postponed.splice(0)) takeRead(writes, state, item);
-}
-
-/** A person said that these are two: whatever becomes of the file, the row that it has since is meant, and never the other. */
-function withoutApart(
-  free: readonly Candidate[],
-  apart: ReturnType<CandidateReads['listApart']>,
-): readonly Candidate[] {
-  if (apart.length === 0) return free;
-  const ids = new Set(free.map(({ trackId }) => trackId));
-  const parted = new Set(apart.filter(({ newTrackId }) => ids.has(newTrackId)).map(({ trackId }) => trackId));
-  return free.filter(({ trackId }) => !parted.has(trackId));
 }
 
 /** An unplugged drive may leave an empty folder where it was mounted. */

@@ -1,5 +1,5 @@
 /** Rows whose file is not where it was, by what a moved file can be known by. Made when the walk has seen everything. */
-import type { Candidate } from '../db/batch/candidates.ts';
+import type { Candidate, CandidateReads } from '../db/batch/candidates.ts';
 
 export interface FreeRows {
   readonly byDigest: Map<string, readonly Candidate[]>;
@@ -14,6 +14,20 @@ export function indexFreeRows(rows: readonly Candidate[]): FreeRows {
     byMbid: groupBy(rows, ({ mbid }) => mbid),
     byTitle: groupBy(rows, ({ sortKey }) => sortKey),
   };
+}
+
+/**
+ * The rows but for those that a file was taken apart from whose own row is among them. A person said that these are two:
+ * whatever becomes of the file, the row that it has since is meant, and never the other.
+ */
+export function withoutApart(
+  free: readonly Candidate[],
+  apart: ReturnType<CandidateReads['listApart']>,
+): readonly Candidate[] {
+  if (apart.length === 0) return free;
+  const ids = new Set(free.map(({ trackId }) => trackId));
+  const parted = new Set(apart.filter(({ newTrackId }) => ids.has(newTrackId)).map(({ trackId }) => trackId));
+  return free.filter(({ trackId }) => !parted.has(trackId));
 }
 
 /** One more free row, found only now by its sound. */

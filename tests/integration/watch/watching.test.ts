@@ -53,6 +53,28 @@ test(
   },
 );
 
+test('a file that was taken apart from a track is not joined with it again when it is moved on', async () => {
+  const song = track({ title: 'One', album: 'Harbour' }, { sound: 'same' });
+  const library = await watchedLibrary({ 'a/One.flac': song, 'stays.flac': track() });
+  const { id: old } = library.track('a/One.flac');
+  const idAt = (path: string) => () => library.tracks().get(path)?.id;
+  library.move('a/One.flac', 'b/Copy.flac');
+  await expect.poll(idAt('b/Copy.flac'), { timeout: 20_000 }).toBe(old);
+  const [last] = await library.call('scanLog.last', {});
+  const changeIds = Array.from(await library.call('scanLog.ids', { runId: last!.run.runId, kind: 'moved' }));
+  await library.call('scanLog.takeApart', { changeIds });
+  const own = idAt('b/Copy.flac')();
+  expect(own).not.toBe(old);
+
+  // under the very name that the other had
+  library.move('b/Copy.flac', 'c/One.flac');
+
+  await expect.poll(idAt('c/One.flac'), { timeout: 20_000 }).toBeDefined();
+  expect(idAt('c/One.flac')()).toBe(own);
+  expect(library.tracks().get('a/One.flac')).toMatchObject({ id: old });
+  expect(library.tracks().size).toBe(3);
+});
+
 test('a storm of 5,000 new files is taken up in a few scans, and whole', { timeout: BIG_TEST_MS }, async () => {
   const library = await watchedLibrary({ 'a/1.flac': track({ title: 'One' }) });
   const events = listen(library);
