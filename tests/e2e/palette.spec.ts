@@ -218,3 +218,45 @@ test('folders of playlists are told by their names, and playlists move and go al
   await expect(nav.getByRole('button', { name: 'Travel', exact: true })).toBeHidden();
   expect(front.troubles()).toEqual([]);
 });
+
+test('a line shows the keys that do the same, as the list of keys has them, and as the platform calls them', async ({
+  front,
+}) => {
+  const page = await begin(front);
+  await runInPalette(page, 'keyboard sh', 'Keyboard shortcuts');
+  const everywhere = page.getByRole('dialog').locator('section').first();
+  await expect(everywhere).toBeVisible();
+  const listed = await everywhere.locator('kbd').allInnerTexts();
+  await page.keyboard.press('Escape');
+  await expect(everywhere).toHaveCount(0);
+  await openPalette(page);
+  const shownKeys = await page.getByRole('listbox').locator('kbd').allInnerTexts();
+  // panes and the palette itself are no actions, and details are those of a track
+  const others = ['Alt Enter', 'F6', 'Shift F6', 'Ctrl K'];
+  expect(new Set([...shownKeys, ...others])).toEqual(new Set(listed));
+  const undo = page.getByRole('option', { name: 'Undo the last change', exact: true });
+  await expect(undo).toHaveAttribute('aria-keyshortcuts', 'Control+Z');
+  await assertAccessible(page);
+  await closePalette(page);
+
+  // what the line shows is what the keys do
+  await toTracks(page);
+  await page.keyboard.press('ArrowDown');
+  await openPalette(page);
+  const details = page.getByRole('group', { name: 'Selected tracks' }).getByRole('option', { name: 'Details' });
+  await expect(details.locator('kbd')).toHaveText('Alt Enter');
+  await closePalette(page);
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('dialog').getByText('First').first()).toBeVisible();
+
+  await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' }));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Tracks', level: 1 })).toBeVisible();
+  await page.keyboard.press('Meta+k');
+  await expect(undo.locator('kbd')).toHaveText('⌘ Z');
+  await expect(undo).toHaveAttribute('aria-keyshortcuts', 'Meta+Z');
+  await page.keyboard.type('theme: d');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(front.troubles()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Cover } from '../../elements/Cover.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCaps } from '../keys/index.ts';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
 interface PaletteListProps {
@@ -49,13 +50,14 @@ interface PaletteLineProps {
 }
 
 function PaletteLine({ id, entry, isActive, onRun }: PaletteLineProps) {
-  const { icon: Icon, picture, name, note, within } = entry;
+  const { icon: Icon, picture, name, note, keys = [], within } = entry;
   return (
     // the box above keeps the focus and handles the keys
     <div
       id={id}
       role="option"
       aria-selected={isActive}
+      aria-keyshortcuts={keys.length === 0 ? undefined : keys.map(({ spoken }) => spoken).join(' ')}
       className="flex min-h-10 cursor-default items-center gap-3 rounded-control px-2 hover:bg-hover aria-selected:bg-accent-soft"
       onMouseDown={(event) => event.preventDefault()}
       onClick={onRun}
@@ -68,6 +70,11 @@ function PaletteLine({ id, entry, isActive, onRun }: PaletteLineProps) {
       </span>
       <span className="truncate">{name}</span>
       {note === '' ? null : <span className="min-w-0 truncate text-xs text-ink-soft">{note}</span>}
+      {keys.length === 0 ? null : (
+        <span aria-hidden="true" className="ml-auto shrink-0 text-ink-soft">
+          <KeyCaps strokes={keys.map(({ caps }) => caps)} />
+        </span>
+      )}
       {within === undefined ? null : (
         <ChevronRight size={16} aria-hidden="true" className="ml-auto shrink-0 text-ink-faint" />
       )}

@@ -50,6 +50,7 @@ import { showPlaylistDialog } from '../../stores/playlist-dialogs.ts';
 import { setScanStatus } from '../../stores/scan.ts';
 import { changeSettings, useSettings } from '../../stores/settings.ts';
 import { saveQueue } from '../add-to-playlist/index.ts';
+import { keysOf, type KeyWords, type ShortcutName } from '../keys/index.ts';
 import { endSession } from '../people/index.ts';
 import { listVerbs } from '../playlists/index.ts';
 import { stepVolume, toggleMute, togglePanel } from '../player/index.ts';
@@ -66,6 +67,8 @@ interface Command {
   readonly icon: LucideIcon;
   /** Whether members can't do it. */
   readonly isForAdmins?: boolean;
+  /** The keys that do the same. */
+  readonly keys?: ShortcutName;
   readonly run: (means: CommandMeans) => void;
 }
 
@@ -75,17 +78,17 @@ const go =
     navigate(address);
 
 export const commands = {
-  playPause: { icon: CirclePlay, run: togglePlay },
-  next: { icon: SkipForward, run: next },
-  previous: { icon: SkipBack, run: previous },
+  playPause: { icon: CirclePlay, keys: 'playPause', run: togglePlay },
+  next: { icon: SkipForward, keys: 'next', run: next },
+  previous: { icon: SkipBack, keys: 'previous', run: previous },
   shuffle: { icon: Shuffle, run: toggleShuffle },
   repeat: { icon: Repeat, run: nextRepeat },
-  louder: { icon: Volume2, run: () => stepVolume(1) },
-  quieter: { icon: Volume1, run: () => stepVolume(-1) },
+  louder: { icon: Volume2, keys: 'volumeUp', run: () => stepVolume(1) },
+  quieter: { icon: Volume1, keys: 'volumeDown', run: () => stepVolume(-1) },
   mute: { icon: VolumeX, run: toggleMute },
   queue: { icon: ListMusic, run: () => togglePanel('queue') },
   details: { icon: Info, run: () => togglePanel('details') },
-  search: { icon: Search, run: ({ navigate }) => startSearch(navigate) },
+  search: { icon: Search, keys: 'search', run: ({ navigate }) => startSearch(navigate) },
   goAdded: { icon: ClockPlus, run: go('/added') },
   goAlbums: { icon: Disc3, run: go('/albums') },
   goArtists: { icon: MicVocal, run: go('/artists') },
@@ -103,14 +106,14 @@ export const commands = {
   goScores: { icon: Star, run: go('/scores') },
   goSources: { icon: FolderCog, isForAdmins: true, run: go('/sources') },
   goLiked: { icon: Heart, run: go('/liked') },
-  goSettings: { icon: Settings2, run: go('/settings') },
+  goSettings: { icon: Settings2, keys: 'settings', run: go('/settings') },
   goProfile: { icon: UserRound, run: go('/settings/profile') },
   goPeople: { icon: UsersRound, isForAdmins: true, run: go('/settings/people') },
   signOut: { icon: LogOut, run: endSession },
   rescan: { icon: RefreshCw, isForAdmins: true, run: ({ navigate }) => void rescan(navigate) },
   rescanDeep: { icon: ScanSearch, isForAdmins: true, run: ({ navigate }) => void rescan(navigate, { isDeep: true }) },
   addFolder: { icon: FolderPlus, isForAdmins: true, run: ({ addFolder }) => addFolder() },
-  undo: { icon: Undo2, run: ({ undo }) => undo() },
+  undo: { icon: Undo2, keys: 'undo', run: ({ undo }) => undo() },
   themeSystem: { icon: Monitor, run: () => changeSettings({ theme: 'system' }) },
   themeLight: { icon: Sun, run: () => changeSettings({ theme: 'light' }) },
   themeDark: { icon: Moon, run: () => changeSettings({ theme: 'dark' }) },
@@ -118,13 +121,18 @@ export const commands = {
   density: { icon: Rows3, run: toggleDensity },
   inEnglish: { icon: Languages, run: () => changeSettings({ language: 'en' }) },
   inRussian: { icon: Languages, run: () => changeSettings({ language: 'ru' }) },
-  help: { icon: Keyboard, run: () => showHelp(true) },
+  help: { icon: Keyboard, keys: 'help', run: () => showHelp(true) },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+export function keysOfCommand(t: TFunction, name: CommandName): readonly KeyWords[] {
+  const command: Command = commands[name];
+  return command.keys === undefined ? [] : keysOf(t, command.keys);
 }
 
 export function isForAdmins(name: CommandName): boolean {

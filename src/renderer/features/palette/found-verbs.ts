@@ -1,5 +1,7 @@
 /** The verbs that are offered, as lines of the palette: those of a menu beside the menu stand among them once they are meant. */
+import type { TFunction } from 'i18next';
 import { i18n } from '../../i18n/i18n.ts';
+import { keysOf } from '../keys/index.ts';
 import { isChoice, type Around, type Asked, type Verb, type VerbChoice } from '../verbs/index.ts';
 import { fuzzyScore, MEANT_SCORE } from './fuzzy.ts';
 import type { PaletteEntry, Within } from './palette-entry.ts';
@@ -8,6 +10,8 @@ import type { PaletteEntry, Within } from './palette-entry.ts';
 export interface AskedOffer extends Asked {
   /** Of its own among all. */
   readonly key: string;
+  /** Whether what is offered stands in a list that obeys keys. */
+  readonly hasKeys?: boolean;
 }
 
 interface Line {
@@ -94,7 +98,7 @@ function found(around: Around, offer: AskedOffer, score: (line: Line) => number 
   return linesOf(around, offer)
     .flatMap((line) => {
       const fits = best.get(line.key);
-      return fits === undefined ? [] : [{ line, entry: toEntry(offer, line), score: fits }];
+      return fits === undefined ? [] : [{ line, entry: toEntry(around.t, offer, line), score: fits }];
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -111,10 +115,18 @@ function linesOf(around: Around, { parts }: AskedOffer): readonly Line[] {
   });
 }
 
-function toEntry(offer: AskedOffer, { key, verb, of }: Line): PaletteEntry {
+function toEntry(t: TFunction, offer: AskedOffer, { key, verb, of }: Line): PaletteEntry {
   const name = of === undefined ? verb.label : `${of.label}: ${verb.label}`;
-  const common = { key: `${KIND}${offer.key}:${key}`, name, icon: verb.icon ?? of?.icon ?? null, picture: undefined };
-  return isChoice(verb)
-    ? { ...common, note: '', run: () => undefined, within: { offer: offer.key, choice: verb.name } }
-    : { ...common, note: verb.note ?? '', run: verb.run };
+  const common = {
+    key: `${KIND}${offer.key}:${key}`,
+    name,
+    icon: verb.icon ?? of?.icon ?? null,
+    picture: undefined,
+  };
+  if (isChoice(verb)) {
+    return { ...common, note: '', run: () => undefined, within: { offer: offer.key, choice: verb.name } };
+  }
+  const { note = '', keys, run } = verb;
+  const hasKeys = keys !== undefined && offer.hasKeys === true;
+  return { ...common, note, run, ...(hasKeys ? { keys: keysOf(t, keys.name, keys.only) } : {}) };
 }

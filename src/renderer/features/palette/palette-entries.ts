@@ -8,7 +8,15 @@ import { artAddress } from '../../link/media.ts';
 import { playFrom } from '../../player/player.ts';
 import { artistCounts } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
-import { commands, commandWords, isCommandName, isForAdmins, type CommandMeans, type CommandName } from './commands.ts';
+import {
+  commands,
+  commandWords,
+  isCommandName,
+  isForAdmins,
+  keysOfCommand,
+  type CommandMeans,
+  type CommandName,
+} from './commands.ts';
 import { foundPlaylistEntry } from './playlist-entries.ts';
 import { findCommands } from './find-commands.ts';
 import { MEANT_SCORE } from './fuzzy.ts';
@@ -71,7 +79,8 @@ export function allowedSections(sections: readonly PaletteSection[], isAdmin: bo
 
 export function commandEntry(t: TFunction, name: CommandName): PaletteEntry {
   const { icon, run } = commands[name];
-  return { key: `command:${name}`, name: commandWords(t)[name], note: '', icon, picture: undefined, run };
+  const keys = keysOfCommand(t, name);
+  return { key: `command:${name}`, name: commandWords(t)[name], note: '', icon, picture: undefined, keys, run };
 }
 
 export function albumEntry(t: TFunction, card: AlbumCard): PaletteEntry {

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import type { KeyWords } from '../keys/index.ts';
 import type { CommandMeans } from './commands.ts';
 
 /** A choice of verbs that the palette shows alone. */
@@ -17,6 +18,8 @@ export interface PaletteEntry {
   readonly icon: LucideIcon | null;
   /** The picture's address; undefined where there is to be none. */
   readonly picture: string | null | undefined;
+  /** The keys that do the same. */
+  readonly keys?: readonly KeyWords[];
   readonly run: (means: CommandMeans) => void;
   /** Where it asks with what: then the palette stays, and shows that alone. */
   readonly within?: Within;

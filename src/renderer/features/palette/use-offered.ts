@@ -17,7 +17,9 @@ export function useOffered(): readonly OfferInSight[] {
     () =>
       ORDER.flatMap((kind) => {
         const offer = offers.findLast((it) => it.kind === kind);
-        return offer === undefined ? [] : [{ key: kind, kind, ...offer.ask() }];
+        return offer === undefined
+          ? []
+          : [{ key: kind, kind, hasKeys: kind === 'tracks' || kind === 'queue', ...offer.ask() }];
       }),
     [offers],
   );

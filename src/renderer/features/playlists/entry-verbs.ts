@@ -17,13 +17,25 @@ export function entryVerbs({ t }: Around, { onRelink, onMove, onRemove }: EntryA
     run,
   });
   const moves = (move: (to: 'top' | 'end') => void): readonly Verb[] => [
-    { name: 'toTop', icon: ArrowUpToLine, label: t('playlists.toTop'), run: () => move('top') },
-    { name: 'toEnd', icon: ArrowDownToLine, label: t('playlists.toEnd'), run: () => move('end') },
+    {
+      name: 'toTop',
+      icon: ArrowUpToLine,
+      label: t('playlists.toTop'),
+      keys: { name: 'moveToEdge', only: 0 },
+      run: () => move('top'),
+    },
+    {
+      name: 'toEnd',
+      icon: ArrowDownToLine,
+      label: t('playlists.toEnd'),
+      keys: { name: 'moveToEdge', only: 1 },
+      run: () => move('end'),
+    },
   ];
   return [
     'line',
     ...(onRelink === null ? [] : [relink(onRelink)]),
     ...(onMove === null ? [] : moves(onMove)),
-    { name: 'remove', icon: ListX, label: t('playlists.remove'), run: onRemove },
+    { name: 'remove', icon: ListX, label: t('playlists.remove'), keys: { name: 'remove' }, run: onRemove },
   ];
 }

@@ -29,6 +29,7 @@ export function useQueueVerbs(): (item: QueueItem | undefined) => Verbs {
                 name: 'remove',
                 icon: ListX,
                 label: t('menu.removeFromQueue'),
+                keys: { name: 'remove' },
                 run: () => removal.remove(item),
               },
             ],

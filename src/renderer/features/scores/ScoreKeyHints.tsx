@@ -1,6 +1,6 @@
 import { commandKeyName } from '../../elements/modifiers.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCaps } from '../shell/index.ts';
+import { KeyCaps } from '../keys/index.ts';
 
 /** The keys of the queue, in sight where they are needed. */
 export function ScoreKeyHints({ hasHeart }: { readonly hasHeart: boolean }) {

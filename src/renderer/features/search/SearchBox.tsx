@@ -2,7 +2,7 @@ import { Command, Search } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../../elements/IconButton.tsx';
-import { commandKeyName } from '../../elements/modifiers.ts';
+import { commandKeyRole } from '../../elements/modifiers.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isQuery } from '../../../shared/query/typed.ts';
 import { QueryField } from '../query/index.ts';
@@ -10,7 +10,7 @@ import { showPalette } from '../../stores/dialogs.ts';
 import { enterResults, enterTable, setSearchField } from './search-focus.ts';
 import { useSearchText, type SearchText } from './use-search-text.ts';
 
-const paletteKeys = commandKeyName === '⌘' ? 'Meta+K' : 'Control+K';
+const paletteKeys = `${commandKeyRole}+K`;
 
 /** The search box of the sidebar; in a narrow window a way to the page of search, which has a box of its own. */
 export function SearchBox() {

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCaps, shortcutGroups } from '../shell/index.ts';
+import { KeyCaps, shortcutGroups } from '../keys/index.ts';
 import { Group, Line } from './SettingsParts.tsx';
 
 export function KeysSection() {

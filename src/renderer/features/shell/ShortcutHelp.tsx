@@ -1,8 +1,7 @@
 import { Modal } from '../../elements/Modal.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showHelp, useDialogs } from '../../stores/dialogs.ts';
-import { KeyCaps } from './KeyCaps.tsx';
-import { shortcutGroups } from './shortcuts.ts';
+import { KeyCaps, shortcutGroups } from '../keys/index.ts';
 
 /** Every key that works, in a dialog over the window. */
 export function ShortcutHelp() {

@@ -1,5 +1,3 @@
-export { KeyCaps } from './KeyCaps.tsx';
-export { shortcutGroups } from './shortcuts.ts';
 export { ShortcutHelp } from './ShortcutHelp.tsx';
 export { Panes } from './Panes.tsx';
 export { Toaster } from './Toaster.tsx';

@@ -6,9 +6,9 @@ import { next, previous, togglePlay } from '../../player/player.ts';
 import { showDetails, showHelp, showPalette } from '../../stores/dialogs.ts';
 import { selectCurrentTrackId, usePlayer } from '../../stores/player.ts';
 import { useSelectedTracks } from '../../stores/selected-tracks.ts';
+import { findGlobalShortcut, type GlobalShortcut } from '../keys/index.ts';
 import { stepVolume } from '../player/index.ts';
 import { startSearch } from '../search/index.ts';
-import { findGlobalShortcut, type GlobalShortcut } from './shortcuts.ts';
 import { useUndoAction } from './use-undo.ts';
 
 const TYPING =

@@ -104,7 +104,13 @@ function fileVerbs({ t, navigate, isAdmin }: Around, trackId: TrackId): readonly
   return [
     ...(canShowInFolder ? [show] : []),
     { name: 'inFolders', icon: FolderSearch, label: t('tree.showIn'), run: () => void inFolders() },
-    { name: 'details', icon: Info, label: t('menu.details'), run: () => showDetails(trackId) },
+    {
+      name: 'details',
+      icon: Info,
+      label: t('menu.details'),
+      keys: { name: 'details' },
+      run: () => showDetails(trackId),
+    },
     ...(isAdmin && isLost ? [locate] : []),
   ];
 }

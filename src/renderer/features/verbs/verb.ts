@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
+import type { ShortcutName } from '../keys/index.ts';
 
 /** One thing that can be done: an item of a menu, and a line of the palette. */
 export interface Verb {
@@ -13,6 +14,8 @@ export interface Verb {
   readonly isDisabled?: boolean;
   /** Its name as a button, which stands apart from what it is for. */
   readonly spoken?: string;
+  /** The keys that do the same in the list where it is chosen; where they have several meanings, which of them. */
+  readonly keys?: { readonly name: ShortcutName; readonly only?: number };
   readonly run: () => void;
 }
 

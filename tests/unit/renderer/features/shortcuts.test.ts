@@ -4,7 +4,7 @@ import {
   findGlobalShortcut,
   globalShortcuts,
   shortcutGroups,
-} from '../../../../src/renderer/features/shell/shortcuts.ts';
+} from '../../../../src/renderer/features/keys/shortcuts.ts';
 import { en } from '../../../../src/renderer/i18n/en.ts';
 
 const press = { code: '', key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };

@@ -1,6 +1,6 @@
 /** Every key that works, in one table: the window obeys it, and the help shows it. */
 import type { TFunction } from 'i18next';
-import { commandKeyName, hasCommandKey } from '../../elements/modifiers.ts';
+import { altKeyName, commandKeyName, commandKeyRole, hasCommandKey, shiftKeyName } from '../../elements/modifiers.ts';
 
 /** A key by its place on the keyboard, whatever the layout; `?` and `/` alone go by what is written on them. */
 interface Stroke {
@@ -64,7 +64,10 @@ const queueShortcuts = [
   { name: 'remove', strokes: [{ code: 'Delete' }] },
 ] as const satisfies readonly Shortcut<string>[];
 
-type Name = GlobalShortcut | (typeof listShortcuts)[number]['name'] | (typeof queueShortcuts)[number]['name'];
+export type ShortcutName =
+  | GlobalShortcut
+  | (typeof listShortcuts)[number]['name']
+  | (typeof queueShortcuts)[number]['name'];
 
 interface KeyPress {
   readonly code: string;
@@ -106,7 +109,7 @@ interface ShortcutGroup {
 /** The whole table in words. */
 export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
   const words = nameWords(t);
-  const line = ({ name, strokes }: Shortcut<Name>): ShortcutLine => ({
+  const line = ({ name, strokes }: Shortcut<ShortcutName>): ShortcutLine => ({
     label: words[name],
     strokes: strokes.map((stroke) => strokeWords(t, stroke)),
   });
@@ -120,7 +123,33 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
   ];
 }
 
-function nameWords(t: TFunction): Readonly<Record<Name, string>> {
+export interface KeyWords {
+  /** As on the keys: `Ctrl →`. */
+  readonly caps: string;
+  /** As assistive technology is told: `Control+ArrowRight`. */
+  readonly spoken: string;
+}
+
+/** The keys of one line of the table, or the one of them that is meant. */
+export function keysOf(t: TFunction, name: ShortcutName, only?: number): readonly KeyWords[] {
+  const all: readonly Shortcut<ShortcutName>[] = [...globalShortcuts, ...listShortcuts, ...queueShortcuts];
+  const strokes = all.find((shortcut) => shortcut.name === name)?.strokes ?? [];
+  return strokes
+    .filter((_, at) => only === undefined || at === only)
+    .map((stroke) => ({ caps: strokeWords(t, stroke), spoken: spokenStroke(stroke) }));
+}
+
+function spokenStroke({ code, isCommand, isShift, isAlt }: Stroke): string {
+  const signs: Readonly<Record<string, string>> = { Comma: ',', Slash: '/' };
+  const modifiers = [
+    isCommand === true ? commandKeyRole : '',
+    isAlt === true ? 'Alt' : '',
+    isShift === true ? 'Shift' : '',
+  ];
+  return [...modifiers, signs[code] ?? code.replace(/^Key/, '')].filter((part) => part !== '').join('+');
+}
+
+function nameWords(t: TFunction): Readonly<Record<ShortcutName, string>> {
   return {
     playPause: t('help.playPause'),
     next: t('help.next'),
@@ -160,8 +189,8 @@ function strokeWords(t: TFunction, { code, isCommand, isShift, isAlt }: Stroke):
   };
   const modifiers = [
     isCommand === true ? commandKeyName : '',
-    isAlt === true ? 'Alt' : '',
-    isShift === true ? 'Shift' : '',
+    isAlt === true ? altKeyName : '',
+    isShift === true ? shiftKeyName : '',
   ];
   return [...modifiers, keys[code] ?? code.replace(/^Key/, '')].filter((part) => part !== '').join(' ');
 }
