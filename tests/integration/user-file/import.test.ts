@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UserId } from '../../../src/shared/ids.ts';
+import type { TrackId, UserId } from '../../../src/shared/ids.ts';
 import { pictureArtKey } from '../../../src/main/art/keys.ts';
 import { addPicture, dropUnusedPictures, hasPicture } from '../../../src/main/db/queries/pictures.ts';
 import { createDuelsService } from '../../../src/main/services/duels.ts';
@@ -24,6 +24,8 @@ interface Home {
   readonly userId: UserId;
   score(path: string, score: number | null): void;
   scoreOf(path: string): unknown;
+  like(path: string): void;
+  likedSince(path: string): unknown;
   lines(): readonly string[];
 }
 
@@ -42,6 +44,11 @@ async function homeOf(files: Readonly<Record<string, string>>, root = '/music'):
       library.ask(
         `select score from track_score where user_id = '${userId}' and track_id = ${library.at(`${root}/${path}`).id}`,
       )[0]?.['score'] ?? null,
+    like: (path) => void people.setLike(userId, [library.at(`${root}/${path}`).id as TrackId], true),
+    likedSince: (path) =>
+      library.ask(
+        `select created_at from user_like where user_id = '${userId}' and track_id = ${library.at(`${root}/${path}`).id}`,
+      )[0]?.['created_at'] ?? null,
     lines: () => writeLines(library.writer, userId),
   };
 }
@@ -72,6 +79,21 @@ test('of two scores the newer one stands, whichever side it is on; both are list
   expect(parts.join()).toContain('"before":{"score":3');
   changesOf(here.library.writer).undo(here.userId, report.activityId!);
   expect([here.scoreOf('a'), here.scoreOf('b')]).toEqual([8, 3]);
+});
+
+test('what is liked on both sides stays liked since it was here', async () => {
+  const here = await homeOf({ a: 'A', b: 'B' });
+  const there = await homeOf({ a: 'A', b: 'B' });
+  here.like('a');
+  there.like('a');
+  there.like('b');
+  const before = here.likedSince('a');
+
+  const report = await takeIn(here.library.writer, here.userId, there.lines());
+
+  expect(here.likedSince('a')).toBe(before);
+  expect(here.likedSince('b')).toBe(there.likedSince('b'));
+  expect(report.counts.find(({ kind }) => kind === 'like')).toMatchObject({ added: 1, updated: 0, unchanged: 1 });
 });
 
 test('everything since a change of before the import takes back the scores that it brought too', async () => {

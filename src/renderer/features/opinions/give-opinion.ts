@@ -5,6 +5,7 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { call } from '../../link/client.ts';
 import { albumScores, artistScores, trackLikes, trackScores } from '../../link/opinions.ts';
+import { albumCards, artistCards, playerRows, queueRows, trackRows } from '../../link/rows.ts';
 import { notify } from '../../stores/notices.ts';
 import { offerUndo, undoWaitsFor } from '../../stores/undo.ts';
 import { scoreWords } from './score-words.ts';
@@ -15,7 +16,7 @@ export async function scoreTracks(ids: readonly TrackId[], score: Score): Promis
   const save = () => call('scores.setTracks', { ids: [...ids], score });
   await give(ids.length, {
     save: () => trackScores.change(ids, score, save),
-    words: (t) => t('opinions.scoredTracks', { count: ids.length, score: scoreWords(t, score) }),
+    words: scored('scoredTracks', { name: nameOfTrack, ids, score }),
   });
 }
 
@@ -23,7 +24,7 @@ export async function scoreAlbums(ids: readonly AlbumId[], score: Score): Promis
   const save = () => call('scores.setAlbums', { ids: [...ids], score });
   await give(ids.length, {
     save: () => albumScores.change(ids, score, save),
-    words: (t) => t('opinions.scoredAlbums', { count: ids.length, score: scoreWords(t, score) }),
+    words: scored('scoredAlbums', { name: (id) => albumCards.get(id)?.name, ids, score }),
   });
 }
 
@@ -31,7 +32,7 @@ export async function scoreArtists(ids: readonly ArtistId[], score: Score): Prom
   const save = () => call('scores.setArtists', { ids: [...ids], score });
   await give(ids.length, {
     save: () => artistScores.change(ids, score, save),
-    words: (t) => t('opinions.scoredArtists', { count: ids.length, score: scoreWords(t, score) }),
+    words: scored('scoredArtists', { name: (id) => artistCards.get(id)?.name, ids, score }),
   });
 }
 
@@ -40,8 +41,40 @@ export async function likeTracks(ids: readonly TrackId[], isLiked: boolean): Pro
   const count = ids.length;
   await give(count, {
     save: () => trackLikes.change(ids, isLiked ? true : null, save),
-    words: (t) => (isLiked ? t('opinions.liked', { count }) : t('opinions.unliked', { count })),
+    words: (t) => {
+      const name = nameOfOne(ids, nameOfTrack);
+      if (name !== undefined) return isLiked ? t('opinions.likedOne', { name }) : t('opinions.unlikedOne', { name });
+      return isLiked ? t('opinions.liked', { count }) : t('opinions.unliked', { count });
+    },
   });
+}
+
+interface Scored<Id> {
+  readonly ids: readonly Id[];
+  readonly score: Score;
+  readonly name: (id: Id) => string | undefined;
+}
+
+function scored<Id>(
+  many: 'scoredTracks' | 'scoredAlbums' | 'scoredArtists',
+  { ids, score, name }: Scored<Id>,
+): (t: TFunction) => string {
+  return (t) => {
+    const one = nameOfOne(ids, name);
+    return one === undefined
+      ? t(`opinions.${many}`, { count: ids.length, score: scoreWords(t, score) })
+      : t('opinions.scoredOne', { name: one, score: scoreWords(t, score) });
+  };
+}
+
+/** Of one alone, where it is shown somewhere: then its name says more than that it is one. */
+function nameOfOne<Id>(ids: readonly Id[], name: (id: Id) => string | undefined): string | undefined {
+  const [id] = ids;
+  return id === undefined || ids.length > 1 ? undefined : name(id);
+}
+
+function nameOfTrack(id: TrackId): string | undefined {
+  return [trackRows, playerRows, queueRows].map((rows) => rows.get(id)?.name).find((name) => name !== undefined);
 }
 
 /** Whether all of them are liked, or none; null where they differ or it is not known. */

@@ -24,13 +24,17 @@ interface TierRowProps {
 export function TierRow({ tier, things, activeId, isTarget, onMore, ...marks }: TierRowProps) {
   const { t, language } = useWords();
   const words = scoreWords(t, tier.score);
+  // what can be taken is in sight however many steps have nothing yet
+  const isEmpty = tier.ids.length === 0;
   return (
     <section
       aria-label={words}
       data-tier={tier.score ?? ''}
-      className={`flex min-h-16 gap-3 rounded-cover border p-2 ${isTarget ? 'border-accent bg-accent-soft' : 'border-line bg-panel'}`}
+      className={`flex gap-3 rounded-cover border px-2 ${isEmpty ? 'min-h-9 items-center' : 'min-h-16 py-2'} ${isTarget ? 'border-accent bg-accent-soft' : 'border-line bg-panel'}`}
     >
-      <header className="sticky top-2 flex min-h-12 w-20 shrink-0 flex-col justify-center self-start text-center">
+      <header
+        className={`sticky top-2 flex w-20 shrink-0 flex-col justify-center text-center ${isEmpty ? '' : 'min-h-12 self-start'}`}
+      >
         <h2 className="text-base font-semibold whitespace-nowrap">
           {tier.score === null ? (
             <span className="text-sm whitespace-normal">{words}</span>
@@ -41,7 +45,7 @@ export function TierRow({ tier, things, activeId, isTarget, onMore, ...marks }: 
             </>
           )}
         </h2>
-        {tier.count === null ? null : (
+        {tier.count === null || isEmpty ? null : (
           <p className="tabular text-xs text-ink-soft">{formatNumber(language, tier.count)}</p>
         )}
       </header>
