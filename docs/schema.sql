@@ -1037,17 +1037,19 @@ begin
 end;
 
 CREATE TRIGGER activity_insert_notes_scores after insert on user_activity
+when new.payload glob '*_score"*'
 begin
 
   insert or replace into score_change (user_id, kind, thing_id, activity_id, score_before, score, source)
   select new.user_id, replace(json_extract(c.value, '$.table'), '_score', ''), json_extract(c.value, '$.id'),
     new.activity_id, json_extract(c.value, '$.before.score'), json_extract(c.value, '$.after.score'),
     json_extract(c.value, '$.after.source')
-  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c 
+  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c
   where json_extract(iif(c.type = 'object', c.value, '{}'), '$.table') in ('track_score', 'album_score', 'artist_score');
 end;
 
 CREATE TRIGGER activity_update_notes_scores after update of payload on user_activity
+when new.payload glob '*_score"*' or old.payload glob '*_score"*'
 begin
   delete from score_change where activity_id = new.activity_id;
 
@@ -1055,7 +1057,7 @@ begin
   select new.user_id, replace(json_extract(c.value, '$.table'), '_score', ''), json_extract(c.value, '$.id'),
     new.activity_id, json_extract(c.value, '$.before.score'), json_extract(c.value, '$.after.score'),
     json_extract(c.value, '$.after.source')
-  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c 
+  from json_each(iif(json_type(new.payload) = 'array', new.payload, '[]')) c
   where json_extract(iif(c.type = 'object', c.value, '{}'), '$.table') in ('track_score', 'album_score', 'artist_score');
 end;
 

@@ -139,6 +139,31 @@ function fillActivities(raw: Database, payloads: readonly (string | null)[]): vo
   for (const payload of payloads) add.run(payload);
 }
 
+test('whatever an activity says in the end is noted, and nothing that it said before', () => {
+  const { people, anna, raw } = openUntilEnd(2);
+  people.setScore(anna, 'artist_score', [1], 6);
+  people.setLike(anna, [1 as TrackId], true);
+  const [scored, liked] = raw
+    .prepare<[], string>('select payload from user_activity order by activity_id')
+    .pluck()
+    .all();
+  const say = raw.prepare(
+    'update user_activity set payload = ? where activity_id = (select min(activity_id) from user_activity)',
+  );
+
+  for (const [payload, count] of [
+    [liked, 0],
+    [scored, 1],
+    [null, 0],
+    [scored, 1],
+    ['{"changeCount":2}', 0],
+    ['[]', 0],
+  ] as const) {
+    say.run(payload);
+    expect(raw.prepare(NOTED).all()).toHaveLength(count);
+  }
+});
+
 test('a history is looked up by its thing, and a mean by the tracks of one album or artist', () => {
   const { raw } = openUntilEnd(1);
   const planOf = (sql: string): readonly string[] =>

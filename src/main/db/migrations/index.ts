@@ -29,6 +29,7 @@ import { activityOrder } from './0027-activity-order.ts';
 import { fullDigests } from './0028-full-digests.ts';
 import { playlistSync } from './0029-playlist-sync.ts';
 import { deletedPeople } from './0030-deleted-people.ts';
+import { activityNotes } from './0031-activity-notes.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   fullDigests,
   playlistSync,
   deletedPeople,
+  activityNotes,
 ];
