@@ -54,7 +54,7 @@ async function makeLibrary(path: string, trackCount: number, seed: number): Prom
     unsettledSince: null,
     ...files,
     digest: async () => await Promise.resolve(null),
-    isGoneOutside: () => false,
+    isGone: () => false,
     gate: createGate(),
     now,
     onStep: ({ counts }) => {

@@ -62,7 +62,7 @@ export async function openWalkedLibrary(
     }
   }
   const walk: WalkedLibrary['walk'] = (files = systemFiles) =>
-    library.scan({ walk: (roots) => walkAll(roots, files), isGoneOutside: () => false });
+    library.scan({ walk: (roots) => walkAll(roots, files), isGone: () => false });
   await walk();
   const { raw } = library.writer;
   const state = raw.prepare<[], ReturnType<WalkedLibrary['state']>>('select state, reason from scan_root');

@@ -66,11 +66,10 @@ export function openFakeLibrary(rootPaths: readonly string[]): FakeLibrary {
       const chosen = writes.roots.list(only.flatMap((path) => roots.get(path) ?? []));
       const walk: ScanParts['walk'] = (walked) => fake.walk(walked);
       const read: ScanParts['read'] = (paths) => fake.read(paths);
-      const isGoneOutside: ScanParts['isGoneOutside'] = (path, root) =>
-        !fake.offline.has(root) && !fake.files.has(path);
+      const isGone: ScanParts['isGone'] = (path, root) => !fake.offline.has(root) && !fake.files.has(path);
       const digest: ScanParts['digest'] = (path) => fake.digest(path);
       const onStep = () => undefined;
-      const rest = { unsettledSince: null, isGoneOutside, gate: createGate(), now, onStep, ...parts };
+      const rest = { unsettledSince: null, isGone, gate: createGate(), now, onStep, ...parts };
       return runScan({ writes, roots: chosen, walk, read, digest, ...rest });
     },
     ask,

@@ -104,14 +104,16 @@ function translated<T>(path: string, run: () => T): T {
 
 /**
  * A check whether a file is gone for sure: the folder of music around it can be listed and holds something, and the
- * file does not exist. An unplugged drive or a locked folder proves nothing. Each folder of music is asked once.
+ * file does not exist. An unplugged drive or a locked folder proves nothing. A folder of music that does not answer is asked once.
  */
 export function createGoneCheck(): (path: string, rootPath: string) => boolean {
-  const answers = new Map<string, boolean>();
+  const silent = new Set<string>();
   return (path, rootPath) => {
-    const isAnswering = answers.get(rootPath) ?? holdsSomething(rootPath);
-    answers.set(rootPath, isAnswering);
-    return isAnswering && isAbsent(path);
+    if (silent.has(rootPath) || !isAbsent(path)) return false;
+    // asked behind the file: a drive may be unplugged at any moment, and all of it is absent then
+    const isAnswering = holdsSomething(rootPath);
+    if (!isAnswering) silent.add(rootPath);
+    return isAnswering;
   };
 }
 

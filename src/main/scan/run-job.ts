@@ -77,7 +77,7 @@ export async function runJob(
       unsettledSince,
       walk: (walkRoots) => playlists.watch(walkJob(parts, job, partsOf(job, writes.folders, walkRoots))),
       ...readsOf(parts),
-      isGoneOutside: createGoneCheck(),
+      isGone: createGoneCheck(),
       gate,
       manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },
       now,

@@ -22,8 +22,8 @@ export interface ScanParts extends TieParts {
   readonly unsettledSince: number | null;
   walk(roots: readonly WalkRoot[]): AsyncIterable<readonly WalkedFolder[]>;
   read(paths: readonly string[]): Promise<readonly ReadOutcome[]>;
-  /** Whether a file of a folder of music that is not walked is gone for sure. */
-  readonly isGoneOutside: ScanState['isGoneOutside'];
+  /** Whether a file is gone for sure that the walk did not miss: it lies elsewhere, or left after it was met. */
+  readonly isGone: ScanState['isGone'];
   /** How many files are written together; few where left out. */
   readonly writeSize?: WriteSize;
   /** The usual one where left out. */
@@ -44,7 +44,7 @@ const MAX_QUEUE = 20_000;
 export async function runScan(parts: ScanParts): Promise<ScanState> {
   const { writes, gate } = parts;
   const roots = parts.roots.map((row) => ({ row, sample: writes.roots.sample(row.id) }));
-  const state = startState(roots, writes.tracks.lastId(), parts.isGoneOutside, parts.manner);
+  const state = startState(roots, writes.tracks.lastId(), parts.isGone, parts.manner);
   if (parts.unsettledSince !== null) {
     for (const key of writes.folders.listGroupsReadSince(parts.unsettledSince)) state.touchedGroups.add(key);
   }

@@ -77,8 +77,8 @@ export interface ScanState {
   readonly roots: ReadonlyMap<number, RootState>;
   /** The highest id of before this scan: only older rows can have been moved. */
   readonly maxTrackId: number;
-  /** Whether a file of a folder of music that is not walked is gone for sure: its folder answers, and it is not in it. */
-  readonly isGoneOutside: (path: string, rootPath: string) => boolean;
+  /** Whether a file of a folder of music is gone for sure: that folder answers, and the file is not in it. */
+  readonly isGone: (path: string, rootPath: string) => boolean;
   readonly metFolders: Set<number>;
   /** Folders that parts of a root were asked for and listed, with the names of those directly inside. */
   readonly listed: { readonly rootId: number; readonly path: string; readonly subfolders: ReadonlySet<string> }[];
@@ -107,12 +107,12 @@ export interface ScanState {
 export function startState(
   roots: readonly Pick<RootState, 'row' | 'sample'>[],
   maxTrackId: number,
-  isGoneOutside: ScanState['isGoneOutside'],
+  isGone: ScanState['isGone'],
   manner: ScanManner = usualManner,
 ): ScanState {
   return {
     manner,
-    isGoneOutside,
+    isGone,
     counts: { found: 0, toRead: 0, read: 0, added: 0, updated: 0, unchanged: 0, moved: 0, missing: 0, failed: 0 },
     roots: new Map(roots.map((root) => [root.row.id, startRoot(root)])),
     maxTrackId,

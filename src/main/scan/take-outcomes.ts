@@ -105,15 +105,15 @@ function mayBeElsewhere(writes: ScanWrites, state: ScanState, { file, known, fac
   if (audioDigest !== null && has.digest(audioDigest)) return true;
   const title = facts.titleSort ?? facts.title ?? pathFacts(file.rootPath, file.path).title;
   if ((mbRecordingId !== null && has.mbid(mbRecordingId)) || has.title(sortKey(title))) return true;
-  return audioDigest !== null && freeRows !== undefined && hasLeftOtherRoot(writes, state, audioDigest, freeRows);
+  return audioDigest !== null && freeRows !== undefined && hasLeftUnseen(writes, state, audioDigest, freeRows);
 }
 
-/** Whether a file with this sound lay in a folder of music that is not walked now, and is there no more: it came from there. */
-function hasLeftOtherRoot(writes: ScanWrites, state: ScanState, audioDigest: string, freeRows: FreeRows): boolean {
-  const left = writes.candidates
-    // of a root that is walked in parts, any other part is outside
-    .listOutside(audioDigest, state.manner.scope === 'whole' ? [...state.roots.keys()] : [])
-    .filter(({ path, rootPath }) => state.isGoneOutside(path, rootPath));
+/**
+ * Whether a file with this sound is there no more, though this scan did not see that: it lay in a folder of music that is not
+ * walked now, or was moved from behind the walk to before it.
+ */
+function hasLeftUnseen(writes: ScanWrites, state: ScanState, audioDigest: string, freeRows: FreeRows): boolean {
+  const left = writes.candidates.listPresent(audioDigest).filter(({ path, rootPath }) => state.isGone(path, rootPath));
   for (const row of left) {
     state.gone.set(row.trackId, { rootId: row.rootId, groupKey: row.groupKey });
     addFreeRow(freeRows, row);

@@ -105,3 +105,39 @@ test('a copy on a new drive is a track of its own while the old folder can’t b
 
   expect(library.at('/one/a.flac').id).not.toBe(library.at('/two/a.flac').id);
 });
+
+test('a file moved while a scan walks, from where it was to where it is about to be, keeps its row', async () => {
+  const library = openFakeLibrary(['/music']);
+  library.put('/music/a/1.flac', { title: 'One' });
+  library.put('/music/a/2.flac', { title: 'Two' });
+  library.put('/music/b/3.flac', { title: 'Three' });
+  await library.scan();
+  const { id } = library.at('/music/a/1.flac');
+
+  const { counts } = await library.scan({
+    walk: async function* (roots) {
+      for await (const folders of library.fake.walk(roots)) yield folders.filter(({ path }) => path !== '/music/b');
+      library.move('/music/a/1.flac', '/music/b/1.flac');
+      for await (const folders of library.fake.walk(roots)) yield folders.filter(({ path }) => path === '/music/b');
+    },
+  });
+
+  expect(library.at('/music/b/1.flac').id).toBe(id);
+  expect(counts).toMatchObject({ moved: 1, added: 0 });
+  await library.scan();
+  expect(library.rows().filter(({ missingSince }) => missingSince !== null)).toEqual([]);
+});
+
+test('a copy made while a scan walks is a track of its own', async () => {
+  const library = openFakeLibrary(['/music']);
+  library.put('/music/a/1.flac', { title: 'One' }, 'sound');
+  library.put('/music/b/3.flac', { title: 'Three' });
+  await library.scan();
+  const { id } = library.at('/music/a/1.flac');
+
+  library.put('/music/b/1.flac', { title: 'One' }, 'sound');
+  await library.scan();
+
+  expect(library.at('/music/a/1.flac').id).toBe(id);
+  expect(library.at('/music/b/1.flac').id).not.toBe(id);
+});

@@ -21,8 +21,8 @@ export interface Candidate {
   readonly missingSince: number | null;
 }
 
-/** A present row of a folder of music that this scan does not walk. */
-interface OutsideCandidate extends Candidate {
+/** A present row, with where it lies. */
+interface PlacedCandidate extends Candidate {
   readonly rootId: number;
   readonly rootPath: string;
   readonly groupKey: string;
@@ -37,8 +37,8 @@ export interface CandidateReads {
   listByIds(trackIds: readonly number[]): readonly Candidate[];
   /** Missing rows that a person took apart from a file, with the row that the file has since. */
   listApart(): readonly { readonly trackId: number; readonly newTrackId: number }[];
-  /** Rows with the same sound in folders of music other than these; at most twenty. */
-  listOutside(digest: string, rootIds: readonly number[]): readonly OutsideCandidate[];
+  /** Present rows with the same sound in folders of music that were online; at most twenty. */
+  listPresent(digest: string): readonly PlacedCandidate[];
 }
 
 const COLUMNS = `t.id as trackId, t.filepath as path, t.name, t.sort_key as sortKey, t.mbid,
@@ -66,11 +66,10 @@ export function prepareCandidates(raw: Database): CandidateReads {
   const apart = raw.prepare<[], { readonly trackId: number; readonly newTrackId: number }>(
     'select track_id as trackId, new_track_id as newTrackId from track_split',
   );
-  const outside = raw.prepare<[string, string], OutsideCandidate>(
+  const present = raw.prepare<[string], PlacedCandidate>(
     `select ${COLUMNS}, r.id as rootId, r.path as rootPath, p.group_key as groupKey
      from ${TABLES} join scan_folder p on p.id = f.folder_id join scan_root r on r.id = p.root_id
      where f.audio_digest = +? and t.missing_since is null and r.is_active = 1 and r.state = 'online'
-       and r.id not in (select value from json_each(?))
      limit 20`,
   );
   return {
@@ -80,6 +79,6 @@ export function prepareCandidates(raw: Database): CandidateReads {
     listApart: () => apart.all(),
     listMissing: () => missing.all(),
     listByIds: (trackIds) => byIds.all(JSON.stringify(trackIds)),
-    listOutside: (digest, rootIds) => outside.all(digest, JSON.stringify(rootIds)),
+    listPresent: (digest) => present.all(digest),
   };
 }
