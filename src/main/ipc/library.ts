@@ -3,7 +3,8 @@ import type { albums } from '../../shared/contract/albums.ts';
 import type { artists } from '../../shared/contract/artists.ts';
 import type { HandlersOf } from '../../shared/contract/define.ts';
 import type { problems } from '../../shared/contract/problems.ts';
-import type { tracks } from '../../shared/contract/tracks.ts';
+import { FIRST_ROWS, type tracks } from '../../shared/contract/tracks.ts';
+import { trackIdSchema } from '../../shared/ids.ts';
 import type { ByHandService } from '../services/by-hand.ts';
 import type { OwnLists } from '../services/own-lists.ts';
 import type { LibraryService } from '../services/library.ts';
@@ -47,6 +48,11 @@ export function artistsHandlers({ library, lists, byHand }: ShownParts): Handler
 export function tracksHandlers({ library, lists, queries }: TrackParts): HandlersOf<typeof tracks> {
   return {
     ids: (order, { userId }) => lists.tracks(userId, order),
+    list: async (order, { userId }) => {
+      const ids = await lists.tracks(userId, order);
+      const first = Array.from(ids.subarray(0, FIRST_ROWS), (id) => trackIdSchema.parse(id));
+      return { ids, rows: library.trackRows(first) };
+    },
     query: ({ text, ...order }, { userId }) => queries.answer(userId, text, order),
     queryValues: ({ suggests, text }, { userId }) => queries.values(userId, suggests, text),
     byIds: ({ ids }) => library.trackRows(ids),

@@ -107,7 +107,7 @@ export function useTrackIds(order: Order<TrackSort>, filter = '', isQuery = fals
     // what a query finds may hang on what one thinks
     meta: isQuery ? { isOwn: true } : meta,
     queryFn: () =>
-      withFirstRows(trackRows, toTrackIds, isQuery ? queryTracks(order, filter) : listTracks(order, filter)),
+      isQuery ? withFirstRows(trackRows, toTrackIds, queryTracks(order, filter)) : listTracks(order, filter),
     // each may be millions of bytes, and there is one for every few letters typed
     ...(filter === '' ? {} : { gcTime: 5000 }),
     placeholderData: (previous) => previous,
@@ -115,8 +115,12 @@ export function useTrackIds(order: Order<TrackSort>, filter = '', isQuery = fals
   });
 }
 
-function listTracks(order: Order<TrackSort>, filter: string): Promise<Uint32Array> {
-  return call('tracks.ids', filter === '' ? order : { ...order, filter });
+/** Its first rows come with it, and need not be asked for. */
+async function listTracks(order: Order<TrackSort>, filter: string): Promise<Uint32Array> {
+  const askedAt = trackRows.generation;
+  const { ids, rows } = await call('tracks.list', filter === '' ? order : { ...order, filter });
+  trackRows.take(rows, askedAt);
+  return ids;
 }
 
 /** A text that is no query finds nothing; its box says why. */

@@ -46,6 +46,18 @@ export class RowCache<Id extends number, Row extends { readonly id: Id }> {
     if (missing.length > 0) await this.#fetchBatch(missing);
   }
 
+  /** Changes when all that is here may have; to be looked at before something is asked for that rows come beside. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Keeps rows that came beside something else, which was asked for at that generation. */
+  take(rows: readonly Row[], askedAt: number): void {
+    for (const row of rows) this.#keep(row.id, { row, generation: askedAt, hasFailed: false });
+    this.#forgetOldest();
+    this.#announce();
+  }
+
   /** Asks again for what is wanted, and shows what is here until the answer comes. */
   invalidate(): void {
     this.#generation++;

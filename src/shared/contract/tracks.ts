@@ -103,18 +103,32 @@ export interface QueryAnswer {
   readonly problems: readonly QueryProblem[];
 }
 
+/** A list, and the rows that a window shows of it first, so that they need not be asked for once it is there. */
+export interface ListedTracks {
+  readonly ids: Uint32Array;
+  /** Of the first ids, in their order. */
+  readonly rows: readonly TrackRow[];
+}
+
+/** How many rows come with a list: what a window of usual height shows. */
+export const FIRST_ROWS = 40;
+
+const trackOrder = {
+  sort: trackSortSchema,
+  isDescending: z.boolean().default(false),
+  filter: z.string().max(1000).optional(),
+  ...ownFilter,
+};
+
 export const tracks = {
   /**
    * Ids of all tracks, missing ones included, in order. Ties go by artist, album, disc, number, the same way whether
    * descending or not; tracks that the sort has nothing to say of stand last either way. With a `filter` those alone
    * that hold each of its words as the beginning of one of theirs.
    */
-  ids: call({
-    sort: trackSortSchema,
-    isDescending: z.boolean().default(false),
-    filter: z.string().max(1000).optional(),
-    ...ownFilter,
-  }).gives<Uint32Array>(),
+  ids: call(trackOrder).gives<Uint32Array>(),
+  /** The same with the first rows. */
+  list: call(trackOrder).gives<ListedTracks>(),
   /**
    * Ids of the tracks that a query finds (docs/query-language.md), missing ones included. `sort` is the order where the query
    * names none.

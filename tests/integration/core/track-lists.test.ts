@@ -21,6 +21,23 @@ test('a filter leaves the tracks that hold all of its words, in the order asked'
   expect(await titles()).toEqual(['Shade', 'Northern Light', 'Light of the North']);
 });
 
+test('a list comes with the rows that are shown of it first', async () => {
+  const library = await makeLibrary(
+    Object.fromEntries(Array.from({ length: 45 }, (_, no) => [`${no}.flac`, track({ title: `Track ${no}` })])),
+  );
+  await library.scan();
+  const order = { sort: 'title', isDescending: true } as const;
+  const { ids, rows } = await library.call('tracks.list', order);
+
+  expect(ids).toEqual(await library.call('tracks.ids', order));
+  expect(rows).toHaveLength(40);
+  expect(rows).toEqual(await library.call('tracks.byIds', { ids: [...ids.subarray(0, 40)] as TrackId[] }));
+  expect(await library.call('tracks.list', { ...order, filter: 'nothing' })).toEqual({
+    ids: new Uint32Array(),
+    rows: [],
+  });
+});
+
 test('a row says of its file what the columns show', async () => {
   const library = await makeLibrary({ 'Ann/One.flac': track({ title: 'One' }) });
   await library.scan();

@@ -53,6 +53,7 @@ const answers: Readonly<Record<string, ((sort: string, isDescending: boolean) =>
     'scoreShelf.artists': 'counted',
     'smart.trackIds': 'kept orders',
     'tracks.ids': 'kept orders',
+    'tracks.list': 'kept orders',
     'tracks.query': 'kept orders',
     'tree.trackIds': 'kept orders',
   };

@@ -122,3 +122,19 @@ test('rows that are brought are waited for, beside what is wanted, and asked for
   await cache.bring(range(1, 41));
   expect(asked).toHaveLength(2);
 });
+
+test('rows that came beside a list are not asked for, unless they may have changed since that was', async () => {
+  const { cache, asked, answer } = source(names([1, 2]));
+  const askedAt = cache.generation;
+  cache.take([{ id: 1, name: 'beside' }], askedAt);
+  cache.want([1]);
+  expect(asked).toEqual([]);
+  expect(cache.get(1)?.name).toBe('beside');
+
+  cache.invalidate();
+  await answer();
+  cache.take([{ id: 1, name: 'of before' }], askedAt);
+  cache.want([1]);
+  await answer();
+  expect(cache.get(1)?.name).toBe('row 1');
+});
