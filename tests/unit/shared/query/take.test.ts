@@ -24,7 +24,7 @@ test('of any list and limit what is taken fits, and one more would not', () => {
       const sum = (list: readonly number[]) => list.reduce((all, id) => all + id * 1000, 0);
       expect(kept).toEqual(ids.slice(0, kept.length));
       expect(sum(kept)).toBeLessThanOrEqual(count);
-      if (kept.length < ids.length) expect(sum(ids.slice(0, kept.length + 1))).toBeGreaterThan(count);
+      expect(kept.length === ids.length || sum(ids.slice(0, kept.length + 1)) > count).toBe(true);
     }),
   );
 });
