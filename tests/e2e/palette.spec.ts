@@ -1,7 +1,10 @@
 /** The palette has what the menus have: for what is selected and for what is open, by keyboard alone. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
 import { chooseMusic, layOutMusic } from './first-steps.ts';
+import { wavFile } from '../support/wav.ts';
 import { test, type Front } from './fronts.ts';
 import {
   closePalette,
@@ -258,5 +261,46 @@ test('a line shows the keys that do the same, as the list of keys has them, and 
   await page.keyboard.type('theme: d');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(front.troubles()).toEqual([]);
+});
+
+test('folders on disk are found by their names, in either alphabet, and open in the view of folders', async ({
+  front,
+}) => {
+  const side = join(front.musicPath, 'Кассеты 1998', 'Side A');
+  mkdirSync(side, { recursive: true });
+  const tone = { title: 'Hiss', artist: 'Nobody', album: 'Tape', trackNo: 1, seconds: 5, frequencyHz: 300 };
+  writeFileSync(join(side, '1.wav'), wavFile(tone));
+  const page = await begin(front);
+  // it only holds a folder
+  await runInPalette(page, '1998', /^Кассеты 1998 Music$/);
+  await expect(shown(page, 'Кассеты 1998')).toBeVisible();
+  await untilClosed(page);
+
+  await openPalette(page);
+  await page.keyboard.type('side');
+  const lines = page.getByRole('group', { name: 'Folders', exact: true }).getByRole('option');
+  await expect(lines).toHaveAccessibleName('Side A Music › Кассеты 1998');
+  await assertAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(shown(page, 'Side A')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('Hiss')).toBeVisible();
+
+  // beside the album of the same name, which comes first
+  await untilClosed(page);
+  await openPalette(page);
+  await page.keyboard.type('orchard');
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName('Orchard The Tones');
+  await expect(lines).toHaveAccessibleName('Orchard Music › The Tones');
+  await page.keyboard.press('PageDown');
+  await expect(lines).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/folders/);
+  await expect(shown(page, 'Orchard')).toBeVisible();
+  await runInPalette(page, 'language: r', 'Language: Russian');
+  await untilClosed(page);
+  await openPalette(page);
+  await page.keyboard.type('кассеты');
+  await expect(page.getByRole('group', { name: 'Папки', exact: true }).getByRole('option')).toHaveCount(1);
   expect(front.troubles()).toEqual([]);
 });

@@ -335,7 +335,7 @@ test('the palette runs what the menu of the open playlist has, in either languag
     await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(new RegExp(`^${name}`));
     await page.keyboard.press('Enter');
     // while it fades it is no part of the page for who listens to it, and still drawn
-    await expect(page.getByPlaceholder('Album, artist, track, genre or action')).toHaveCount(0);
+    await expect(page.getByPlaceholder('Album, artist, track, genre, folder or action')).toHaveCount(0);
   };
   const more = page.getByRole('main').getByRole('button', { name: 'More actions', exact: true });
   await more.click();

@@ -29,6 +29,7 @@ export function treeHandlers(service: TreeService): HandlersOf<typeof tree> {
     get: (place) => service.page(place),
     cards: ({ names, ...place }) => service.cards(place, names),
     trackIds: ({ folderId, path, ...order }, { userId }) => service.trackIds(userId, { folderId, path }, order),
+    find: ({ text, limit }) => service.find(text, limit),
     locate: ({ trackId }) => service.locate(trackId),
   };
 }

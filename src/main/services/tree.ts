@@ -3,11 +3,12 @@ import { sep } from 'node:path';
 import type { Folder } from '../../shared/contract/folders.ts';
 import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
-import type { TreeFolder, TreePage, TreeSource } from '../../shared/contract/tree.ts';
+import type { TreeFolder, TreeMatch, TreePage, TreeSource } from '../../shared/contract/tree.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId, TrackId, UserId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { listSourceRows, type SourceRow } from '../db/queries/folders.ts';
+import { lastName } from '../db/queries/folder-names.ts';
 import { findTrackPlace } from '../db/queries/media.ts';
 import {
   countBelow,
@@ -18,6 +19,7 @@ import {
   rangeBelow,
 } from '../db/queries/tree.ts';
 import { toDisplayPath } from '../ports/paths.ts';
+import { createFolderFinder } from './find-folders.ts';
 import type { OwnLists } from './own-lists.ts';
 
 /** A place in the tree: a source, and the names below it in the library's form, with `/` between them. */
@@ -40,6 +42,8 @@ export interface TreeService {
   cards(place: Place, names: readonly string[]): readonly TreeFolder[];
   /** Throws: not-found. */
   trackIds(userId: UserId, place: Place, order: ListOrder): Promise<Uint32Array>;
+  /** By their names, best first. */
+  find(text: string, limit: number): Promise<readonly TreeMatch[]>;
   /** Null for a track whose file is not there. */
   locate(trackId: TrackId): Promise<{ readonly folderId: Folder['id']; readonly path: string } | null>;
 }
@@ -55,7 +59,9 @@ export function createTreeService(db: ReadDb, lists: Pick<OwnLists, 'tracksAmong
     const source = sourceOf(folderId);
     return path === '' ? source.path : rangeBelow(source.path).prefix + path.replaceAll('/', sep);
   };
+  const find = createFolderFinder(db);
   return {
+    find,
     sources: () => listSourceRows(db).map((source) => toTreeSource(db, source)),
     page: (place) => {
       const source = sourceOf(place.folderId);
@@ -66,7 +72,7 @@ export function createTreeService(db: ReadDb, lists: Pick<OwnLists, 'tracksAmong
       const names = place.path === '' ? [] : place.path.split('/');
       return {
         ...place,
-        name: toDisplayPath(names.at(-1) ?? baseName(source.path)),
+        name: toDisplayPath(names.at(-1) ?? lastName(source.path)),
         location: toDisplayPath(whole),
         state: source.state,
         crumbs: toCrumbs(source, names),
@@ -101,7 +107,7 @@ function toTreeSource(db: ReadDb, { id, path, state }: SourceRow): TreeSource {
     folderId: id,
     location: toDisplayPath(path),
     state,
-    name: toDisplayPath(baseName(path)),
+    name: toDisplayPath(lastName(path)),
     trackCount: countBelow(db, range),
     arts: listArts(db, range),
   };
@@ -114,11 +120,5 @@ function toCrumbs(source: SourceRow, names: readonly string[]): TreePage['crumbs
     name: toDisplayPath(name),
     path: names.slice(0, at + 1).join('/'),
   }));
-  return [{ name: toDisplayPath(baseName(source.path)), path: '' }, ...above];
-}
-
-/** The last name of a path; all of it for the root of a drive. */
-function baseName(path: string): string {
-  const names = path.split(sep).filter((name) => name !== '');
-  return names.at(-1) ?? path;
+  return [{ name: toDisplayPath(lastName(source.path)), path: '' }, ...above];
 }

@@ -3,7 +3,7 @@ export const enPalette = {
   palette: {
     title: 'Command palette',
     label: 'Find a name or an action',
-    placeholder: 'Album, artist, track, genre or action',
+    placeholder: 'Album, artist, track, genre, folder or action',
     recent: 'Recent',
     commands: 'Actions',
     openPlaylist: 'This playlist',
@@ -14,6 +14,7 @@ export const enPalette = {
     ofQueue: 'In the queue',
     ofPlaying: 'Playing now',
     ofFolders: 'Playlist folders',
+    onDisk: 'Folders',
     back: 'Back to all actions',
     none: 'Nothing has such a name.',
     open: 'Open the command palette',

@@ -3,7 +3,7 @@ export const ruPalette = {
   palette: {
     title: 'Палитра команд',
     label: 'Найти имя или действие',
-    placeholder: 'Альбом, исполнитель, трек, жанр или действие',
+    placeholder: 'Альбом, исполнитель, трек, жанр, папка или действие',
     recent: 'Недавнее',
     commands: 'Действия',
     openPlaylist: 'Этот плейлист',
@@ -14,6 +14,7 @@ export const ruPalette = {
     ofQueue: 'В очереди',
     ofPlaying: 'Сейчас играет',
     ofFolders: 'Папки плейлистов',
+    onDisk: 'Папки',
     back: 'Назад ко всем действиям',
     none: 'Ничего с таким именем нет.',
     open: 'Открыть палитру команд',

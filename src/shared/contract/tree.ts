@@ -41,6 +41,16 @@ export interface TreePage {
   readonly trackCount: number;
 }
 
+/** A folder that was looked for by its name. */
+export interface TreeMatch {
+  readonly folderId: FolderId;
+  /** Below the source, in the library's own form; empty for the source itself. */
+  readonly path: string;
+  readonly name: string;
+  /** Names from the source down to its parent, to be shown; none for the source itself. */
+  readonly above: readonly string[];
+}
+
 // names below the source in the library's form, with `/` between them on every system; empty for the source itself
 const place = { folderId: folderIdSchema, path: z.string().max(4096).default('') };
 
@@ -60,6 +70,11 @@ export const tree = {
     isDescending: z.boolean().default(false),
     ...ownFilter,
   }).gives<Uint32Array>(),
+  /** Folders with present tracks whose name holds every word of the text, each as the beginning of a word; best first. */
+  find: call({
+    text: z.string().max(300),
+    limit: z.number().int().min(1).max(50).default(6),
+  }).gives<readonly TreeMatch[]>(),
   /** Where a track's file lies; null for one that is not there. */
   locate: call({ trackId: trackIdSchema }).gives<{ readonly folderId: FolderId; readonly path: string } | null>(),
 };

@@ -162,3 +162,57 @@ test('a track leads to its folder; one that is missing leads nowhere', async () 
   await library.scan();
   expect(await locate('A/in/1.flac')).toBeNull();
 });
+
+describe('finding folders', () => {
+  const found = async (library: MadeLibrary, text: string, limit = 10) =>
+    (await library.call('tree.find', { text, limit })).map(({ path }) => path);
+
+  test('by beginnings of the words of their names, also of those that only hold folders; the whole name first', async () => {
+    const library = await scanned({
+      'Ёлки/CD 1/1.flac': song('a'),
+      'Rock/Live in Łódź/1.flac': song('b'),
+      'Rock/Livery/1.flac': song('c'),
+      'Rock/Best of Live/1.flac': song('d'),
+      'Live/1.flac': song('e'),
+      'Live notes/readme.txt': 'no music',
+    });
+
+    expect(await found(library, 'live')).toEqual(['Live', 'Rock/Livery', 'Rock/Live in Łódź', 'Rock/Best of Live']);
+    expect(await found(library, 'lodz live')).toEqual(['Rock/Live in Łódź']);
+    expect(await found(library, 'елк')).toEqual(['Ёлки']);
+    expect(await found(library, 'roc')).toEqual(['Rock']);
+    expect(await found(library, 'ive')).toEqual([]);
+    expect(await found(library, ' ')).toEqual([]);
+    expect(await found(library, 'live', 2)).toEqual(['Live', 'Rock/Livery']);
+  });
+
+  test('tells the way to each, which the view of folders opens', async () => {
+    const library = await scanned(shelf);
+    const [source] = await library.call('tree.sources', {});
+
+    const [album] = await library.call('tree.find', { text: 'alb' });
+    const [top] = await library.call('tree.find', { text: source!.name });
+
+    expect(album).toMatchObject({ name: 'Album', path: 'Artist 2/Album', above: [source!.name, 'Artist 2'] });
+    expect(top).toEqual({ folderId: source!.folderId, path: '', name: source!.name, above: [] });
+    const page = await library.call('tree.get', { folderId: album!.folderId, path: album!.path });
+    expect(page.crumbs.map(({ name }) => name)).toEqual(album!.above);
+  });
+
+  test('follows what comes, goes and is taken out', async () => {
+    const library = await scanned({ 'Rock/One/1.flac': song('a'), 'Rock/Two/1.flac': song('b') });
+    expect(await found(library, 'one')).toEqual(['Rock/One']);
+
+    library.move('Rock/One', 'Jazz/One more');
+    await library.scan();
+    expect(await found(library, 'one')).toEqual(['Jazz/One more']);
+    expect(await found(library, 'jazz')).toEqual(['Jazz']);
+
+    library.remove('Rock/Two');
+    await library.scan();
+    expect(await found(library, 'rock')).toEqual([]);
+
+    await library.call('folders.remove', { folderId: await sourceId(library) });
+    expect(await found(library, 'jazz')).toEqual([]);
+  });
+});

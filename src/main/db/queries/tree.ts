@@ -67,6 +67,11 @@ export function listChildNames({ raw }: ReadDb, { prefix, end }: Range): readonl
   });
 }
 
+/** Whether any present track lies in a folder or below it. Cost: one step of the index. */
+export function hasTracksBelow({ raw }: ReadDb, { prefix, end }: Range): boolean {
+  return withDbErrors(() => keptStatement(raw, NEXT).get(prefix, end) !== undefined);
+}
+
 /** Present tracks in a folder and below it. Cost: walks that part of the index. */
 export function countBelow({ raw }: ReadDb, { prefix, end }: Range): number {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a count

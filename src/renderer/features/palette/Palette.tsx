@@ -5,6 +5,7 @@ import { keyTarget } from '../../elements/list-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { showPalette, useDialogs } from '../../stores/dialogs.ts';
 import { useAddFolder } from '../sources/index.ts';
+import { isOnDisk } from './folder-entries.ts';
 import { isOffered } from './found-verbs.ts';
 import type { PaletteEntry, Within } from './palette-entry.ts';
 import { PaletteInput } from './PaletteInput.tsx';
@@ -74,8 +75,8 @@ function PaletteBox({ undo }: PaletteProps) {
     if (hasRun.current) return;
     hasRun.current = true;
     showPalette(false);
-    // who one was, and what was selected or open, is another thing the next time
-    if (!isPersonEntry(entry) && !isOffered(entry)) rememberEntry(entry.key);
+    // who one was, and what was selected or open, is another thing the next time; a folder may be elsewhere
+    if (!isPersonEntry(entry) && !isOffered(entry) && !isOnDisk(entry)) rememberEntry(entry.key);
     // the dialog gives the keyboard back to where it was; what is run may want it elsewhere
     window.setTimeout(() => entry.run({ navigate, addFolder, undo }));
   };

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { AlbumCard } from '../../../shared/contract/albums.ts';
 import type { ArtistCard } from '../../../shared/contract/artists.ts';
 import type { SearchResults } from '../../../shared/contract/search.ts';
+import type { TreeMatch } from '../../../shared/contract/tree.ts';
 import type { TrackRow } from '../../../shared/contract/tracks.ts';
 import { creditNames, genreName } from '../../i18n/use-words.ts';
 import { artAddress } from '../../link/media.ts';
@@ -19,6 +20,7 @@ import {
 } from './commands.ts';
 import { foundPlaylistEntry } from './playlist-entries.ts';
 import { findCommands } from './find-commands.ts';
+import { folderEntry } from './folder-entries.ts';
 import { MEANT_SCORE } from './fuzzy.ts';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
 
@@ -38,17 +40,20 @@ export interface ScoredSection {
 interface FoundHere {
   readonly typed: string;
   readonly results: SearchResults | undefined;
+  /** On disk. */
+  readonly folders: readonly TreeMatch[];
   /** What can be done with what is in sight. */
   readonly offered: readonly ScoredSection[];
 }
 
 /** What answers the text: actions that were meant, the best first, then what the library has, then other actions. */
-export function sectionsFor(tongue: Tongue, { typed, results, offered }: FoundHere): PaletteSection[] {
+export function sectionsFor(tongue: Tongue, { typed, results, folders, offered }: FoundHere): PaletteSection[] {
   const actions = [...offered, foundCommands(tongue.t, typed)].toSorted((a, b) => b.score - a.score);
   const meant = actions.filter(({ score }) => score >= MEANT_SCORE);
   const others = actions.filter(({ score }) => score < MEANT_SCORE);
   const library = results === undefined ? [] : librarySections(tongue, results);
-  return [...meant.map(({ section }) => section), ...library, ...others.map(({ section }) => section)].filter(
+  const onDisk = { title: tongue.t('palette.onDisk'), entries: folders.map(folderEntry) };
+  return [...meant.map(({ section }) => section), ...library, onDisk, ...others.map(({ section }) => section)].filter(
     ({ entries }) => entries.length > 0,
   );
 }

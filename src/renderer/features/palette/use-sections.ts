@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePeople } from '../../link/people.ts';
 import { folderVerbs } from '../playlists/index.ts';
-import { useSearchResults } from '../search/index.ts';
+import { useFoundFolders, useSearchResults } from '../search/index.ts';
 import { useAround, type Around, type OfferKind } from '../verbs/index.ts';
 import { choiceLabel, findNamedVerbs, findVerbs, findWithin, type AskedOffer } from './found-verbs.ts';
 import { allCommands, allowedSections, sectionsFor, type ScoredSection } from './palette-entries.ts';
@@ -29,19 +29,24 @@ export function useSections(text: string, within: Within | null): Answer {
   const around = useAround();
   const recent = useRecentEntries(t);
   const { data, isCurrent } = useSearchResults(within === null ? text : '', ITEMS_OF_A_KIND);
+  const folders = useFoundFolders(within === null ? text : '', ITEMS_OF_A_KIND);
   const people = usePeople().data ?? [];
   const { isAdmin } = around;
   const asked = useOffered();
-  const folders = folderOffers(around);
-  const chosen = [...asked, ...folders].find(({ key }) => key === within?.offer);
+  const listFolders = folderOffers(around);
+  const chosen = [...asked, ...listFolders].find(({ key }) => key === within?.offer);
   if (within !== null && chosen !== undefined) return choiceAnswer(around, chosen, within, text);
   const sectionOf = (offer: OfferInSight) => offeredSection(around, offer, text);
   const atHand = asked.filter((offer) => !isPlaying(offer)).map(sectionOf);
   const playing = asked.filter(isPlaying).map(sectionOf);
   if (text !== '') {
-    const offered = [...atHand, ...playing, foldersSection(around, folders, text)];
-    const found = sectionsFor({ t, language }, { typed: text, results: data, offered });
-    return { sections: allowedSections([...found, ...peopleSections(t, people, text)], isAdmin), isCurrent };
+    const offered = [...atHand, ...playing, foldersSection(around, listFolders, text)];
+    const found = sectionsFor({ t, language }, { typed: text, results: data, folders: folders.data ?? [], offered });
+    return {
+      sections: allowedSections([...found, ...peopleSections(t, people, text)], isAdmin),
+      // folders stand below what the library has
+      isCurrent: isCurrent && (folders.isCurrent || data?.best !== null),
+    };
   }
   const others = allCommands(t).filter((entry) => recent.every(({ key }) => key !== entry.key));
   const sections = [

@@ -1,4 +1,4 @@
 export { SearchBox } from './SearchBox.tsx';
 export { SearchView } from './SearchView.tsx';
 export { startSearch } from './search-focus.ts';
-export { useSearchResults } from './use-search-results.ts';
+export { useFoundFolders, useSearchResults } from './use-search-results.ts';
