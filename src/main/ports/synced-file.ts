@@ -62,14 +62,13 @@ export type ReplaceRefusal = 'several-names' | 'changed';
  * crash leaves the old file or the new one. Keeps its rights. Throws what the system says; then the file is the old one.
  */
 export function replaceFile(path: string, bytes: Buffer, known: FileMark): FileMark | ReplaceRefusal {
-  if (known.linkCount > 1) return 'several-names';
   const temp = join(dirname(path), `${startOf(path)}.fonoteka-${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeDurably(temp, bytes, path);
-    const now = markOf(path);
-    if (now === undefined || !isSameMark(now, known)) {
+    const refusal = refuse(markOf(path), known);
+    if (refusal !== undefined) {
       rmSync(toRawPath(temp), { force: true });
-      return 'changed';
+      return refusal;
     }
     renameSync(toRawPath(temp), toRawPath(path));
   } catch (thrown) {
@@ -78,6 +77,12 @@ export function replaceFile(path: string, bytes: Buffer, known: FileMark): FileM
   }
   syncFolder(dirname(path));
   return markOf(path) ?? known;
+}
+
+/** By what it is at the last moment: a name may have come since it was looked at. */
+function refuse(now: FileMark | undefined, known: FileMark): ReplaceRefusal | undefined {
+  if (now === undefined || !isSameMark(now, known)) return 'changed';
+  return now.linkCount > 1 ? 'several-names' : undefined;
 }
 
 function writeDurably(temp: string, bytes: Buffer, like: string): void {

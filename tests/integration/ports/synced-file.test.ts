@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -48,4 +48,17 @@ test('what was changed meanwhile is not overwritten, and rights are kept', () =>
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(statSync(path).mode & 0o777).toBe(0o664);
   expect(readdirSync(folder)).toEqual(['a.m3u8']);
+});
+
+test('a file that has got another name since it was looked at keeps both, and is not written', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'Mix.m3u8');
+  writeFileSync(path, 'old');
+  const mark = markOf(path, folder);
+  linkSync(path, join(folder, 'Twin.m3u8'));
+
+  expect(replaceFile(path, Buffer.from('new'), mark)).toBe('several-names');
+  expect(readdirSync(folder).toSorted()).toEqual(['Mix.m3u8', 'Twin.m3u8']);
+  expect(statSync(path).ino).toBe(statSync(join(folder, 'Twin.m3u8')).ino);
+  expect(readFileSync(path, 'utf8')).toBe('old');
 });
