@@ -56,7 +56,7 @@ test('sort and filter the tracks by my scores, and find what I like', async ({ f
   await chooseFilter(page, 'Unscored');
   await expect(page.getByRole('status').filter({ hasText: '7 tracks' })).toBeVisible();
   await chooseFilter(page, '5 stars or more');
-  expect(await titles(page)).toEqual(['Third']);
+  await expect.poll(() => titles(page)).toEqual(['Third']);
   await assertAccessible(page);
   await page.getByRole('button', { name: /^Filter by my opinion/ }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Liked', exact: true }).click();

@@ -47,7 +47,7 @@ test('rules are put together, shown as text and back, and the playlist lives wit
   await expect(editor.getByLabel('Sort by')).toHaveValue('score');
   await page.getByRole('button', { name: 'Create' }).click();
 
-  await expect(page.getByRole('heading', { name: 'Good ones' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Good ones', level: 1 })).toBeVisible();
   await expect(page.getByText('Nothing matches the rules')).toBeVisible();
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Tracks', exact: true }).click();
   const first = page.getByRole('grid').locator('[data-index]').filter({ hasText: 'Harbour' }).first();

@@ -16,7 +16,9 @@ export async function scoreTracks(ids: readonly TrackId[], score: Score): Promis
   const save = () => call('scores.setTracks', { ids: [...ids], score });
   await give(ids.length, {
     save: () => trackScores.change(ids, score, save),
-    words: scored('scoredTracks', { name: nameOfTrack, ids, score }),
+    words: (t) =>
+      scoredOne(t, score, nameOfOne(ids, nameOfTrack)) ??
+      t('opinions.scoredTracks', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
@@ -24,7 +26,12 @@ export async function scoreAlbums(ids: readonly AlbumId[], score: Score): Promis
   const save = () => call('scores.setAlbums', { ids: [...ids], score });
   await give(ids.length, {
     save: () => albumScores.change(ids, score, save),
-    words: scored('scoredAlbums', { name: (id) => albumCards.get(id)?.name, ids, score }),
+    words: (t) =>
+      scoredOne(
+        t,
+        score,
+        nameOfOne(ids, (id) => albumCards.get(id)?.name),
+      ) ?? t('opinions.scoredAlbums', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
@@ -32,7 +39,12 @@ export async function scoreArtists(ids: readonly ArtistId[], score: Score): Prom
   const save = () => call('scores.setArtists', { ids: [...ids], score });
   await give(ids.length, {
     save: () => artistScores.change(ids, score, save),
-    words: scored('scoredArtists', { name: (id) => artistCards.get(id)?.name, ids, score }),
+    words: (t) =>
+      scoredOne(
+        t,
+        score,
+        nameOfOne(ids, (id) => artistCards.get(id)?.name),
+      ) ?? t('opinions.scoredArtists', { count: ids.length, score: scoreWords(t, score) }),
   });
 }
 
@@ -49,22 +61,8 @@ export async function likeTracks(ids: readonly TrackId[], isLiked: boolean): Pro
   });
 }
 
-interface Scored<Id> {
-  readonly ids: readonly Id[];
-  readonly score: Score;
-  readonly name: (id: Id) => string | undefined;
-}
-
-function scored<Id>(
-  many: 'scoredTracks' | 'scoredAlbums' | 'scoredArtists',
-  { ids, score, name }: Scored<Id>,
-): (t: TFunction) => string {
-  return (t) => {
-    const one = nameOfOne(ids, name);
-    return one === undefined
-      ? t(`opinions.${many}`, { count: ids.length, score: scoreWords(t, score) })
-      : t('opinions.scoredOne', { name: one, score: scoreWords(t, score) });
-  };
+function scoredOne(t: TFunction, score: Score, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : t('opinions.scoredOne', { name, score: scoreWords(t, score) });
 }
 
 /** Of one alone, where it is shown somewhere: then its name says more than that it is one. */

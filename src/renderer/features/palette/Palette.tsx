@@ -33,7 +33,8 @@ export function Palette({ undo }: PaletteProps) {
         <Dialog.Popup
           className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden"
           // its box takes the keyboard before the dialog looks who had it
-          finalFocus={() => turn.from ?? true}
+          // what had it may be gone, and nothing else is meant
+          finalFocus={() => (turn.from?.isConnected === true ? turn.from : false)}
         >
           <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
           <PaletteBox key={turn.count} undo={undo} />
@@ -43,8 +44,10 @@ export function Palette({ undo }: PaletteProps) {
   );
 }
 
+/** Null where nothing has the keyboard: then the page has it. */
 function focused(): HTMLElement | null {
-  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }
 
 function PaletteBox({ undo }: PaletteProps) {
