@@ -3,6 +3,8 @@ import { writeSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 
 const FULL_PIPE_MS = 5;
+// closed; a terminal closed; closed with something in it unread
+const GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EIO', 'ECONNRESET']);
 const nobody = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /**
@@ -16,7 +18,7 @@ export function writeAll(fd: 1 | 2, text: string): void {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-      if (code === 'EPIPE' || code === 'EIO') return onReaderGone(fd);
+      if (GONE.has(code)) return onReaderGone(fd);
       if (code !== 'EAGAIN') throw thrown;
       // the pipe is full, and its reader slow
       Atomics.wait(nobody, 0, 0, FULL_PIPE_MS);

@@ -166,6 +166,20 @@ test('a list ends well when its reader has enough of it', async () => {
   expect([code, await words]).toEqual([0, []]);
 });
 
+test('a list ends well when its reader leaves with some of it unread', async () => {
+  const { music, library } = place();
+  for (let at = 0; at < 400; at++) writeFileSync(join(music, `${at}.flac`), flacFile(track({ title: `Track ${at}` })));
+  await fonoteka('scan', music, '--library', library);
+  const child = startFonoteka('tracks', '--library', library, '--jsonl');
+  const words = child.stderr.setEncoding('utf8').toArray();
+  // by then the pipe is full, of which nobody takes anything
+  setTimeout(() => child.stdout.destroy(), 3000);
+
+  const [code] = await once(child, 'close');
+
+  expect([code, await words]).toEqual([0, []]);
+});
+
 test.skipIf(process.platform === 'win32')(
   'a scan that is told to end twice at once keeps what it read and closes the library',
   async () => {
