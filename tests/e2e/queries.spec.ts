@@ -14,6 +14,8 @@ test('a query filters the tracks: suggested by keyboard, told where it is wrong,
   const rows = page.getByRole('grid', { name: 'Tracks' }).getByRole('row');
   const filter = page.getByRole('textbox', { name: 'Filter' });
   await expect(filter).toBeVisible();
+  // an empty view stands in its place until the scan has found something
+  await expect(rows.nth(1)).toBeVisible();
 
   await filter.click();
   await page.keyboard.type('is:l');
