@@ -13,7 +13,7 @@ export interface ReadDb {
 }
 
 /**
- * The library's one writer. Bulk writes run in `raw.transaction(…).immediate()`, which is synchronous;
+ * A connection that writes: the core's, and now and then that of the thread that takes care of the file (ADR 0013). Bulk writes run in `raw.transaction(…).immediate()`, which is synchronous;
  * a Kysely transaction must never be awaited while raw statements write on the same connection.
  */
 export interface WriteDb extends ReadDb {

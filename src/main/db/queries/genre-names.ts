@@ -21,10 +21,12 @@ export function fillRussianNames({ raw }: WriteDb, now: number): void {
     const stale = genres.filter(({ name, rusName }) => russianGenreName(name) !== rusName);
     if (stale.length === 0) return;
     const set = raw.prepare('update genre set rus_name = ?, updated_at = ? where id = ?');
-    raw.transaction(() => {
-      for (const { id, name } of stale) set.run(russianGenreName(name), now, id);
-      reindex(raw, { genre: stale.map(({ id }) => id) });
-    })();
+    raw
+      .transaction(() => {
+        for (const { id, name } of stale) set.run(russianGenreName(name), now, id);
+        reindex(raw, { genre: stale.map(({ id }) => id) });
+      })
+      .immediate();
   });
 }
 

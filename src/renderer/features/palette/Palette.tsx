@@ -32,8 +32,7 @@ export function Palette({ undo }: PaletteProps) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Dialog.Popup
           className="popup fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[620px] max-w-[94vw] -translate-x-1/2 flex-col overflow-hidden"
-          // its box takes the keyboard before the dialog looks who had it
-          // what had it may be gone, and nothing else is meant
+          // said here, as its box takes the keyboard before the dialog looks who had it; where that is gone, to nobody
           finalFocus={() => (turn.from?.isConnected === true ? turn.from : false)}
         >
           <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
