@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import BetterSqlite from 'better-sqlite3';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { beginWithMusic, chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 test('a cover that does not come is asked for once, and stands as letters', async ({ front }) => {
@@ -65,10 +65,7 @@ test('a window that fails to start says so rather than staying blank', async ({ 
 });
 
 test('a window opened after the library was found damaged says so for as long as it is open', async ({ front }) => {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   const notice = page.getByRole('alert').filter({ hasText: 'The library file is damaged' });
   await expect(notice).toBeHidden();
   // as the weekly check leaves it

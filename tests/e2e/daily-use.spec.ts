@@ -1,6 +1,6 @@
 /** What a person does all day with the mouse: sort, select, queue, look something up. */
 import { expect } from '@playwright/test';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { beginWithMusic, chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 test('sort by a column, select a range, queue it, reorder it, look at the details', async ({ front }) => {
@@ -50,10 +50,7 @@ test('sort by a column, select a range, queue it, reorder it, look at the detail
 });
 
 test('the first letters lead to an album and to a track', async ({ front }) => {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   await page.getByRole('button', { name: 'Sort by Artist' }).click();
   await page.getByRole('menuitemradio', { name: 'Title' }).click();
   await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
 import { carry } from './carry.ts';
-import { chooseMusic, layOutMusic, player } from './first-steps.ts';
+import { beginWithMusic, chooseMusic, layOutMusic, player } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 const upNext = (page: Page) => page.getByRole('complementary', { name: 'Queue' }).getByRole('grid').getByRole('row');
@@ -129,10 +129,7 @@ test('the menu has the same verbs in the same order, counts what is selected, an
 test('files and folders dropped from the system are played or added, or the browser’s limit is said', async ({
   front,
 }) => {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   const drop = (...paths: string[]) =>
     page.evaluate((given) => {
       const dataTransfer = new DataTransfer();

@@ -37,6 +37,15 @@ export async function chooseMusic(front: Front): Promise<void> {
   await dialog.getByRole('button', { name: /add/i }).click();
 }
 
+/** The three albums are laid out, chosen as the music folder, and seen. */
+export async function beginWithMusic(front: Front): Promise<Page> {
+  await layOutMusic(front);
+  await chooseMusic(front);
+  const page = front.page();
+  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+  return page;
+}
+
 export const player = (page: Page) => page.getByRole('region', { name: 'Player' });
 export const seekBar = (page: Page) => player(page).getByRole('slider', { name: 'Seek' });
 export const positionOf = async (slider: Locator) => Number(await slider.inputValue()) / 1000;

@@ -1,7 +1,7 @@
 /** What stands around the views: panes, the panel at the side, undo, settings; by mouse and by keyboard alone. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player, untilStored } from './first-steps.ts';
+import { beginWithMusic, player, untilStored } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 
 const splitter = (page: Page, name: string) => page.getByRole('separator', { name });
@@ -9,10 +9,7 @@ const panel = (page: Page, name: string) => page.getByRole('complementary', { na
 const upNext = (page: Page) => panel(page, 'Queue').getByRole('grid').getByRole('row');
 
 async function open(front: Front): Promise<Page> {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   // lists that still grow take the focus along
   await expect(page.getByText('Scan finished')).toBeVisible();
   return page;

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic } from './first-steps.ts';
+import { beginWithMusic } from './first-steps.ts';
 import { wavFile } from '../support/wav.ts';
-import { test, type Front } from './fronts.ts';
+import { test } from './fronts.ts';
 import {
   closePalette,
   openPalette,
@@ -15,14 +15,6 @@ import {
   wordsOfPalette,
   type Words,
 } from './palette-verbs.ts';
-
-async function begin(front: Front): Promise<Page> {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
-  return page;
-}
 
 async function toTracks(page: Page): Promise<void> {
   await runInPalette(page, 'go to tracks', 'Go to tracks');
@@ -34,7 +26,7 @@ async function toTracks(page: Page): Promise<void> {
 const names = (found: Words): readonly string[] => found.map(([name]) => name);
 
 test('for selected tracks the palette has all that their menu has, in its order, and does it', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await toTracks(page);
   await openPalette(page);
   await expect(page.getByRole('group', { name: 'Selected tracks' })).toHaveCount(0);
@@ -100,7 +92,7 @@ const moreOf = (page: Page) => page.getByRole('main').getByRole('button', { name
 test('what is chosen or open offers its verbs: a card, an album, an artist, an entry, the queue and what plays', async ({
   front,
 }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await page.getByRole('grid', { name: 'Albums' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+F10');
@@ -168,7 +160,7 @@ async function wordsOfPlaying(page: Page): Promise<Words> {
 }
 
 test('folders of playlists are told by their names, and playlists move and go along with them', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   const nav = page.getByRole('navigation', { name: 'Library' });
   for (const name of ['Work', 'Travel']) {
     await runInPalette(page, 'new playlist f', 'New playlist folder');
@@ -225,7 +217,7 @@ test('folders of playlists are told by their names, and playlists move and go al
 test('a line shows the keys that do the same, as the list of keys has them, and as the platform calls them', async ({
   front,
 }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await runInPalette(page, 'keyboard sh', 'Keyboard shortcuts');
   const everywhere = page.getByRole('dialog').locator('section').first();
   await expect(everywhere).toBeVisible();
@@ -271,7 +263,7 @@ test('folders on disk are found by their names, in either alphabet, and open in 
   mkdirSync(side, { recursive: true });
   const tone = { title: 'Hiss', artist: 'Nobody', album: 'Tape', trackNo: 1, seconds: 5, frequencyHz: 300 };
   writeFileSync(join(side, '1.wav'), wavFile(tone));
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   // it only holds a folder
   await runInPalette(page, '1998', /^Кассеты 1998 Music$/);
   await expect(shown(page, 'Кассеты 1998')).toBeVisible();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic } from './first-steps.ts';
+import { beginWithMusic } from './first-steps.ts';
 import { test, type Front } from './fronts.ts';
 import { itunesLibrary } from '../support/itunes-library.ts';
 
@@ -22,10 +22,7 @@ const dialogOf = (page: Page) => page.locator('[role="dialog"]:not(.toast)');
 const titles = (page: Page) => page.locator('[role="grid"] [data-index] [data-column="title"]');
 
 async function begin(front: Front): Promise<Page> {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Playlists', exact: true }).click();
   return page;
 }

@@ -3,9 +3,9 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic, player, untilStored } from './first-steps.ts';
+import { beginWithMusic, player, untilStored } from './first-steps.ts';
 import { plainPicture } from '../support/pictures.ts';
-import { test, type Front } from './fronts.ts';
+import { test } from './fronts.ts';
 
 const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Library' });
 const inSidebar = (page: Page, name: string) => sidebar(page).getByRole('link', { name: new RegExp(`^${name} `) });
@@ -16,14 +16,6 @@ const positions = (page: Page, name: string) => list(page, name).locator('[data-
 // a notice calls itself a dialog too
 const dialogOf = (page: Page) => page.locator('[role="dialog"]:not(.toast)');
 const profileMenu = (page: Page) => page.getByRole('button', { name: /^Profile: / });
-
-async function begin(front: Front): Promise<Page> {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
-  return page;
-}
 
 /** By the menu of a thing: «Add to playlist», and there what is named. */
 async function addByMenu(page: Page, thing: Locator, playlist: string): Promise<void> {
@@ -58,7 +50,7 @@ async function carry(page: Page, from: Locator, target: Locator, edge = 0.5): Pr
 }
 
 test('a playlist is made and filled by menus and by drag, holds a track twice, and plays', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await page.getByRole('link', { name: 'Playlists', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No playlists yet' })).toBeVisible();
   await assertAccessible(page);
@@ -106,7 +98,7 @@ test('a playlist is made and filled by menus and by drag, holds a track twice, a
 test('entries are put in order by mouse and keyboard, looked at in another, and that is kept if wished', async ({
   front,
 }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Order');
   await carry(page, rows(page, 'Order').nth(0), rows(page, 'Order').nth(2), 0.9);
   await expect(list(page, 'Order').locator('.drop-line')).toBeVisible();
@@ -167,7 +159,7 @@ test('entries are put in order by mouse and keyboard, looked at in another, and 
 });
 
 test('what is taken out under a filter is that alone, and comes back to its place', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Mixed');
   await page.getByRole('link', { name: 'Albums', exact: true }).click();
   await addByMenu(page, page.getByRole('grid', { name: 'Albums' }).getByText('Lantern'), 'Mixed');
@@ -193,7 +185,7 @@ test('what is taken out under a filter is that alone, and comes back to its plac
 });
 
 test('a track whose file is gone keeps its place, and is passed over until it is back', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Gaps');
   const song = join(front.musicPath, 'The Tones/Harbour/2 Second.wav');
   renameSync(song, `${song}.away`);
@@ -220,7 +212,7 @@ test('a track whose file is gone keeps its place, and is passed over until it is
 });
 
 test('a playlist is described, given a picture, put into a folder, deleted and brought back', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Sea');
   await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
   const dialog = dialogOf(page);
@@ -276,7 +268,7 @@ test('a playlist is described, given a picture, put into a folder, deleted and b
 });
 
 test('a second person sees no private playlist, follows a public one, and copies it', async ({ front }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Secret');
   await page.getByRole('link', { name: 'Albums', exact: true }).click();
   await makeOfHarbour(page, 'Open');
@@ -325,7 +317,7 @@ test('a second person sees no private playlist, follows a public one, and copies
 test('the palette runs what the menu of the open playlist has, in either language, by keyboard alone', async ({
   front,
 }) => {
-  const page = await begin(front);
+  const page = await beginWithMusic(front);
   await makeOfHarbour(page, 'Road');
   const palette = page.getByRole('combobox', { name: 'Find a name or an action' });
   const run = async (typed: string, name: string) => {

@@ -1,7 +1,7 @@
 /** What has been scored: tiers and duels by keys alone and by mouse, what they come to, and all of it after a restart. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { ALBUMS, chooseMusic, layOutMusic } from './first-steps.ts';
+import { ALBUMS, beginWithMusic, chooseMusic, layOutMusic } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 const tab = (page: Page, name: string) => page.getByRole('main').getByRole('radio', { name, exact: true });
@@ -88,10 +88,7 @@ test('put albums on tiers by keys and by mouse, take it back, and find it after 
 });
 
 test('duels order a shelf by keys alone, change no score, and spread it only when asked', async ({ front }) => {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   await openScores(page, 'Duels');
   await expect(page.getByRole('heading', { name: 'No shelf to put in order yet' })).toBeVisible();
   await assertAccessible(page);

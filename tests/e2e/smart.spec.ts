@@ -1,7 +1,7 @@
 /** Smart playlists: put together by menus or as text, with what they find beside them; alive, explained, kept. */
 import { expect, type Page } from '@playwright/test';
 import { assertAccessible } from './accessible.ts';
-import { chooseMusic, layOutMusic } from './first-steps.ts';
+import { beginWithMusic } from './first-steps.ts';
 import { test } from './fronts.ts';
 
 const dialogOf = (page: Page) => page.locator('[role="dialog"]:not(.toast)');
@@ -9,10 +9,7 @@ const list = (page: Page, name: string) => page.getByRole('grid', { name: `Track
 const titles = (page: Page, name: string) => list(page, name).locator('[data-index] [data-column="title"]');
 
 test('rules are put together, shown as text and back, and the playlist lives with the scores', async ({ front }) => {
-  await layOutMusic(front);
-  await chooseMusic(front);
-  const page = front.page();
-  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+  const page = await beginWithMusic(front);
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Playlists' }).click();
   await page.getByRole('button', { name: 'New smart playlist' }).click();
   const editor = dialogOf(page);
