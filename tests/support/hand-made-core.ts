@@ -18,6 +18,9 @@ export interface HandMadeCore extends Core {
 
 export const handMadeUserId = userIdSchema.parse('018f0000-0000-7000-8000-000000000000');
 
+/** What `list` gives. */
+export const handMadeIds = Uint32Array.of(3, 4_000_000_000);
+
 /** What its one profile takes, where it is not open. */
 const handMadePassword = 'correct horse';
 const handMadeProfile: ProfileChoice = {
@@ -29,7 +32,7 @@ const handMadeProfile: ProfileChoice = {
   isLast: true,
 };
 
-/** Methods: `echo` answers its input, `fail` rejects; all others are not found. */
+/** Methods: `echo` answers its input, `list` gives ids beside it, `fail` rejects; all others are not found. */
 export function makeHandMadeCore({ isOpen = true } = {}): HandMadeCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   const tokens = new Set<string>();
@@ -55,6 +58,7 @@ export function makeHandMadeCore({ isOpen = true } = {}): HandMadeCore {
     call: async (method, input, context): Promise<Envelope> => {
       calls.push({ method, input, context });
       if (method === 'fail') throw new Error('/home/someone/secret path');
+      if (method === 'list') return { ok: true, value: { ids: handMadeIds, input } };
       return method === 'echo'
         ? { ok: true, value: input }
         : { ok: false, error: { code: 'not-found', message: `no method ${method}` } };

@@ -1,6 +1,6 @@
 /** What the page of somebody who is signed in may post: calls to the core, and a picture. */
 import type { Envelope } from '../../shared/contract/define.ts';
-import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import { encodeAnswer } from '../../shared/wire.ts';
 import type { Core, FoundSession } from '../core-api.ts';
 import { limits } from './listen.ts';
 
@@ -24,15 +24,10 @@ export async function addPicture(request: Request, core: Pick<Core, 'call'>, ses
 
 /** An answer to a call, made by the core or in its place. */
 export function envelope(status: number, content: Envelope): Response {
-  // the ids of a million tracks: as text they would cost both sides some 50 ms
-  if (content.ok && content.value instanceof Uint32Array) return bare(status, content.value);
-  return new Response(encodeWire(content), { status, headers: { 'Content-Type': 'application/json', ...notStored } });
-}
-
-/** A list of ids alone, as the bytes that it is; the page knows it by the type. */
-function bare(status: number, ids: Uint32Array): Response {
-  const body = new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength).slice();
-  return new Response(body, { status, headers: { 'Content-Type': 'application/octet-stream', ...notStored } });
+  const body = encodeAnswer(content);
+  // the page knows by the type what it has to read
+  const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
+  return new Response(body, { status, headers: { 'Content-Type': type, ...notStored } });
 }
 
 /** A refusal in one plain line. */
@@ -48,7 +43,7 @@ export async function readInput(request: Request): Promise<unknown> {
   const body = await readBytes(request, limits.bodyBytes);
   if (body === undefined) return tooLong('1 MiB');
   try {
-    return decodeWire(body.toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     return text(400, 'not JSON');
   }

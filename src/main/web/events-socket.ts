@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { encodeWire } from '../../shared/wire.ts';
 import type { Core } from '../core-api.ts';
 
 const HEARTBEAT_MS = 30_000;
@@ -21,7 +20,7 @@ export function createEventsSocket(core: Pick<Core, 'subscribe'>): EventsSocket 
   const checks = new Map<WebSocket, () => void>();
   const unsubscribe = core.subscribe((event) => {
     if (server.clients.size === 0) return;
-    const text = encodeWire(event);
+    const text = JSON.stringify(event);
     for (const client of server.clients) send(client, text);
     // a page whose session was ended, maybe from elsewhere, hears nothing more
     if (event.type === 'library.changed' && event.topics.includes('sessions'))

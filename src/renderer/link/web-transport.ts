@@ -1,7 +1,7 @@
 import type { Envelope } from '../../shared/contract/define.ts';
 import type { CoreEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
-import { decodeWire, encodeWire } from '../../shared/wire.ts';
+import { decodeAnswer } from '../../shared/wire.ts';
 import { isLocked, setLink } from './link-state.ts';
 
 const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
@@ -15,7 +15,7 @@ const RECONNECT_MAX_MS = 10_000;
 
 export async function callOverHttp(method: string, input: unknown): Promise<Envelope> {
   if (method === 'pictures.add') return envelopeOf(await postPicture(input));
-  const body = encodeWire({ method, input });
+  const body = JSON.stringify({ method, input });
   const reply = await post('/api/call', body, LAST_WORDS.has(method) && body.length < KEEPALIVE_MAX_CHARS);
   return envelopeOf(reply);
 }
@@ -26,10 +26,8 @@ let shownFor: string | undefined;
 async function envelopeOf(reply: Response): Promise<Envelope> {
   if (reply.status === 401) return endPage(toEnvelope(await reply.text()));
   shownFor ??= reply.headers.get(USER_HEADER) ?? undefined;
-  // a list of ids alone comes as the bytes that it is
-  if (reply.ok && reply.headers.get('content-type') === 'application/octet-stream')
-    return { ok: true, value: new Uint32Array(await reply.arrayBuffer()) };
-  return toEnvelope(await reply.text());
+  const isBytes = reply.headers.get('content-type') === 'application/octet-stream';
+  return toEnvelope(isBytes ? await reply.arrayBuffer() : await reply.text());
 }
 
 /** Trades the one-time code of the first address for the session's cookie. */
@@ -78,12 +76,12 @@ async function send(address: string, request: RequestInit): Promise<Response> {
   }
 }
 
-function toEnvelope(text: string): Envelope {
+function toEnvelope(given: string | ArrayBuffer): Envelope {
   try {
-    const value = decodeWire(text);
+    const value = decodeAnswer(given);
     if (isEnvelope(value)) return value;
   } catch {
-    // not JSON: falls through to the same answer as JSON of another shape
+    // nothing that a core writes: falls through to the same answer as a value of another shape
   }
   return { ok: false, error: { code: 'internal', message: 'The answer could not be understood' } };
 }
@@ -119,7 +117,7 @@ export function listenOverSocket({ onEvent, onGap, probe }: Listening): () => vo
     });
     socket.addEventListener('message', (message) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server writes nothing else
-      if (typeof message.data === 'string') onEvent(decodeWire(message.data) as CoreEvent);
+      if (typeof message.data === 'string') onEvent(JSON.parse(message.data) as CoreEvent);
     });
     socket.addEventListener('close', () => {
       if (isClosed || isLocked()) return;

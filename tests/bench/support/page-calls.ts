@@ -30,8 +30,16 @@ export function askIn(page: Page, question: Question): Promise<Timed> {
         headers: { 'content-type': 'application/json', 'x-fonoteka': '1' },
         body: JSON.stringify({ method, input }),
       });
-      const isIds = reply.headers.get('content-type') === 'application/octet-stream';
-      return isIds ? { ok: true, value: new Uint32Array(await reply.arrayBuffer()) } : reply.json();
+      if (reply.headers.get('content-type') !== 'application/octet-stream') return reply.json();
+      // text, then ids, as src/shared/wire.ts writes them; of an answer that is one list the ids are all there is
+      const bytes = await reply.arrayBuffer();
+      const [headBytes = 0] = new Uint32Array(bytes, 0, 1);
+      const told: { readonly value: object } = JSON.parse(
+        new TextDecoder().decode(new Uint8Array(bytes, 4, headBytes)),
+      );
+      return '$u32' in told.value
+        ? { ok: true, value: new Uint32Array(bytes, 4 * (1 + Math.ceil(headBytes / 4))) }
+        : { ok: true, ...told };
     };
     const answer = (await ask()) as { readonly ok: boolean; readonly value?: unknown; readonly error?: unknown };
     const tookMs = performance.now() - startedAt;

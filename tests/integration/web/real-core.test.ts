@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { decodeWire, encodeWire } from '../../../src/shared/wire.ts';
+import { decodeAnswer } from '../../../src/shared/wire.ts';
 import { startWebServer, type WebServer } from '../../../src/main/web/server.ts';
 import { temporaryFolder } from '../../support/fixtures.ts';
 import { flacFile, track } from '../../support/flac.ts';
@@ -30,10 +30,9 @@ async function enter(server: WebServer): Promise<string> {
 }
 
 async function call(server: WebServer, cookie: string, method: string, input: unknown): Promise<unknown> {
-  const reply = await post(server, '/api/call', encodeWire({ method, input }), cookie);
-  if (reply.headers.get('content-type') === 'application/octet-stream')
-    return { ok: true, value: new Uint32Array(await reply.arrayBuffer()) };
-  return decodeWire(await reply.text());
+  const reply = await post(server, '/api/call', JSON.stringify({ method, input }), cookie);
+  const isBytes = reply.headers.get('content-type') === 'application/octet-stream';
+  return decodeAnswer(isBytes ? await reply.arrayBuffer() : await reply.text());
 }
 
 test('a scanned track is listed and its bytes are given, whole and in part', async () => {
@@ -168,7 +167,7 @@ test('a page that was shown for somebody else does nothing in the name of who is
         'content-type': 'application/json',
         cookie,
       },
-      body: encodeWire({ method: 'settings.set', input: { changes: { volume } } }),
+      body: JSON.stringify({ method: 'settings.set', input: { changes: { volume } } }),
     });
 
   const own = await set(0.25, anna.id);
