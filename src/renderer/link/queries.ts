@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
 import type { AlbumId, ArtistId, TrackId } from '../../shared/ids.ts';
 import type { AlbumSort } from '../../shared/contract/albums.ts';
 import type { ArtistSort } from '../../shared/contract/artists.ts';
@@ -10,6 +10,9 @@ import { ownParts } from './own-lists.ts';
 import { toAlbumIds, toArtistIds, toTrackIds } from './id-lists.ts';
 import type { RowCache } from './row-cache.ts';
 import { albumCards, artistCards, composerCards, genreCards, playerRows, queueRows, trackRows } from './rows.ts';
+
+// an answer is drawn in the task it comes in; by itself it waits for a timer, behind whatever else is due
+notifyManager.setScheduler(queueMicrotask);
 
 export const queryClient = new QueryClient({
   defaultOptions: {
