@@ -1,13 +1,14 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './elements/ErrorBoundary.tsx';
+import { Spinner } from './elements/Spinner.tsx';
 import { BrokenView } from './features/shell/index.ts';
-import { setLanguage, startI18n } from './i18n/i18n.ts';
+import { i18n, setLanguage, startI18n } from './i18n/i18n.ts';
 import { followCore } from './follow-core.ts';
 import { isLocked } from './link/link-state.ts';
 import { loadMe } from './link/people.ts';
@@ -24,7 +25,11 @@ const PERSON = 'fonoteka.person';
 
 async function start(): Promise<void> {
   watchForFreshCode();
-  await Promise.all([startI18n(), enterSession()]);
+  const entering = enterSession();
+  await startI18n();
+  // a core that still checks or copies its library may take a while
+  render(<Spinner label={i18n.t('app.opening')} />);
+  await entering;
   const me = await loadMe();
   if (me !== undefined) forgetPlaceOfOthers(me.person.id);
   // where nobody is signed in there is nothing to ask for, and nothing to follow
@@ -60,11 +65,14 @@ function forgetPlaceOfOthers(userId: string): void {
   sessionStorage.setItem(PERSON, userId);
 }
 
+let root: Root | undefined;
+
 /** Whatever fails, in the views or before them, leaves words rather than a blank page. */
 function render(content: ReactNode): void {
-  const root = document.getElementById('root');
-  if (root === null) return;
-  createRoot(root).render(
+  const element = document.getElementById('root');
+  if (element === null) return;
+  root ??= createRoot(element);
+  root.render(
     <StrictMode>
       <ErrorBoundary renderFailure={() => <BrokenWindow />}>{content}</ErrorBoundary>
     </StrictMode>,

@@ -82,3 +82,54 @@ test('a window opened after the library was found damaged says so for as long as
   await page.getByRole('link', { name: 'Tracks' }).click();
   await expect(notice).toBeVisible();
 });
+
+test('a list that cannot be made says so, is not asked for again and again, and comes when one tries again', async ({
+  front,
+}) => {
+  const page = await beginWithMusic(front);
+  await expect(page.getByText('Scan finished')).toBeVisible();
+  const refused: string[] = [];
+  const lists: Readonly<Record<string, string>> = {
+    Albums: 'albums.ids',
+    Artists: 'artists.ids',
+    Composers: 'composers.ids',
+    Tracks: 'tracks.list',
+    Genres: 'genres.ids',
+    'Recently added': 'recent.list',
+    Playlists: 'playlists.list',
+  };
+  for (const [view, method] of Object.entries(lists)) {
+    await page.route('**/api/call', async (route) => {
+      if (!route.request().postData()?.includes(`"method":"${method}"`)) return route.continue();
+      refused.push(method);
+      return route.fulfill({ json: { ok: false, error: { code: 'internal', message: 'no' } } });
+    });
+    // what an earlier view has of it is gone
+    await page.reload();
+    await page.getByRole('link', { name: view, exact: true }).click();
+
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('could not be listed');
+    await assertAccessible(page);
+    expect(refused.filter((one) => one === method).length).toBeLessThan(3);
+
+    await page.unrouteAll();
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test('while the library is still being opened the window says so', async ({ front }) => {
+  const page = await beginWithMusic(front);
+  let letGo = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/api/call', async (route) => {
+    await opened;
+    return route.continue();
+  });
+
+  await page.reload();
+
+  await expect(page.getByText('Opening your library')).toBeVisible();
+  letGo();
+  await expect(page.getByRole('grid', { name: 'Albums' }).getByText('Orchard')).toBeVisible();
+});

@@ -69,6 +69,7 @@ export const enPlaylists = {
     nothingInOthers: 'Its owner has not added anything yet.',
     nothingMatchesText: 'Everything is still in the playlist. Try fewer letters, or clear the filter.',
     error: 'The playlist could not be read',
+    listError: 'The playlists could not be listed',
     gone: 'There is no such playlist',
     goneText: 'It was deleted, or its owner keeps it private now.',
     toAll: 'Go to playlists',

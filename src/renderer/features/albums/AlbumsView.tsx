@@ -43,7 +43,7 @@ export function AlbumsView() {
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 px-6 pt-4 pb-2">
         <ViewHeading title={t('albums.title')} />
-        <p className="tabular flex-1 pt-0.5 text-ink-faint">
+        <p className="tabular flex-1 pt-0.5 whitespace-nowrap text-ink-faint">
           {count === undefined || count === 0 ? null : t('albums.count', { count })}
         </p>
         <ChangedHint ids={ids} />

@@ -16,9 +16,13 @@ export function SortMenu<Sort extends string>({ words, sort, isDescending, onSor
   const Icon = isDescending ? ArrowDownNarrowWide : ArrowUpNarrowWide;
   return (
     <Menu.Root>
-      <Menu.Trigger className="inline-flex h-8 items-center gap-2 rounded-control px-2.5 text-ink-soft hover:bg-hover hover:text-ink data-popup-open:bg-pressed">
+      <Menu.Trigger className="inline-flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2.5 text-ink-soft hover:bg-hover hover:text-ink data-popup-open:bg-pressed">
         <Icon size={16} aria-hidden="true" />
-        {t('sort.label', { name: words[sort] })}
+        {/* a narrow window has room for what it is sorted by alone */}
+        <span className="max-[1000px]:sr-only">{t('sort.label', { name: words[sort] })}</span>
+        <span aria-hidden="true" className="min-[1000.02px]:hidden">
+          {words[sort]}
+        </span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} className="z-50">

@@ -8,7 +8,13 @@ const ARRIVING_MS = 1500;
 
 interface ChangedHintProps {
   /** The question that the list answers. */
-  readonly ids: { readonly isStale: boolean; readonly isFetching: boolean; refetch(): unknown };
+  readonly ids: {
+    readonly isStale: boolean;
+    readonly isFetching: boolean;
+    readonly isError: boolean;
+    readonly data: unknown;
+    refetch(): unknown;
+  };
 }
 
 /** Where a list in sight was made of opinions that have changed: it stays under the pointer until one asks for it. */
@@ -18,9 +24,10 @@ export function ChangedHint({ ids }: ChangedHintProps) {
   useEffect(() => {
     arrivedAt.current = performance.now();
   }, []);
-  const isChanged = ids.isStale && !ids.isFetching;
+  // what was never answered is as stale, and has changed in nothing
+  const isChanged = ids.isStale && !ids.isFetching && ids.data !== undefined;
   useEffect(() => {
-    if (isChanged && performance.now() - arrivedAt.current < ARRIVING_MS) ids.refetch();
+    if (isChanged && !ids.isError && performance.now() - arrivedAt.current < ARRIVING_MS) ids.refetch();
   }, [isChanged, ids]);
   if (!isChanged) return null;
   return (

@@ -23,7 +23,7 @@ export function PlaylistsView() {
   if (playlists.isPending) return <Spinner label={t('app.loading')} />;
   if (playlists.isError) {
     return (
-      <EmptyState icon={TriangleAlert} title={t('playlists.error')} text={errorWords(t, playlists.error)} isAlert>
+      <EmptyState icon={TriangleAlert} title={t('playlists.listError')} text={errorWords(t, playlists.error)} isAlert>
         <Button onClick={() => void playlists.refetch()}>{t('app.tryAgain')}</Button>
       </EmptyState>
     );
