@@ -296,3 +296,44 @@ test('folders on disk are found by their names, in either alphabet, and open in 
   await expect(page.getByRole('group', { name: 'Папки', exact: true }).getByRole('option')).toHaveCount(1);
   expect(front.troubles()).toEqual([]);
 });
+
+test('Enter twice before the first answer chooses what was typed, and then the first of what it opens', async ({
+  front,
+}) => {
+  const page = await beginWithMusic(front);
+  await toTracks(page);
+  await expect(page.getByRole('grid').getByRole('row', { name: /First/ }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(1);
+  await openPalette(page);
+  const answer = Promise.withResolvers<undefined>();
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postData()?.includes('search.find') === true) await answer.promise;
+    await route.continue();
+  });
+  await page.keyboard.type('score');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Find a name or an action' })).toHaveValue('score');
+  answer.resolve(undefined);
+  await untilClosed(page);
+  const chosen = page.getByRole('row', { selected: true });
+  await expect(chosen.getByRole('slider')).toHaveAttribute('aria-valuetext', '5 stars');
+  expect(front.troubles()).toEqual([]);
+});
+
+test('playlist files are chosen from the palette wherever one is', async ({ front }) => {
+  const page = await beginWithMusic(front);
+  await toTracks(page);
+  const choosing = page.waitForEvent('filechooser');
+  await runInPalette(page, 'import', 'Import playlists…');
+  const chooser = await choosing;
+  expect(chooser.isMultiple()).toBe(true);
+  await chooser.setFiles({
+    name: 'Evening.m3u',
+    mimeType: 'audio/x-mpegurl',
+    buffer: Buffer.from('Harbour/1 First.wav'),
+  });
+  await expect(page.getByRole('dialog').getByText('Evening').first()).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});

@@ -39,6 +39,7 @@ export const enPalette = {
     goComposers: 'Go to composers',
     goFolders: 'Go to folders',
     newFolder: 'New playlist folder',
+    importFiles: 'Import playlists…',
     exportAll: 'Export all my playlists…',
     goPlaylists: 'Go to playlists',
     goScores: 'Go to scores',

@@ -39,6 +39,7 @@ export const ruPalette = {
     goComposers: 'Перейти к композиторам',
     goFolders: 'Перейти к папкам',
     newFolder: 'Новая папка плейлистов',
+    importFiles: 'Импортировать плейлисты…',
     exportAll: 'Экспортировать все мои плейлисты…',
     goPlaylists: 'К плейлистам',
     goScores: 'Перейти к оценкам',

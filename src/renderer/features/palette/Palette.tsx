@@ -56,21 +56,22 @@ function PaletteBox({ undo }: PaletteProps) {
   const { choose: addFolder } = useAddFolder();
   const [text, setText] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const [isEnterDue, setEnterDue] = useState(false);
+  // pressed before the answer to what is typed
+  const [dueEnters, setDueEnters] = useState(0);
   const [within, setWithin] = useState<Within | null>(null);
   const { sections, isCurrent, choice } = useSections(text.trim(), within);
   const entries = sections.flatMap((section) => section.entries);
   const found = entries.findIndex((entry) => entry.key === activeKey);
   const activeIndex = found === -1 && entries.length > 0 ? 0 : found;
   const hasRun = useRef(false);
-  const type = (typed: string): void => {
+  const type = (typed: string, stillDue = 0): void => {
     setText(typed);
     setActiveKey(null);
-    setEnterDue(false);
+    setDueEnters(stillDue);
   };
-  const go = (place: Within | null): void => {
+  const go = (place: Within | null, stillDue = 0): void => {
     setWithin(place);
-    type('');
+    type('', stillDue);
   };
   const run = (entry: PaletteEntry): void => {
     // once an opening: it is still drawn while it closes
@@ -83,8 +84,9 @@ function PaletteBox({ undo }: PaletteProps) {
     window.setTimeout(() => entry.run({ navigate, addFolder, undo }));
   };
   const choose = (entry: PaletteEntry): void => (entry.within === undefined ? run(entry) : go(entry.within));
-  const dueEntry = isEnterDue && isCurrent ? entries[activeIndex] : undefined;
-  if (dueEntry?.within !== undefined) go(dueEntry.within);
+  const dueEntry = dueEnters > 0 && isCurrent ? entries[activeIndex] : undefined;
+  // the next of them is for the list that it opens
+  if (dueEntry?.within !== undefined) go(dueEntry.within, dueEnters - 1);
   useEffect(() => {
     if (dueEntry !== undefined && dueEntry.within === undefined) run(dueEntry);
   });
@@ -96,7 +98,8 @@ function PaletteBox({ undo }: PaletteProps) {
         ? null
         : keyTarget(event.key, { index: activeIndex, count: entries.length, columns: 1, rowsInView: 8 });
     // what is listed may still answer the letters before: Enter means what is typed
-    if (event.key === 'Enter' && !isCurrent && activeKey === null) setEnterDue(true);
+    if (event.key === 'Enter' && !isCurrent && activeKey === null)
+      setDueEnters((count) => count + Number(!event.repeat));
     else if (event.key === 'Enter' && active !== undefined) choose(active);
     else if (event.key === 'Backspace' && text === '' && within !== null) go(null);
     else if (target !== null) setActiveKey(entries[target]?.key ?? null);
@@ -110,7 +113,7 @@ function PaletteBox({ undo }: PaletteProps) {
         activeId={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
         text={text}
         choice={choice}
-        onText={type}
+        onText={(typed) => type(typed)}
         onBack={() => go(null)}
         onKeyDown={onKeyDown}
       />

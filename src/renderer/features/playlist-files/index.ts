@@ -1,3 +1,4 @@
+export { choosePlaylistFiles } from './choose-files.ts';
 export { ChooseFiles } from './ChooseFiles.tsx';
 export { ExportPlaylists } from './ExportPlaylists.tsx';
 export { ImportPlaylists } from './ImportPlaylists.tsx';
