@@ -576,7 +576,7 @@ CREATE TABLE scan_folder (
   image_name text, -- the cover among the folder's image files
   image_mtime_us integer,
   mtime_us integer
-) strict;
+, files_stamp integer) strict;
 
 CREATE INDEX scan_folder_by_group on scan_folder (group_key);
 
@@ -597,6 +597,18 @@ CREATE TABLE scan_issue (
 ) strict;
 
 CREATE INDEX scan_issue_by_folder on scan_issue (folder_id);
+
+CREATE TRIGGER scan_issue_insert_forgets_stamp after insert on scan_issue
+when new.folder_id is not null
+begin
+  update scan_folder set files_stamp = null where id = new.folder_id and files_stamp is not null;
+end;
+
+CREATE TRIGGER scan_issue_update_forgets_stamp after update of folder_id on scan_issue
+when old.folder_id is not new.folder_id and new.folder_id is not null
+begin
+  update scan_folder set files_stamp = null where id = new.folder_id and files_stamp is not null;
+end;
 
 CREATE TABLE "scan_root" (
   id integer primary key,
@@ -767,6 +779,12 @@ begin
   update track_order_state set token = null;
 end;
 
+CREATE TRIGGER track_update_forgets_stamp after update of filepath, missing_since on track
+when old.filepath is not new.filepath or old.missing_since is not new.missing_since
+begin
+  update scan_folder set files_stamp = null where id = (select folder_id from track_file where track_id = new.id) and files_stamp is not null;
+end;
+
 CREATE TABLE track_artist (
   track_id integer not null references track (id),
   artist_id integer not null references artist (id),
@@ -897,10 +915,27 @@ begin
   update track_order_state set token = null;
 end;
 
+CREATE TRIGGER track_file_delete_forgets_stamp after delete on track_file
+begin
+  update scan_folder set files_stamp = null where id = old.folder_id and files_stamp is not null;
+end;
+
+CREATE TRIGGER track_file_insert_forgets_stamp after insert on track_file
+begin
+  update scan_folder set files_stamp = null where id = new.folder_id and files_stamp is not null;
+end;
+
 CREATE TRIGGER track_file_update_ends_orders after update of codec, container, bitrate, sample_rate, size_bytes on track_file
 when (select token from track_order_state) is not null and (old.codec is not new.codec or old.container is not new.container or old.bitrate is not new.bitrate or old.sample_rate is not new.sample_rate or old.size_bytes is not new.size_bytes)
 begin
   update track_order_state set token = null;
+end;
+
+CREATE TRIGGER track_file_update_forgets_stamp after update of folder_id, size_bytes, mtime_us on track_file
+when old.folder_id is not new.folder_id or old.size_bytes is not new.size_bytes or old.mtime_us is not new.mtime_us
+begin
+  update scan_folder set files_stamp = null where id = old.folder_id and files_stamp is not null;
+  update scan_folder set files_stamp = null where id = new.folder_id and files_stamp is not null;
 end;
 
 CREATE TABLE track_full_digest (

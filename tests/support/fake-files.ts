@@ -1,5 +1,6 @@
 /** A file system that exists only as a map, and the walker and the parser that see it: for scans without a disk. */
 import type { ReadOutcome, TrackFacts } from '../../src/main/metadata/track-facts.ts';
+import { packFolders, unpackFolders } from '../../src/main/scan/walk-batch.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from '../../src/main/scan/walked.ts';
 
 interface FakeFile {
@@ -40,7 +41,8 @@ export function makeFakeFiles(): FakeFiles {
     walk: async function* (roots) {
       for (const root of roots) {
         // two batches a root, so that what belongs together is met apart
-        const folders = [...walkFake(fake, root)];
+        // as they come from the walker's thread
+        const folders = unpackFolders(packFolders([...walkFake(fake, root)]));
         const half = Math.ceil(folders.length / 2);
         yield await Promise.resolve(folders.slice(0, half));
         yield folders.slice(half);

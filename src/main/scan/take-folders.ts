@@ -1,14 +1,14 @@
 /** The step from walked folders to files that must be opened. */
 import { sep } from 'node:path';
 import type { ErrorCode } from '../../shared/errors.ts';
-import type { FolderFacts, KnownFile } from '../db/batch/folders.ts';
+import type { FolderFacts, FolderRow, KnownFile, KnownIssue } from '../db/batch/folders.ts';
 import { areAsKnown, decideFolder } from './decide.ts';
 import { folderGroup } from './folder-group.ts';
 import type { ReadItem, RootState, ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
-import type { WalkedFile, WalkedFolder } from './walked.ts';
+import type { FilesStamp, WalkedFile, WalkedFolder } from './walked.ts';
 
-/** Records the folders and says which of their files must be read. Runs in the caller's transaction. Cost: two queries a folder. */
+/** Records the folders and says which of their files must be read. Runs in the caller's transaction. Cost: two queries for an unchanged folder. */
 export function takeFolders(
   writes: ScanWrites,
   state: ScanState,
@@ -23,16 +23,45 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   noteDrive(writes, root, folder);
   if (folder.problem !== null) noteProblem(writes, root, folder);
   else writes.issues.clear(folder.path);
+  const known = writes.folders.find(folder.path);
+  const stamped = known === undefined ? undefined : stampedFiles(state, folder, known);
+  if (known === undefined || stamped === undefined) return takeListed(writes, state, { folder, root, known });
+  state.metFolders.add(known.id);
+  countFound(state, root, stamped.fileCount);
+  countUnchanged(state, root, stamped.fileCount);
+  return [];
+}
+
+/** The folder's files, where neither it nor any of them is otherwise than when rows and walk agreed last; else undefined. */
+function stampedFiles({ manner }: ScanState, folder: WalkedFolder, known: FolderRow): FilesStamp | undefined {
+  const { rootId, mtimeUs, image, problem, filesStamp } = folder;
+  // what was copied just now is known of the files one by one
+  if (manner.isDeep || manner.scope === 'parts' || problem !== null) return undefined;
+  const isSame =
+    known.filesStamp === filesStamp?.stamp &&
+    known.rootId === rootId &&
+    known.mtimeUs === mtimeUs &&
+    known.imageName === (image?.name ?? null) &&
+    known.imageMtimeUs === (image?.mtimeUs ?? null);
+  return isSame ? filesStamp : undefined;
+}
+
+interface Listed {
+  readonly folder: WalkedFolder;
+  readonly root: RootState;
+  readonly known: FolderRow | undefined;
+}
+
+function takeListed(writes: ScanWrites, state: ScanState, { folder, root, known: row }: Listed): readonly ReadItem[] {
   if (folder.problem !== null && folder.files.length === 0) return [];
   if (folder.problem === null && folder.subfolders !== undefined) {
     state.listed.push({ rootId: folder.rootId, path: folder.path, subfolders: new Set(folder.subfolders) });
   }
   if (folder.files.some(({ isGrowing }) => isGrowing === true)) state.lookAgain.add(folder.path);
 
-  root.fileCount += folder.files.length;
-  state.counts.found += folder.files.length;
+  countFound(state, root, folder.files.length);
   const groupKey = folderGroup(folder.path).key;
-  const folderId = saveFolder(writes, state, folder, groupKey);
+  const folderId = saveFolder(writes, state, { folder, groupKey, known: row });
   if (folderId === undefined) return [];
   state.metFolders.add(folderId);
 
@@ -40,10 +69,29 @@ function takeFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder):
   const issues = writes.folders.listIssues(folderId);
   const mayBeAsKnown = !state.manner.isDeep && issues.length === 0;
   if (mayBeAsKnown && areAsKnown(folder.files, writes.folders.listMarks(folderId), pathOf)) {
-    countKnown(root, folder.files.length);
-    state.counts.unchanged += folder.files.length;
+    const stamp = folder.filesStamp?.stamp;
+    if (stamp !== undefined && stamp !== row?.filesStamp) writes.folders.setStamp(folderId, stamp);
+    countUnchanged(state, root, folder.files.length);
     return [];
   }
+  return takeChanged(writes, state, { folder, root, folderId, groupKey, issues, pathOf });
+}
+
+interface Changed {
+  readonly folder: WalkedFolder;
+  readonly root: RootState;
+  readonly folderId: number;
+  readonly groupKey: string;
+  readonly issues: readonly KnownIssue[];
+  readonly pathOf: (name: string) => string;
+}
+
+/** A folder in which something may be otherwise than the library knows it. */
+function takeChanged(
+  writes: ScanWrites,
+  state: ScanState,
+  { folder, root, folderId, groupKey, issues, pathOf }: Changed,
+): readonly ReadItem[] {
   const known = { files: writes.folders.listFiles(folderId), issues };
   countKnown(root, known.files.filter(({ missingSince }) => missingSince === null).length);
   const decision = decideFolder(folder.files, known, pathOf, state.manner.isDeep);
@@ -106,6 +154,16 @@ function offlineReason(code: ErrorCode): RootState['offlineReason'] {
   return code === 'volume-offline' ? 'empty' : 'unreachable';
 }
 
+function countFound({ counts }: ScanState, root: RootState, count: number): void {
+  root.fileCount += count;
+  counts.found += count;
+}
+
+function countUnchanged({ counts }: ScanState, root: RootState, count: number): void {
+  countKnown(root, count);
+  counts.unchanged += count;
+}
+
 function countKnown(root: RootState, count: number): void {
   root.knownCount += count;
   if (count === 0) return;
@@ -114,8 +172,15 @@ function countKnown(root: RootState, count: number): void {
 }
 
 /** The folder's row; undefined for one without music that the library never knew. */
-function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, groupKey: string): number | undefined {
-  const known = writes.folders.find(folder.path);
+function saveFolder(
+  writes: ScanWrites,
+  state: ScanState,
+  {
+    folder,
+    groupKey,
+    known,
+  }: { readonly folder: WalkedFolder; readonly groupKey: string; readonly known: FolderRow | undefined },
+): number | undefined {
   // an image beside the discs' folders (`Album/cover.jpg`, `Album/CD1/…`) is a cover too
   if (known === undefined && folder.files.length === 0 && folder.image === null) return undefined;
   // a folder that can't be seen whole proves nothing of its cover
@@ -137,7 +202,7 @@ function saveFolder(writes: ScanWrites, state: ScanState, folder: WalkedFolder, 
   return known.id;
 }
 
-function toImage(known: ReturnType<ScanWrites['folders']['find']>): WalkedFolder['image'] {
+function toImage(known: FolderRow | undefined): WalkedFolder['image'] {
   if (known === undefined || known.imageName === null || known.imageMtimeUs === null) return null;
   return { name: known.imageName, mtimeUs: known.imageMtimeUs };
 }

@@ -37,6 +37,13 @@ export interface WalkedFile {
   readonly isGrowing?: boolean;
 }
 
+/** What tells a folder's files from other ones, and from themselves as they were. */
+export interface FilesStamp {
+  readonly fileCount: number;
+  /** Equal where all names, sizes and times are; 53 bits. */
+  readonly stamp: number;
+}
+
 /** One folder that was listed, or could not be. */
 export interface WalkedFolder {
   readonly rootId: number;
@@ -44,6 +51,8 @@ export interface WalkedFolder {
   readonly mtimeUs: number;
   /** Audio files directly inside. */
   readonly files: readonly WalkedFile[];
+  /** Of all of them, told where the folder came from another thread: `files` are costly to look at there. */
+  readonly filesStamp?: FilesStamp;
   /** Playlist files directly inside, where there are any. */
   readonly playlists?: readonly WalkedFile[];
   /** The image file that serves as the folder's cover. */

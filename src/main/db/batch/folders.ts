@@ -5,12 +5,13 @@ import type { Database } from 'better-sqlite3';
 // the sign that follows the separator: with it in the separator's place, a path is beyond all that lies below the folder
 const AFTER_SEP = String.fromCodePoint((sep.codePointAt(0) ?? 0) + 1);
 
-interface FolderRow {
+export interface FolderRow {
   readonly id: number;
   readonly rootId: number;
   readonly imageName: string | null;
   readonly imageMtimeUs: number | null;
   readonly mtimeUs: number | null;
+  readonly filesStamp: number | null;
 }
 
 /** A track that the library knows in a folder. */
@@ -56,6 +57,8 @@ export interface FolderWrites {
   find(path: string): FolderRow | undefined;
   insert(facts: FolderFacts): number;
   update(id: number, facts: FolderFacts): void;
+  /** Its files are as the walk showed them. Forgotten by the database when a row of a file in it changes. */
+  setStamp(id: number, stamp: number): void;
   /** Missing ones last, the longest missing at the end. */
   listFiles(folderId: number): readonly KnownFile[];
   /** The same files in no order, with what tells that nothing is to be done. Cost: a third of `listFiles`. */
@@ -81,7 +84,8 @@ const MARKS = `select t.filepath, f.size_bytes, f.mtime_us, t.missing_since
 /** Cost: one index look-up each; `listGroupsReadSince` walks all files. */
 export function prepareFolders(raw: Database): FolderWrites {
   const find = raw.prepare<[string], FolderRow>(
-    `select id, root_id as rootId, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs
+    `select id, root_id as rootId, image_name as imageName, image_mtime_us as imageMtimeUs, mtime_us as mtimeUs,
+       files_stamp as filesStamp
      from scan_folder where path = ?`,
   );
   const insert = raw.prepare(
@@ -90,6 +94,7 @@ export function prepareFolders(raw: Database): FolderWrites {
   const update = raw.prepare(
     'update scan_folder set root_id = ?, group_key = ?, image_name = ?, image_mtime_us = ?, mtime_us = ? where id = ?',
   );
+  const setStamp = raw.prepare('update scan_folder set files_stamp = ? where id = ?');
   const listFiles = raw.prepare<[number], KnownFile>(
     `select f.track_id as trackId, t.filepath as path, f.size_bytes as sizeBytes, f.mtime_us as mtimeUs,
        f.audio_digest as audioDigest, t.missing_since as missingSince
@@ -116,6 +121,7 @@ export function prepareFolders(raw: Database): FolderWrites {
       Number(insert.run(rootId, path, groupKey, imageName, imageMtimeUs, mtimeUs).lastInsertRowid),
     update: (id, { rootId, groupKey, imageName, imageMtimeUs, mtimeUs }) =>
       void update.run(rootId, groupKey, imageName, imageMtimeUs, mtimeUs, id),
+    setStamp: (id, stamp) => void setStamp.run(stamp, id),
     listFiles: (folderId) => listFiles.all(folderId),
     listMarks: (folderId) => listMarks.all(folderId),
     listIssues: (folderId) => listIssues.all(folderId),

@@ -30,6 +30,7 @@ import { fullDigests } from './0028-full-digests.ts';
 import { playlistSync } from './0029-playlist-sync.ts';
 import { deletedPeople } from './0030-deleted-people.ts';
 import { activityNotes } from './0031-activity-notes.ts';
+import { folderStamps } from './0032-folder-stamps.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   playlistSync,
   deletedPeople,
   activityNotes,
+  folderStamps,
 ];

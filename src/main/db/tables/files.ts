@@ -60,6 +60,8 @@ export interface ScanFolderTable {
   readonly image_name: string | null;
   readonly image_mtime_us: number | null;
   readonly mtime_us: number | null;
+  /** Of the names, sizes and times of its files, when rows and walk agreed; null since any of these rows changed */
+  readonly files_stamp: number | null;
 }
 
 export interface TrackFileTable {
