@@ -209,3 +209,22 @@ test('where a scan can’t tell which of two missing tracks a new file is, a per
   await page.getByRole('link', { name: 'Tracks', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Twin' })).toHaveCount(3);
 });
+
+test('a scan of a folder that is away says so, loses nothing, and finds it when it is back', async ({ front }) => {
+  await openLibrary(front);
+  const away = `${front.musicPath} away`;
+  const page = await changeAndScan(front, () => renameSync(front.musicPath, away), 'Away');
+
+  await expect(page.getByText('1 folder is away or in doubt, see Sources')).toBeVisible();
+  await expect(page.getByText('The folder is not there')).toBeVisible();
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Albums', exact: true }).click();
+  await expect(page.getByRole('grid').getByText('Orchard')).toBeVisible();
+
+  renameSync(away, front.musicPath);
+  await page.getByRole('link', { name: 'Sources', exact: true }).click();
+  await page.getByRole('button', { name: 'Scan all' }).click();
+  await expect(page.getByRole('list', { name: 'Music folders' })).toContainText('Available');
+  await expect(page.getByText('Nothing has changed.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Missing', exact: true })).toHaveCount(0);
+});

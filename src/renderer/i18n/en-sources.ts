@@ -80,6 +80,8 @@ export const enSources = {
     changedCount_other: '{{count, number}} changed',
     missingCount_one: '{{count, number}} missing',
     missingCount_other: '{{count, number}} missing',
+    awayCount_one: '{{count, number}} folder is away or in doubt, see Sources',
+    awayCount_other: '{{count, number}} folders are away or in doubt, see Sources',
     nothingNew: 'Nothing has changed.',
     added: 'Added',
     updated: 'Changed',

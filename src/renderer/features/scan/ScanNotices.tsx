@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { call } from '../../link/client.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectIsScanning, useScan } from '../../stores/scan.ts';
 import { summaryWords } from './scan-words.ts';
@@ -15,12 +16,21 @@ export function ScanNotices() {
     const hasEnded = (seen.current.isScanning && !isScanning) || seen.current.endedCount !== endedCount;
     seen.current = { isScanning, endedCount };
     if (!hasEnded || last === null) return;
-    const words = {
-      finished: { title: t('scan.finished'), text: summaryWords(t, last) },
-      cancelled: { title: t('scan.cancelled'), text: t('scan.cancelledText') },
-      failed: { title: t('scan.failedTitle'), text: t('scan.failedText') },
-    }[last.outcome];
-    notify({ name: 'scan', ...words, isError: last.outcome === 'failed' });
+    const say = (awayCount: number): void => {
+      const words = {
+        finished: { title: t('scan.finished'), text: summaryWords(t, last, awayCount) },
+        cancelled: { title: t('scan.cancelled'), text: t('scan.cancelledText') },
+        failed: { title: t('scan.failedTitle'), text: t('scan.failedText') },
+      }[last.outcome];
+      notify({ name: 'scan', ...words, isError: last.outcome === 'failed' });
+    };
+    countAway().then(say, () => say(0));
   }, [isScanning, endedCount, last, t]);
   return null;
+}
+
+/** Asked anew: what the pages know may be from before the scan. */
+async function countAway(): Promise<number> {
+  const folders = await call('folders.list', {});
+  return folders.filter(({ state }) => state !== 'online').length;
 }

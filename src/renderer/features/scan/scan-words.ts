@@ -28,13 +28,15 @@ export function paceWords(t: TFunction, language: string, progress: ScanProgress
   return parts.join(' · ');
 }
 
-export function summaryWords(t: TFunction, summary: ScanSummary): string {
+/** What changed, and of how many folders that can't be said, as they are away or in doubt. */
+export function summaryWords(t: TFunction, summary: ScanSummary, awayCount: number): string {
   const changed = summary.updated + summary.moved;
   const parts = [
     summary.added > 0 ? t('scan.addedCount', { count: summary.added }) : '',
     changed > 0 ? t('scan.changedCount', { count: changed }) : '',
     summary.missing > 0 ? t('scan.missingCount', { count: summary.missing }) : '',
     summary.failed > 0 ? t('scan.failed', { count: summary.failed }) : '',
+    awayCount > 0 ? t('scan.awayCount', { count: awayCount }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? t('scan.nothingNew') : parts.join(', ');
 }
