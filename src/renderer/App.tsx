@@ -8,6 +8,7 @@ import { Spinner } from './elements/Spinner.tsx';
 import { ByHandDialogs } from './features/by-hand/index.ts';
 import { DetailsDialog } from './features/details/index.ts';
 import { LocateAnywhere } from './features/missing/index.ts';
+import { ScoreHistoryDialog } from './features/score-history/index.ts';
 import { SystemDrop } from './features/drag/index.ts';
 import { FolderBrowser, RootNotices } from './features/sources/index.ts';
 import { EntryDialog, SignInPage } from './features/people/index.ts';
@@ -94,6 +95,7 @@ function Frame({ hasFolders }: { readonly hasFolders: boolean }) {
       <FolderBrowser />
       <DetailsDialog />
       <LocateAnywhere />
+      <ScoreHistoryDialog />
       <ByHandDialogs />
       <PlaylistDialogs />
       <ShortcutHelp />

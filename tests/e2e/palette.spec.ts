@@ -142,6 +142,7 @@ test('what is chosen or open offers its verbs: a card, an album, an artist, an e
 
   await runInPalette(page, 'show or hide the q', 'Show or hide the queue');
   const queue = page.getByRole('grid', { name: 'Up next' });
+  await expect(queue.getByText('Harbour').or(queue.getByText('The Tones')).first()).toBeVisible();
   await queue.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+F10');

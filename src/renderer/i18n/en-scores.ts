@@ -41,6 +41,8 @@ export const enScores = {
   },
   scoreHistory: {
     title: 'History of your score',
+    openDots: 'History…',
+    nothing: 'You have not scored it yet.',
     openOf: 'History of your score of {{name}}',
     yours: 'Your score',
     album: 'Album',

@@ -41,6 +41,8 @@ export const ruScores = {
   },
   scoreHistory: {
     title: 'История вашей оценки',
+    openDots: 'История…',
+    nothing: 'Вы ещё не ставили оценку.',
     openOf: 'История вашей оценки: {{name}}',
     yours: 'Ваша оценка',
     album: 'Альбом',

@@ -1,5 +1,5 @@
 /** Smart playlists: what they look for and what they find. They are asked for anew whatever changes that may matter. */
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { OwnFilter } from '../../shared/contract/own-lists.ts';
 import type { TrackSort } from '../../shared/contract/tracks.ts';
 import type { PlaylistId, TrackId } from '../../shared/ids.ts';
@@ -16,12 +16,21 @@ export function knownSmartRules(playlistId: PlaylistId): string | undefined {
   return queryClient.getQueryData<{ readonly query: string }>(rulesKey(playlistId))?.query;
 }
 
-export function useSmartRules(playlistId: PlaylistId | null) {
-  return useQuery({
+function rulesQuery(playlistId: PlaylistId | null) {
+  return queryOptions({
     queryKey: rulesKey(playlistId),
     queryFn: () =>
       playlistId === null ? { query: '', problems: [], faults: [] } : call('smart.rules', { playlistId }),
   });
+}
+
+export function useSmartRules(playlistId: PlaylistId | null) {
+  return useQuery(rulesQuery(playlistId));
+}
+
+/** So that they are known. */
+export async function loadSmartRules(playlistId: PlaylistId): Promise<void> {
+  await queryClient.ensureQueryData(rulesQuery(playlistId));
 }
 
 /** How a smart playlist is looked at: null is its own order. */

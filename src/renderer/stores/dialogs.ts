@@ -1,11 +1,22 @@
 import { create } from 'zustand';
 import type { Person } from '../../shared/contract/people.ts';
+import type { ScoringKind } from '../../shared/contract/scoring.ts';
 import type { TrackId } from '../../shared/ids.ts';
+
+/** Something whose score has a history. */
+export interface ScoredThing {
+  readonly kind: ScoringKind;
+  readonly id: number;
+  /** Empty where it is not known. */
+  readonly name: string;
+}
 
 interface DialogState {
   readonly detailsOf: TrackId | null;
   /** The missing track whose file is looked for. */
   readonly locateOf: TrackId | null;
+  /** Whose score's history is told. */
+  readonly historyOf: ScoredThing | null;
   readonly isFolderBrowserOpen: boolean;
   readonly isHelpOpen: boolean;
   readonly isPaletteOpen: boolean;
@@ -16,6 +27,7 @@ interface DialogState {
 export const useDialogs = create<DialogState>()(() => ({
   detailsOf: null,
   locateOf: null,
+  historyOf: null,
   isFolderBrowserOpen: false,
   isHelpOpen: false,
   isPaletteOpen: false,
@@ -28,6 +40,10 @@ export function showDetails(trackId: TrackId | null): void {
 
 export function showLocate(locateOf: TrackId | null): void {
   useDialogs.setState({ locateOf });
+}
+
+export function showScoreHistory(historyOf: ScoredThing | null): void {
+  useDialogs.setState({ historyOf });
 }
 
 export function showFolderBrowser(isFolderBrowserOpen: boolean): void {

@@ -2,6 +2,7 @@ import { ListEnd, ListStart, Pencil, Play, Shuffle } from 'lucide-react';
 import type { AlbumPage } from '../../../shared/contract/albums.ts';
 import { addToPlaylistVerb } from '../add-to-playlist/index.ts';
 import { showByHand } from '../../stores/by-hand.ts';
+import { scoreAlbums, scoreVerb } from '../opinions/index.ts';
 import { joinVerbs, listAlbumTracks, playAlbum, queueAlbum } from '../albums/index.ts';
 import type { Around, Verb, VerbPart } from '../verbs/index.ts';
 
@@ -39,6 +40,7 @@ export function albumPageVerbs(around: Around, { id, name }: AlbumPage): readonl
     { name: 'playNext', icon: ListStart, label: t('menu.playNext'), run: () => void queueAlbum(id, 'next') },
     { name: 'addToQueue', icon: ListEnd, label: t('menu.addToQueue'), run: () => void queueAlbum(id, 'last') },
     addToPlaylistVerb(around, name, { load: () => listAlbumTracks(id) }),
+    scoreVerb(t, (score) => void scoreAlbums([id], score), { kind: 'albums', id, name }),
     ...(joining.length === 0 ? [] : (['line', ...joining] as const)),
   ];
 }

@@ -33,6 +33,7 @@ export function AlbumMenu({ albumId, card = cached(albumId), isChosen = false, t
         onPlayNext: act((id) => queueAlbum(id, 'next')),
         onAddToQueue: act((id) => queueAlbum(id, 'last')),
         onScore: (score) => void (albumId === null ? undefined : scoreAlbums([albumId], score)),
+        scored: albumId === null ? null : { kind: 'albums', id: albumId, name: card?.name ?? '' },
         albumId,
         artistId: card?.artists[0]?.artistId,
         ...(albumId === null ? {} : { extra: (around) => joinVerbs(around, albumId) }),

@@ -28,7 +28,7 @@ export function artistButtons({ t, isAdmin }: Around, artist: ArtistPage): reado
 /** What the menu of an artist has beside that; on their page it is found by the palette. */
 export function artistPageVerbs(around: Around, { id, name, trackCount }: ArtistPage): readonly VerbPart[] {
   const { t } = around;
-  const score = scoreVerb(t, (given) => void scoreArtists([id], given));
+  const score = scoreVerb(t, (given) => void scoreArtists([id], given), { kind: 'artists', id, name });
   if (trackCount === 0) return [score];
   return [
     { name: 'playNext', icon: ListStart, label: t('menu.playNext'), run: () => void queueArtist(id, 'next') },

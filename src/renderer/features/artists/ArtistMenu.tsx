@@ -8,6 +8,8 @@ import { listAllOfArtist, listArtistTracks, playArtist, queueArtist } from './pl
 interface ArtistMenuProps {
   /** Null where there is no artist to act on. */
   readonly artistId: ArtistId | null;
+  /** Where it is at hand; else the one of the grid's cache. */
+  readonly name?: string;
   /** Whether it is the one that is chosen in a list: then the palette has its verbs too. */
   readonly isChosen?: boolean;
   readonly trigger: ReactElement;
@@ -15,7 +17,8 @@ interface ArtistMenuProps {
 }
 
 /** What can be done with an artist. */
-export function ArtistMenu({ artistId, isChosen = false, trigger, children }: ArtistMenuProps) {
+export function ArtistMenu(props: ArtistMenuProps) {
+  const { artistId, name = nameOf(artistId), isChosen = false, trigger, children } = props;
   const act = (verb: (id: ArtistId) => Promise<void>) => (): void => {
     if (artistId !== null) void verb(artistId);
   };
@@ -23,19 +26,20 @@ export function ArtistMenu({ artistId, isChosen = false, trigger, children }: Ar
     <VerbMenu
       trigger={trigger}
       isDisabled={artistId === null}
-      offer={{ kind: 'thing', subject: isChosen ? artistId : null, name: () => nameOf(artistId) }}
+      offer={{ kind: 'thing', subject: isChosen ? artistId : null, name: () => name }}
       verbs={() => ({
         onPlay: act((id) => playArtist(id)),
         onPlayNext: act((id) => queueArtist(id, 'next')),
         onAddToQueue: act((id) => queueArtist(id, 'last')),
         onScore: (score) => void (artistId === null ? undefined : scoreArtists([artistId], score)),
+        scored: artistId === null ? null : { kind: 'artists', id: artistId, name },
         artistId,
       })}
       dragged={() =>
         artistId === null
           ? null
           : {
-              label: nameOf(artistId),
+              label: name,
               load: () => listArtistTracks(artistId),
               loadAll: () => listAllOfArtist(artistId),
             }

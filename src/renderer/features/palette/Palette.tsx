@@ -36,7 +36,7 @@ export function Palette({ undo }: PaletteProps) {
           finalFocus={() => (turn.from?.isConnected === true ? turn.from : false)}
         >
           <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
-          <PaletteBox key={turn.count} undo={undo} />
+          <PaletteBox key={turn.count} undo={undo} from={turn.from} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
@@ -49,7 +49,12 @@ function focused(): HTMLElement | null {
   return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
 }
 
-function PaletteBox({ undo }: PaletteProps) {
+interface PaletteBoxProps extends PaletteProps {
+  /** What had the keyboard. */
+  readonly from: HTMLElement | null;
+}
+
+function PaletteBox({ undo, from }: PaletteBoxProps) {
   const { t } = useWords();
   const id = useId();
   const [, navigate] = useLocation();
@@ -59,7 +64,7 @@ function PaletteBox({ undo }: PaletteProps) {
   // pressed before the answer to what is typed
   const [dueEnters, setDueEnters] = useState(0);
   const [within, setWithin] = useState<Within | null>(null);
-  const { sections, isCurrent, choice } = useSections(text.trim(), within);
+  const { sections, isCurrent, choice } = useSections({ text: text.trim(), within, from });
   const entries = sections.flatMap((section) => section.entries);
   const found = entries.findIndex((entry) => entry.key === activeKey);
   const activeIndex = found === -1 && entries.length > 0 ? 0 : found;

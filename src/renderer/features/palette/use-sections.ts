@@ -23,8 +23,16 @@ interface Answer {
   readonly choice?: string;
 }
 
+interface Asking {
+  /** What is typed. */
+  readonly text: string;
+  readonly within: Within | null;
+  /** What had the keyboard when the palette opened. */
+  readonly from: Element | null;
+}
+
 /** The lines of the palette for what is typed; those of one choice where it shows that alone. */
-export function useSections(text: string, within: Within | null): Answer {
+export function useSections({ text, within, from }: Asking): Answer {
   const { t, language } = useWords();
   const around = useAround();
   const recent = useRecentEntries(t);
@@ -32,7 +40,7 @@ export function useSections(text: string, within: Within | null): Answer {
   const folders = useFoundFolders(within === null ? text : '', ITEMS_OF_A_KIND);
   const people = usePeople().data ?? [];
   const { isAdmin } = around;
-  const asked = useOffered();
+  const asked = useOffered(from);
   const listFolders = folderOffers(around);
   const chosen = [...asked, ...listFolders].find(({ key }) => key === within?.offer);
   if (within !== null && chosen !== undefined) return choiceAnswer(around, chosen, within, text);
@@ -111,6 +119,7 @@ function kindTitle(t: TFunction, kind: OfferKind): string {
     album: t('palette.ofAlbum'),
     artist: t('palette.ofArtist'),
     playlist: t('palette.openPlaylist'),
+    sync: t('playlistSync.section'),
     queue: t('palette.ofQueue'),
     playing: t('palette.ofPlaying'),
   }[kind];

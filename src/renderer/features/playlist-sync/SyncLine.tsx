@@ -8,9 +8,11 @@ import { errorWords } from '../../i18n/error-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSyncStatus } from '../../link/playlist-sync.ts';
 import { useSaving } from '../form/index.ts';
+import { useOffer } from '../verbs/index.ts';
 import { BothWaysQuestion } from './BothWaysQuestion.tsx';
 import { SyncConflictDialog } from './SyncConflictDialog.tsx';
-import { setMode, syncNow, unlink } from './sync-actions.ts';
+import { setMode } from './sync-actions.ts';
+import { syncVerbs } from './sync-verbs.ts';
 import { stateWords } from './sync-words.ts';
 
 /** Which file a playlist is kept in sync with, and how that stands; nothing where it is kept with none. */
@@ -26,10 +28,11 @@ function Line({ status }: { readonly status: SyncStatus }) {
   const now = useMinute();
   const [asked, setAsked] = useState<Asked>(null);
   const saving = useSaving({ wordsOf: (error) => errorWords(t, error) });
-  const { playlistId, path, mode, state, canBeWritten } = status;
+  const { playlistId, path, mode, state } = status;
   const isWell = state === 'synced';
-  const isAsking = state === 'conflict' || state === 'doubtful';
   const Icon = isWell ? FolderSync : TriangleAlert;
+  const means = { run: saving.run, ask: setAsked };
+  useOffer('sync', playlistId, () => ({ name: '', parts: (around) => syncVerbs(around, status, means) }));
   const quiet = { look: 'quiet', disabled: saving.isBusy } as const;
   return (
     <section aria-label={t('playlistSync.section')} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-6 pb-2">
@@ -44,22 +47,11 @@ function Line({ status }: { readonly status: SyncStatus }) {
         </span>
       </p>
       <span className="flex flex-wrap gap-1">
-        {isAsking ? <Button onClick={() => setAsked('conflict')}>{t('playlistSync.decideDots')}</Button> : null}
-        <Button {...quiet} onClick={() => saving.run(() => syncNow(playlistId))}>
-          {t('playlistSync.syncNow')}
-        </Button>
-        {mode === 'both' ? (
-          <Button {...quiet} onClick={() => saving.run(() => setMode(playlistId, 'follow'))}>
-            {t('playlistSync.toFollow')}
+        {syncVerbs({ t }, status, means).map(({ name, label, run }) => (
+          <Button key={name} {...(name === 'decide' ? {} : quiet)} onClick={run}>
+            {label}
           </Button>
-        ) : canBeWritten ? (
-          <Button {...quiet} onClick={() => setAsked('both')}>
-            {t('playlistSync.toBoth')}
-          </Button>
-        ) : null}
-        <Button {...quiet} onClick={() => saving.run(() => unlink(playlistId))}>
-          {t('playlistSync.stop')}
-        </Button>
+        ))}
       </span>
       <BothWaysQuestion
         isOpen={asked === 'both'}

@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import { listPlaylistTracks } from '../../link/playlists.ts';
-import { useSmartRules } from '../../link/smart.ts';
+import { loadSmartRules, useSmartRules } from '../../link/smart.ts';
 import { VerbMenu } from '../track-list/index.ts';
 import { playPlaylist, queuePlaylist } from './play-playlist.ts';
 import { playlistVerbs } from './playlist-verbs.ts';
@@ -22,6 +22,12 @@ export function PlaylistMenu({ playlist, trigger, children }: PlaylistMenuProps)
   return (
     <VerbMenu
       trigger={trigger}
+      offer={{
+        kind: 'thing',
+        subject: null,
+        name: () => name,
+        ...(kind === 'smart' ? { prepare: () => loadSmartRules(id) } : {}),
+      }}
       onOpen={() => setAsked(true)}
       verbs={() => ({
         onPlay: () => void playPlaylist(id),

@@ -10,26 +10,30 @@ interface ThingMenuProps {
   readonly kind: ScoringKind;
   /** Undefined where there is none to act on, or it is on its way. */
   readonly thing: ScoreThing | undefined;
+  /** Whether it is the one of the view: then the palette has its verbs wherever the keyboard is. */
+  readonly isChosen?: boolean;
   readonly trigger: ReactElement;
   readonly children: ReactNode;
 }
 
 /** The menu that the thing has everywhere else. */
-export function ThingMenu({ kind, thing, trigger, children }: ThingMenuProps) {
+export function ThingMenu({ kind, thing, isChosen = false, trigger, children }: ThingMenuProps) {
   if (kind === 'albums') {
     const card = thing?.kind === 'albums' ? thing.row : null;
     return (
-      <AlbumMenu albumId={card?.id ?? null} {...(card === null ? {} : { card })} trigger={trigger}>
+      <AlbumMenu albumId={card?.id ?? null} {...(card === null ? {} : { card })} isChosen={isChosen} trigger={trigger}>
         {children}
       </AlbumMenu>
     );
   }
-  if (kind === 'artists')
+  if (kind === 'artists') {
+    const artist = thing?.kind === 'artists' ? thing.row : null;
     return (
-      <ArtistMenu artistId={thing?.kind === 'artists' ? thing.row.id : null} trigger={trigger}>
+      <ArtistMenu artistId={artist?.id ?? null} name={artist?.name ?? ''} isChosen={isChosen} trigger={trigger}>
         {children}
       </ArtistMenu>
     );
+  }
   const row = thing?.kind === 'tracks' ? thing.row : null;
   const ids = row === null ? [] : [row.id];
   return (
@@ -40,6 +44,8 @@ export function ThingMenu({ kind, thing, trigger, children }: ThingMenuProps) {
       albumId={row?.albumId ?? null}
       artistId={row?.artists[0]?.artistId ?? null}
       isSingle
+      offered={isChosen ? row : null}
+      name={row?.name}
     >
       {children}
     </TrackMenu>

@@ -1,11 +1,11 @@
 import { ArrowLeft, ArrowRight, Headphones } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
 import { Button } from '../../elements/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { usePlayer } from '../../stores/player.ts';
 import { frontOf, goBack, goOn, goTo } from '../../stores/score-path.ts';
 import { changePath, selectPath, useScoring } from '../../stores/scoring.ts';
-import { giveScore, useThings } from '../score-things/index.ts';
+import { giveScore, ThingMenu, useThings } from '../score-things/index.ts';
 import { FrontThing } from './FrontThing.tsx';
 import { followPlayer, playFront, startListening, stopListening } from './listen-along.ts';
 import { shownScore, toggleLike } from './scored-things.ts';
@@ -49,7 +49,10 @@ export function ScoreDesk() {
         ? t('scores.listenStop')
         : t('scores.listenOff');
   // whoever used the mouse goes on by keys: the arrows are not to move what was clicked
-  const takeFocus = (): void => stage.current?.focus({ preventScroll: true });
+  const takeFocus = ({ button }: PointerEvent): void => {
+    // the other button opens the menu, which has the keyboard
+    if (button === 0) stage.current?.focus({ preventScroll: true });
+  };
   return (
     <div
       ref={stage}
@@ -59,10 +62,17 @@ export function ScoreDesk() {
       className="flex h-full flex-col outline-none"
     >
       <div className="flex min-h-0 flex-1 gap-6 px-6">
-        <section
-          // the cover takes what height is left, whatever stands above
-          className="flex min-w-0 flex-1 flex-col items-center justify-center-safe gap-3 overflow-y-auto py-1 [container-type:size]"
-          onPointerUp={takeFocus}
+        <ThingMenu
+          kind={kind}
+          thing={front}
+          isChosen
+          trigger={
+            <section
+              // the cover takes what height is left, whatever stands above
+              className="flex min-w-0 flex-1 flex-col items-center justify-center-safe gap-3 overflow-y-auto py-1 [container-type:size]"
+              onPointerUp={takeFocus}
+            />
+          }
         >
           <FrontThing thing={front} />
           <div className="flex flex-wrap justify-center gap-2">
@@ -79,7 +89,7 @@ export function ScoreDesk() {
               <ArrowRight size={16} aria-hidden="true" />
             </Button>
           </div>
-        </section>
+        </ThingMenu>
         <UpNext
           things={following}
           onChoose={(steps) =>

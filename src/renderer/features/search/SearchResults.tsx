@@ -8,6 +8,7 @@ import { AlbumMenu, playAlbum } from '../albums/index.ts';
 import { ArtistMenu, artistCounts, playArtist } from '../artists/index.ts';
 import { creditName } from '../credits/index.ts';
 import { playPlaylist } from '../playlists/index.ts';
+import { FoundPlaylistMenu } from './FoundMenu.tsx';
 import { ResultGroup } from './ResultGroup.tsx';
 import { ResultTile } from './ResultTile.tsx';
 import { searchAddress } from './search-address.ts';
@@ -75,7 +76,7 @@ function Artists({ text, results: { artists } }: PartProps) {
     >
       <ul className={TILES}>
         {shown.map((card) => (
-          <ArtistMenu key={card.id} artistId={card.id} trigger={<li className="min-w-0" />}>
+          <ArtistMenu key={card.id} artistId={card.id} name={card.name} trigger={<li className="min-w-0" />}>
             <ResultTile
               name={card.name}
               note={artistCounts(t, card)}
@@ -107,7 +108,7 @@ function Albums({ text, results: { albums } }: PartProps) {
         {shown.map((card) => {
           const artists = card.artists.map((credit) => creditName(t, credit)).join(', ');
           return (
-            <AlbumMenu key={card.id} albumId={card.id} trigger={<li className="min-w-0" />}>
+            <AlbumMenu key={card.id} albumId={card.id} card={card} trigger={<li className="min-w-0" />}>
               <ResultTile
                 name={card.name}
                 note={[artists, yearOf(card.releaseDate)].filter((part) => part !== '').join(' · ')}
@@ -137,7 +138,7 @@ function Playlists({ results: { playlists } }: Pick<SearchResultsProps, 'results
     >
       <ul className={TILES}>
         {playlists.items.map(({ id, name, isOwn, ownerName, image, mosaic }) => (
-          <li key={id} className="min-w-0">
+          <FoundPlaylistMenu key={id} id={id} trigger={<li className="min-w-0" />}>
             <ResultTile
               name={name}
               note={isOwn ? t('search.playlist') : t('playlists.by', { name: ownerName })}
@@ -148,7 +149,7 @@ function Playlists({ results: { playlists } }: Pick<SearchResultsProps, 'results
               playLabel={t('albums.play', { name })}
               onPlay={() => void playPlaylist(id)}
             />
-          </li>
+          </FoundPlaylistMenu>
         ))}
       </ul>
     </ResultGroup>

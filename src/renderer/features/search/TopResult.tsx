@@ -8,6 +8,7 @@ import { playAlbum } from '../albums/index.ts';
 import { playPlaylist } from '../playlists/index.ts';
 import { playArtist } from '../artists/index.ts';
 import { describeBest } from './best-result.ts';
+import { BestMenu } from './FoundMenu.tsx';
 
 /** The best match of all, large. Enter opens it, or plays it where it is a track. */
 export function TopResult({ results }: { readonly results: SearchResults }) {
@@ -22,9 +23,14 @@ export function TopResult({ results }: { readonly results: SearchResults }) {
       <h2 id="search-top" className="pb-2 text-base font-semibold">
         {t('search.top')}
       </h2>
-      <div
-        data-search-box=""
-        className="group relative flex min-h-44 flex-1 items-center gap-5 rounded-cover border border-line bg-raised p-5 hover:border-line-strong"
+      <BestMenu
+        results={results}
+        trigger={
+          <div
+            data-search-box=""
+            className="group relative flex min-h-44 flex-1 items-center gap-5 rounded-cover border border-line bg-raised p-5 hover:border-line-strong"
+          />
+        }
       >
         <Cover
           name={best.name}
@@ -53,7 +59,7 @@ export function TopResult({ results }: { readonly results: SearchResults }) {
             <Play size={20} fill="currentColor" aria-hidden="true" />
           </button>
         )}
-      </div>
+      </BestMenu>
     </section>
   );
 }

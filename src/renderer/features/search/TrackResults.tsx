@@ -20,6 +20,7 @@ export function TrackResults({ tracks }: { readonly tracks: readonly TrackRow[] 
       albumId={chosen?.albumId ?? null}
       artistId={chosen?.artists[0]?.artistId ?? null}
       isSingle
+      name={chosen?.name}
       trigger={<ul className="flex flex-col" />}
     >
       {tracks.map((track, index) => (
@@ -27,7 +28,7 @@ export function TrackResults({ tracks }: { readonly tracks: readonly TrackRow[] 
           key={track.id}
           track={track}
           onPlay={() => playFrom(ids, index)}
-          onMenu={() => setChosenIndex(index)}
+          onChosen={() => setChosenIndex(index)}
         />
       ))}
     </TrackMenu>
@@ -37,11 +38,11 @@ export function TrackResults({ tracks }: { readonly tracks: readonly TrackRow[] 
 interface TrackResultProps {
   readonly track: TrackRow;
   readonly onPlay: () => void;
-  /** The menu is about to open over this track. */
-  readonly onMenu: () => void;
+  /** The menu is about to open over this track, or it has the keyboard. */
+  readonly onChosen: () => void;
 }
 
-function TrackResult({ track, onPlay, onMenu }: TrackResultProps) {
+function TrackResult({ track, onPlay, onChosen }: TrackResultProps) {
   const { t } = useWords();
   const isCurrent = usePlayer((state) => selectCurrentTrackId(state) === track.id);
   const artists = creditNames(track.artists) || t('tracks.unknownArtist');
@@ -49,7 +50,8 @@ function TrackResult({ track, onPlay, onMenu }: TrackResultProps) {
     <li
       data-search-box=""
       className={`relative flex min-h-11 items-center gap-3 rounded-control px-2 hover:bg-hover ${track.fileState === 'here' ? '' : 'text-ink-faint'}`}
-      onContextMenu={onMenu}
+      onContextMenu={onChosen}
+      onFocus={onChosen}
     >
       <Cover
         name={track.albumName ?? track.name}

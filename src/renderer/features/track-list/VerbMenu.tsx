@@ -13,7 +13,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { trackRows } from '../../link/rows.ts';
 import type { Dragged } from '../../stores/drag.ts';
 import { startDrag } from '../drag/index.ts';
-import { useAround, useOffer, VerbItems, type OfferKind } from '../verbs/index.ts';
+import { useAround, useMenuOffer, useOffer, VerbItems, type Asked, type OfferKind } from '../verbs/index.ts';
 import { trackVerbs, type Verbs } from './track-verbs.ts';
 
 /** What the palette is told of the thing. */
@@ -22,6 +22,8 @@ interface OfferedThing {
   /** What is chosen, by identity: where it is another, it speaks anew. Null while it is nothing. */
   readonly subject: unknown;
   readonly name: () => string;
+  /** Brings what its verbs hang on and may not be here yet. */
+  readonly prepare?: () => Promise<unknown>;
 }
 
 interface VerbMenuProps {
@@ -42,7 +44,11 @@ interface VerbMenuProps {
 export function VerbMenu({ trigger, children, verbs, isDisabled = false, dragged, onOpen, offer }: VerbMenuProps) {
   const { t } = useWords();
   const allVerbs = (): Verbs => ({ addable: dragged?.() ?? null, ...verbs() });
-  useOfferedVerbs(offer, allVerbs);
+  const ask = askOf(offer, allVerbs);
+  useOffer(offer?.kind ?? 'thing', offer?.subject ?? null, ask);
+  // what is offered at any rate, or is many by choice, need not have the keyboard
+  const isAskable = !isDisabled && offer !== undefined && offer.subject === null;
+  const menuRef = useMenuOffer(() => (isAskable && verbs().count !== 0 ? ask() : null));
   const onDragStart = (event: DragEvent): void => {
     const payload = rowOf(event.target) === null ? null : dragged?.();
     if (payload !== null && payload !== undefined) startDrag(event, payload);
@@ -50,6 +56,7 @@ export function VerbMenu({ trigger, children, verbs, isDisabled = false, dragged
   return (
     <ContextMenu.Root disabled={isDisabled} onOpenChange={(isOpen) => (isOpen ? onOpen?.() : undefined)}>
       <ContextMenu.Trigger
+        ref={menuRef}
         render={trigger}
         onKeyDownCapture={openByKey}
         {...(dragged === undefined ? {} : { onDragStart, onPointerDownCapture: makeDraggable })}
@@ -80,17 +87,17 @@ function Items({ verbs }: { readonly verbs: () => Verbs }) {
   return <VerbItems parts={trackVerbs(around, given)} />;
 }
 
-/** Offers to the palette what the menu has. */
-function useOfferedVerbs(offer: OfferedThing | undefined, verbs: () => Verbs): void {
-  useOffer(offer?.kind ?? 'thing', offer?.subject ?? null, () => {
+/** What the palette is told of the menu. */
+function askOf(offer: OfferedThing | undefined, verbs: () => Verbs): () => Asked {
+  return () => {
     const given = verbs();
     const { trackId = null } = given;
     return {
       name: offer?.name() ?? '',
       parts: (around) => trackVerbs(around, given),
-      ...(trackId === null ? {} : { prepare: () => trackRows.load(trackId) }),
+      prepare: () => Promise.all([offer?.prepare?.(), trackId === null ? undefined : trackRows.load(trackId)]),
     };
-  });
+  };
 }
 
 /** Rows come and go while one scrolls: the one under the pointer is all that can be dragged. */

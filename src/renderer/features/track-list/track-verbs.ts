@@ -2,7 +2,7 @@ import { Disc3, FileSearch, FolderOpen, FolderSearch, Info, ListEnd, ListStart, 
 import type { AlbumId, ArtistId, TrackId } from '../../../shared/ids.ts';
 import { canShowInFolder } from '../../link/client.ts';
 import { trackRows } from '../../link/rows.ts';
-import { showDetails, showLocate } from '../../stores/dialogs.ts';
+import { showDetails, showLocate, type ScoredThing } from '../../stores/dialogs.ts';
 import { additionOf, type Dragged } from '../../stores/drag.ts';
 import { notify } from '../../stores/notices.ts';
 import { selectRowHeight, useSettings } from '../../stores/settings.ts';
@@ -23,6 +23,8 @@ export interface Verbs {
   readonly addable?: Dragged | null;
   /** Half stars; null takes the score away. */
   readonly onScore?: (score: number | null) => void;
+  /** The one album or artist that is scored; of a track it is `trackId`. */
+  readonly scored?: ScoredThing | null;
   readonly onLike?: (isLiked: boolean) => void;
   /** Null where it is not known, or differs. */
   readonly isLiked?: boolean | null;
@@ -44,11 +46,15 @@ export function trackVerbs(around: Around, given: Verbs): readonly VerbPart[] {
     ...(addable === null
       ? []
       : [addToPlaylistVerb(around, addable.isUnnamed === true ? '' : addable.label, additionOf(addable))]),
-    ...(onScore === undefined ? [] : [scoreVerb(t, onScore)]),
+    ...(onScore === undefined ? [] : [scoreVerb(t, onScore, scoredOf(given))]),
     ...(onLike === undefined ? [] : likeVerbs(t, given.isLiked ?? null, onLike)),
     ...(places.length === 0 ? [] : (['line', ...places] as const)),
     ...(extra?.(around) ?? []),
   ];
+}
+
+function scoredOf({ scored = null, trackId = null }: Verbs): ScoredThing | null {
+  return trackId === null ? scored : { kind: 'tracks', id: trackId, name: trackRows.get(trackId)?.name ?? '' };
 }
 
 function playVerbs({ t }: Around, { count = 1, onPlay, onPlayNext, onAddToQueue }: Verbs): readonly Verb[] {

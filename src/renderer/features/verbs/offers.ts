@@ -1,9 +1,9 @@
 /** What can be done with what is in sight, as the places that show it say: the palette asks them when it opens. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore, type RefCallback } from 'react';
 import type { VerbsOf } from './verb.ts';
 
 /** Of each kind there is one at a time: the one that spoke last. */
-export type OfferKind = 'tracks' | 'thing' | 'album' | 'artist' | 'playlist' | 'queue' | 'playing';
+export type OfferKind = 'tracks' | 'thing' | 'album' | 'artist' | 'playlist' | 'sync' | 'queue' | 'playing';
 
 export interface Asked {
   /** What the verbs are for: a name, or how many. */
@@ -35,6 +35,28 @@ function subscribe(listener: () => void): () => void {
 
 export function useOffers(): readonly Offer[] {
   return useSyncExternalStore(subscribe, () => offers);
+}
+
+const menus = new WeakMap<Element, () => Asked | null>();
+
+/** What the menu has over the element, for the palette that is opened from within it; null for nothing. */
+export function useMenuOffer(ask: () => Asked | null): RefCallback<Element> {
+  const latest = useRef(ask);
+  useEffect(() => {
+    latest.current = ask;
+  });
+  return useCallback((element: Element | null) => {
+    if (element !== null) menus.set(element, () => latest.current());
+  }, []);
+}
+
+/** What the nearest menu around the element has. */
+export function askMenuAround(element: Element | null): Asked | null {
+  for (let at = element; at !== null; at = at.parentElement) {
+    const ask = menus.get(at);
+    if (ask !== undefined) return ask();
+  }
+  return null;
 }
 
 /** Offers verbs for as long as it is drawn and `subject` is not null; another subject speaks anew. */
