@@ -1,7 +1,6 @@
 /** How the rows of a change are written: what hangs on a row goes with it, and all in an order in which each finds its place. */
 import type { UserId } from '../../shared/ids.ts';
-import type { RowChange } from '../db/queries/activity.ts';
-import type { ChangeRows } from '../db/queries/change-rows.ts';
+import type { RowChange, ChangeRows } from '../db/queries/change-rows.ts';
 import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
 
 type Table = keyof ChangeRows;

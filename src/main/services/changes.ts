@@ -12,10 +12,9 @@ import {
   markUndone,
   unmarkUndone,
   type NewActivity,
-  type RowChange,
   type StoredActivity,
 } from '../db/queries/activity.ts';
-import type { ChangeRows } from '../db/queries/change-rows.ts';
+import type { RowChange, ChangeRows } from '../db/queries/change-rows.ts';
 import { findRole } from '../db/queries/profiles.ts';
 import { countActivityParts } from '../db/queries/user-file/import-queries.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/contract/missing.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TrackId, UserId } from '../../shared/ids.ts';
-import type { RowChange } from '../db/queries/activity.ts';
+import type { RowChange } from '../db/queries/change-rows.ts';
 import { listLocateCandidates, matchBelow, tell } from '../db/queries/locate.ts';
 import {
   listMissingIds,

@@ -3,7 +3,8 @@ import type { Activity, ActivityType, Changed, ChangedSetting, EditedField } fro
 import type { Score } from '../../shared/contract/scores.ts';
 import type { TrackId, UserId } from '../../shared/ids.ts';
 import type { ReadDb } from '../db/handles.ts';
-import { listActivities, type ActivityFilter, type RowChange, type StoredActivity } from '../db/queries/activity.ts';
+import { listActivities, type ActivityFilter, type StoredActivity } from '../db/queries/activity.ts';
+import type { RowChange } from '../db/queries/change-rows.ts';
 import { branded } from '../db/queries/branded.ts';
 import { listLikedIds } from '../db/queries/likes.ts';
 import { readPersonalRows, type PersonalRow, type PersonalTable } from '../db/queries/personal-rows.ts';
@@ -76,14 +77,14 @@ const editedFields: Readonly<Partial<Record<RowChange['table'], EditedField>>> =
   playlist_place: 'folder',
 };
 
-function toActivity({ changes, changeCount, ...activity }: StoredActivity): Activity {
+function toActivity({ changes, counts, changeCount, ...activity }: StoredActivity): Activity {
   const { type } = activity;
   const [first] = changes;
   const fields = new Set(changes.flatMap(({ table }) => editedFields[table] ?? []));
   return {
     ...activity,
     canUndo: changeCount > 0,
-    thingCount: countThings(type, changes, changeCount),
+    thingCount: countThings(type, { changes, counts, changeCount }),
     ...(type === 'like' ? { isLiked: first?.after !== null } : {}),
     ...(type.endsWith('-score') ? { score: scoreOf(first) } : {}),
     ...(type === 'settings' ? { settings: changes.flatMap(toSetting) } : {}),
@@ -101,10 +102,13 @@ const OF_ENTRIES: ReadonlySet<ActivityType> = new Set<ActivityType>([
   'playlist-found',
 ]);
 
-function countThings(type: ActivityType, changes: readonly RowChange[], changeCount: number): number {
-  if (OF_ENTRIES.has(type)) return changes.filter(({ table }) => table === 'playlist_entry').length;
+function countThings(
+  type: ActivityType,
+  { changes, counts, changeCount }: Pick<StoredActivity, 'changes' | 'counts' | 'changeCount'>,
+): number {
+  if (OF_ENTRIES.has(type)) return counts.get('playlist_entry') ?? 0;
   // a playlist is one thing, however many rows it is
-  if (changes.some(({ table }) => table.startsWith('playlist'))) return 1;
+  if ([...counts.keys()].some((table) => table.startsWith('playlist'))) return 1;
   // a profile comes and goes with its facts
   if (changes.some(({ table }) => table === 'person_made')) return new Set(changes.map(({ id }) => id)).size;
   // several facts of one thing may have changed at once

@@ -3,7 +3,7 @@ import type { Changed } from '../../shared/contract/activity.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FolderId, UserId } from '../../shared/ids.ts';
 import type { LastScan, ScanChange, ScanChangeKind, ScanRunCard } from '../../shared/contract/scan-log.ts';
-import type { RowChange } from '../db/queries/activity.ts';
+import type { RowChange } from '../db/queries/change-rows.ts';
 import { branded } from '../db/queries/branded.ts';
 import {
   listLastScanRuns,

@@ -1,7 +1,7 @@
 /** What takes changes back. */
 import type { UserId } from '../../shared/ids.ts';
-import type { RowChange, StoredActivity } from '../db/queries/activity.ts';
-import type { ChangeRows } from '../db/queries/change-rows.ts';
+import type { StoredActivity } from '../db/queries/activity.ts';
+import type { RowChange, ChangeRows } from '../db/queries/change-rows.ts';
 import type { ChangeKinds } from './change-kinds.ts';
 import { keyOf, withHanging } from './change-writes.ts';
 

@@ -90,3 +90,24 @@ test('hundreds of entries whose playlist is gone come back in none', async () =>
   await undo(library, deleted.activityId);
   expect(await idsOf(library, playlistId)).toHaveLength(ENTRIES - 100);
 });
+
+test('the Activity page counts the entries of an edit, many or few, and a playlist as one thing', async () => {
+  const { library, playlistId, trackIds } = await open();
+  await library.call('playlists.add', { playlistId, trackIds: trackIds.slice(0, 2), beforeEntryId: null });
+  await library.call('playlists.sort', { playlistId, by: 'title' });
+  const entryIds = (await idsOf(library, playlistId)).slice(0, 150);
+  const removed = await library.call('playlists.remove', { playlistId, entryIds });
+  await undo(library, removed.activityId);
+  await library.call('playlists.delete', { playlistId });
+
+  const listed = await library.call('activity.list', { limit: 10 });
+
+  expect(listed.slice(0, 6).map(({ type, thingCount, canUndo }) => ({ type, thingCount, canUndo }))).toEqual([
+    { type: 'playlist-delete', thingCount: 1, canUndo: true },
+    { type: 'undo', thingCount: 1, canUndo: true },
+    { type: 'playlist-remove', thingCount: 150, canUndo: true },
+    { type: 'playlist-order', thingCount: 1, canUndo: true },
+    { type: 'playlist-add', thingCount: 2, canUndo: true },
+    { type: 'playlist-create', thingCount: 1, canUndo: true },
+  ]);
+});

@@ -7,15 +7,8 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { keptStatement } from '../statements.ts';
 import { nextActivityId } from './activity-ids.ts';
 import { branded } from './branded.ts';
-import type { ChangeRows } from './change-rows.ts';
-
-/** One row that became another; null is no row. */
-export interface RowChange<Table extends keyof ChangeRows = keyof ChangeRows> {
-  readonly table: Table;
-  readonly id: number;
-  readonly before: ChangeRows[Table] | null;
-  readonly after: ChangeRows[Table] | null;
-}
+import type { RowChange } from './change-rows.ts';
+import { fromPayload, PAYLOAD_HEAD, toPayload } from './packed-changes.ts';
 
 export interface NewActivity {
   readonly userId: UserId;
@@ -31,8 +24,10 @@ export interface StoredActivity {
   readonly type: ActivityType;
   readonly at: number;
   readonly subject: string;
-  /** Of a change that lies in parts those of scores and likes, and none where activities are listed. */
+  /** Of a change that lies in parts those of scores and likes, and none where activities are listed; nor those of many entries there. */
   readonly changes: readonly RowChange[];
+  /** How many changes there are of each table, those that are left out too; but of one that lies in parts. */
+  readonly counts: ReadonlyMap<RowChange['table'], number>;
   readonly changeCount: number;
   readonly isUndone: boolean;
 }
@@ -50,10 +45,7 @@ export function addActivity(writer: WriteDb, { userId, type, at, subject, change
     `insert into user_activity (activity_id, user_id, activity_type, activity_date, subject) values (?, ?, ?, ?, ?)`,
   ).run(id, userId, type, at, subject);
   // once the row has found its place, which writes it again: thousands of changes are megabytes
-  keptStatement(writer.raw, 'update user_activity set payload = ? where activity_id = ?').run(
-    JSON.stringify(changes),
-    id,
-  );
+  keptStatement(writer.raw, 'update user_activity set payload = ? where activity_id = ?').run(toPayload(changes), id);
   return branded<ActivityId>(id);
 }
 
@@ -70,7 +62,8 @@ export function unmarkUndone({ raw }: WriteDb, by: ActivityId): void {
   keptStatement(raw, 'update user_activity set undone_by = null where undone_by = ?').run(by);
 }
 
-const COLUMNS = `activity_id as id, activity_type as type, activity_date as at, subject, payload, undone_by as undoneBy`;
+const FACTS = `activity_id as id, activity_type as type, activity_date as at, subject, undone_by as undoneBy`;
+const COLUMNS = `${FACTS}, payload`;
 
 interface Row {
   readonly id: number;
@@ -131,7 +124,7 @@ export function listActivities(
       : [`(sorted_at, activity_id) < ((select sorted_at from user_activity where activity_id = @before), @before)`]),
     ...(type === undefined ? [] : ['activity_type = @type']),
   ].join(' and ');
-  const sql = `select ${COLUMNS} from user_activity where ${wanted} order by sorted_at desc, activity_id desc`;
+  const sql = `select ${FACTS}, ${PAYLOAD_HEAD} as payload from user_activity where ${wanted} order by sorted_at desc, activity_id desc`;
   const words = fold(text ?? '');
   return withDbErrors(() => {
     const found: StoredActivity[] = [];
@@ -146,9 +139,10 @@ export function listActivities(
 
 function toActivity({ payload, subject, undoneBy, id, ...row }: Row): StoredActivity {
   const value: unknown = JSON.parse(payload ?? '[]');
-  const changes = Array.isArray(value) ? (value as readonly RowChange[]) : [];
-  const stored = { ...row, id: branded<ActivityId>(id), subject: subject ?? '', changes, isUndone: undoneBy !== null };
-  return { ...stored, changeCount: isCounted(value) ? value.changeCount : changes.length };
+  const { changes, counts } = fromPayload(Array.isArray(value) ? value : []);
+  const count = isCounted(value) ? value.changeCount : [...counts.values()].reduce((sum, one) => sum + one, 0);
+  const stored = { ...row, id: branded<ActivityId>(id), subject: subject ?? '', changes, counts };
+  return { ...stored, changeCount: count, isUndone: undoneBy !== null };
 }
 
 function isCounted(value: unknown): value is { readonly changeCount: number } {

@@ -59,3 +59,11 @@ export type ChangeRows = Readonly<Record<PersonalTable, PersonalRow>> &
     readonly person_made: MadeProfileRow;
   } & PlaylistRows &
   IdentityRows;
+
+/** One row that became another; null is no row. */
+export interface RowChange<Table extends keyof ChangeRows = keyof ChangeRows> {
+  readonly table: Table;
+  readonly id: number;
+  readonly before: ChangeRows[Table] | null;
+  readonly after: ChangeRows[Table] | null;
+}

@@ -4,7 +4,7 @@ import type { PlaylistFormat } from '../../../shared/contract/playlist-formats.t
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { readSnapshots } from '../../db/queries/playlists/entries.ts';
 import { nextIds } from '../../db/queries/playlists/new-ids.ts';

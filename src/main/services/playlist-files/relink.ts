@@ -4,7 +4,7 @@ import type { EntrySuggestions } from '../../../shared/contract/playlist-files.t
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { readSnapshots } from '../../db/queries/playlists/entries.ts';
 import { listSaidEntries, type EntryWithoutTrack } from '../../db/queries/playlists/match-tracks.ts';

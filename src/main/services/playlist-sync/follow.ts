@@ -1,7 +1,7 @@
 /** A playlist becomes what its file says, by the fewest changes of its entries: those that stay are the same ones after. */
 import type { TrackId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { listPlaced, readSnapshots } from '../../db/queries/playlists/entries.ts';
 import { nextIds } from '../../db/queries/playlists/new-ids.ts';

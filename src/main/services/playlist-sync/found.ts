@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../../shared/ids.ts';
 import { sortKey } from '../../../shared/text/fold.ts';
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { findFoundFile, listFoundFiles, type FoundFileRow } from '../../db/queries/playlists/found-files.ts';
 import { readPlaylistRows } from '../../db/queries/playlists/playlist-rows.ts';

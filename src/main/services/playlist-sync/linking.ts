@@ -4,7 +4,7 @@ import type { Changed } from '../../../shared/contract/activity.ts';
 import type { PlaylistLinked, SyncMode } from '../../../shared/contract/playlist-sync.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, UserId } from '../../../shared/ids.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { branded } from '../../db/queries/branded.ts';
 import { nextIds } from '../../db/queries/playlists/new-ids.ts';
 import type { LinkRow } from '../../db/queries/playlists/playlist-rows.ts';

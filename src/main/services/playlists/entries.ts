@@ -4,7 +4,7 @@ import type { EntriesChanged, PlaylistSort } from '../../../shared/contract/play
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistEntryId, PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import {
   countBetween,
   findNeighbour,

@@ -1,7 +1,7 @@
 /** The kinds of rows that entries are made of, of which one change may have thousands: they are written together. */
 import type { UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import { dropEntries, placeEntries, writeEntries } from '../../db/queries/playlists/entry-writes.ts';
 import { listNotedEntries, listPlaylistsOfEntries, touchPlaylists } from '../../db/queries/playlists/hanging.ts';
 import {

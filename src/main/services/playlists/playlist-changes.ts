@@ -1,5 +1,5 @@
 /** Changes of playlists as rows. */
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import type { EntryRow, FieldRow, FieldTable, NoteRow, PlaylistRow } from '../../db/queries/playlists/playlist-rows.ts';
 
 /** Entries without the playlist that they are to be in. */

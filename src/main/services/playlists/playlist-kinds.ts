@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import {
   hasFolderRing,
   listHangingEntries,

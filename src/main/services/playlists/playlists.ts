@@ -5,7 +5,7 @@ import type { PlaylistMade } from '../../../shared/contract/playlists.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PlaylistId, TrackId, UserId } from '../../../shared/ids.ts';
 import type { WriteDb } from '../../db/handles.ts';
-import type { RowChange } from '../../db/queries/activity.ts';
+import type { RowChange } from '../../db/queries/change-rows.ts';
 import type { StoredPlaylist } from '../../db/queries/playlists/cards.ts';
 import { listCopies } from '../../db/queries/playlists/entries.ts';
 import { findFollowId, nextIds } from '../../db/queries/playlists/new-ids.ts';

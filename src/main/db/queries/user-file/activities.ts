@@ -3,7 +3,7 @@ import type { UserId } from '../../../../shared/ids.ts';
 import type { Records } from '../../../user-file/records.ts';
 import { withDbErrors } from '../../errors.ts';
 import type { ReadDb } from '../../handles.ts';
-import type { RowChange } from '../activity.ts';
+import type { RowChange } from '../change-rows.ts';
 import { keptStatement } from '../../statements.ts';
 import { WAITING_REF } from './things.ts';
 import type { PersonalTable } from '../personal-rows.ts';
