@@ -1,6 +1,7 @@
 /** How the rows of a change are written: what hangs on a row goes with it, and all in an order in which each finds its place. */
 import type { UserId } from '../../shared/ids.ts';
 import type { RowChange, ChangeRows } from '../db/queries/change-rows.ts';
+import { createByRow, type ByRow } from './by-row.ts';
 import type { ChangeKind, ChangeKinds } from './change-kinds.ts';
 
 type Table = keyof ChangeRows;
@@ -12,7 +13,7 @@ export function writeAll(kinds: ChangeKinds, userId: UserId, changes: readonly R
     for (const run of runsOf(list)) writeRun(kinds, userId, run);
   };
   const depthOf = ({ table }: RowChange) => kinds[table].depth ?? 0;
-  const ordered = changes.toSorted((a, b) => depthOf(a) - depthOf(b));
+  const ordered = [...Map.groupBy(changes, depthOf)].toSorted(([a], [b]) => a - b).flatMap(([, list]) => list);
   const goes = (change: RowChange) => change.after === null;
   // what goes away goes first: it may stand against what is to come
   write(ordered.filter((change) => goes(change) && depthOf(change) === 0));
@@ -48,17 +49,19 @@ function writeRun(kinds: ChangeKinds, userId: UserId, run: readonly RowChange[])
 
 /** The changes, and those of all that hangs on what goes away: it is noted too, or it could not be brought back. */
 export function withHanging(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): readonly RowChange[] {
-  const all = new Map(changes.map((change) => [keyOf(change), change]));
   let going = changes.filter(isGoing);
+  if (going.length === 0) return changes;
+  const all = createByRow<RowChange>();
+  for (const change of changes) all.set(change, change);
   while (going.length > 0) {
     const next: RowChange[] = [];
     for (const change of listHanging(kinds, userId, going, all)) {
-      all.set(keyOf(change), change);
+      all.set(change, change);
       if (isGoing(change)) next.push(change);
     }
     going = next;
   }
-  return [...all.values()];
+  return all.values();
 }
 
 /** What becomes of all that hangs on the rows that go, where it is otherwise than `all` has it. */
@@ -66,7 +69,7 @@ function listHanging(
   kinds: ChangeKinds,
   userId: UserId,
   going: readonly RowChange[],
-  all: ReadonlyMap<string, RowChange>,
+  all: Pick<ByRow<RowChange>, 'get'>,
 ): readonly RowChange[] {
   const found: RowChange[] = [];
   for (const [table, list] of Map.groupBy(going, (change) => change.table)) {
@@ -81,7 +84,7 @@ function listHanging(
         parts.map(({ id }) => id),
       );
       for (const { id, become } of parts) {
-        const known = all.get(keyOf({ table: hangingTable, id }));
+        const known = all.get({ table: hangingTable, id });
         const before = known === undefined ? (rows.get(id) ?? null) : known.before;
         const wanted = known === undefined ? before : known.after;
         const after = wanted === null ? null : become(wanted);
@@ -94,9 +97,4 @@ function listHanging(
 
 function isGoing({ before, after }: RowChange): boolean {
   return after === null && before !== null;
-}
-
-/** Names the row of a change. */
-export function keyOf({ table, id }: Pick<RowChange, 'table' | 'id'>): string {
-  return `${table} ${id}`;
 }

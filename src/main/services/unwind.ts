@@ -2,8 +2,9 @@
 import type { UserId } from '../../shared/ids.ts';
 import type { StoredActivity } from '../db/queries/activity.ts';
 import type { RowChange, ChangeRows } from '../db/queries/change-rows.ts';
+import { createByRow } from './by-row.ts';
 import type { ChangeKinds } from './change-kinds.ts';
-import { keyOf, withHanging } from './change-writes.ts';
+import { withHanging } from './change-writes.ts';
 
 type Row = ChangeRows[keyof ChangeRows];
 
@@ -18,18 +19,33 @@ export function unwind(kinds: ChangeKinds, userId: UserId, activities: readonly 
   const all = activities.flatMap(({ changes }) => changes);
   const rows = readRows(kinds, userId, all);
   const changes: RowChange[] = [];
-  const kept: string[] = [];
-  for (const [key, steps] of Map.groupBy(all, keyOf)) {
-    const now = rows.get(key) ?? null;
+  const kept: RowChange[] = [];
+  for (const steps of stepsOf(all)) {
+    const [step] = steps;
+    if (step === undefined) continue;
+    const { table, id } = step;
+    const now = rows.get(table)?.get(id) ?? null;
     const wanted = unwindRow(now, steps);
-    if (!wanted.isWhole) kept.push(key);
-    for (const { table, id } of steps.slice(0, 1))
-      if (!isSame(now, wanted.row)) changes.push({ table, id, before: now, after: wanted.row });
+    if (!wanted.isWhole) kept.push(step);
+    if (!isSame(now, wanted.row)) changes.push({ table, id, before: now, after: wanted.row });
   }
   const whole = withHanging(kinds, userId, changes);
+  if (kept.length === 0) return { changes: whole, keptCount: 0 };
   // changed again or not, it went with what it hung on
-  const gone = new Set(whole.filter(({ after }) => after === null).map(keyOf));
-  return { changes: whole, keptCount: kept.filter((key) => !gone.has(key)).length };
+  const gone = createByRow<boolean>();
+  for (const change of whole) gone.set(change, change.after === null);
+  return { changes: whole, keptCount: kept.filter((change) => gone.get(change) !== true).length };
+}
+
+/** The changes of each row together, in the order in which their rows came first. */
+function stepsOf(changes: readonly RowChange[]): readonly (readonly RowChange[])[] {
+  const steps = createByRow<RowChange[]>();
+  for (const change of changes) {
+    const known = steps.get(change);
+    if (known === undefined) steps.set(change, [change]);
+    else known.push(change);
+  }
+  return steps.values();
 }
 
 function unwindRow(
@@ -44,20 +60,30 @@ function unwindRow(
   return { row, isWhole: true };
 }
 
-/** The rows as they are now, by `keyOf`. */
-function readRows(kinds: ChangeKinds, userId: UserId, changes: readonly RowChange[]): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const [table, list] of Map.groupBy(changes, (change) => change.table)) {
-    const ids = list.map(({ id }) => id);
-    for (const [id, row] of kinds[table].read(userId, ids)) rows.set(keyOf({ table, id }), row);
-  }
-  return rows;
+/** The rows as they are now. */
+function readRows(
+  kinds: ChangeKinds,
+  userId: UserId,
+  changes: readonly RowChange[],
+): ReadonlyMap<keyof ChangeRows, ReadonlyMap<number, Row>> {
+  return new Map(
+    [...Map.groupBy(changes, (change) => change.table)].map(
+      ([table, list]): [keyof ChangeRows, ReadonlyMap<number, Row>] => [
+        table,
+        kinds[table].read(
+          userId,
+          list.map(({ id }) => id),
+        ),
+      ],
+    ),
+  );
 }
 
 /** Whether two rows, or none, are the same value by value. */
 export function isSame(a: Row | null, b: Row | null): boolean {
   if (a === null || b === null) return a === b;
-  const values = new Map(Object.entries(b));
-  const others = Object.entries(a);
-  return others.length === values.size && others.every(([column, value]) => values.get(column) === value);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows are flat
+  const [one, other] = [a, b] as unknown as readonly Readonly<Record<string, unknown>>[];
+  const columns = Object.keys(a);
+  return columns.length === Object.keys(b).length && columns.every((column) => one?.[column] === other?.[column]);
 }
