@@ -201,3 +201,22 @@ test('smart lists of iTunes are taken over by their rules, and one that cannot b
   await dialog.getByText('Rules', { exact: true }).click();
   await expect(dialog.getByText(/^It finds \d+ tracks now\.$/)).toBeVisible();
 });
+
+test('many files that are no playlists leave room for what is one, however long and deep it is', async ({ front }) => {
+  const page = await begin(front);
+  const deep = Array.from({ length: 40 }).reduce<string>((of) => `{"all":[${of}]}`, '{"is":{"title":"First"}}');
+  const long = Array.from({ length: 1200 }, (_, no) => `E:\\gone\\${no}.mp3`).join('\n');
+  const broken = Array.from({ length: 30 }, (_, no) => [`broken ${no}.nsp`, '{"all":['] as const);
+  await choose(page, [['long.m3u8', long], ['deep.nsp', deep], ...broken]);
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('broken 29.nsp: the file is damaged')).toBeAttached();
+  await expect(dialog.getByText('All (1,200)', { exact: true })).toBeVisible();
+  const found = dialog.getByRole('list', { name: 'Playlists in the files' });
+  await expect(found.getByRole('listitem')).toHaveCount(2);
+  expect((await found.boundingBox())?.height).toBeGreaterThan(200);
+  await expect(dialog.getByRole('button', { name: 'Import 1 playlist' })).toBeInViewport({ ratio: 1 });
+  await assertAccessible(page);
+  await found.getByText('deep', { exact: true }).click();
+  await expect(dialog.getByText(/^Rule (?:1\.)+1: $/u)).toBeVisible();
+  expect(front.troubles()).toEqual([]);
+});

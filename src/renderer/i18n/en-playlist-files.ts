@@ -2,6 +2,7 @@
 export const enPlaylistFiles = {
   playlistFiles: {
     importDots: 'Import…',
+    refused: 'Files that can’t be taken in',
     importTitle: 'Import playlists',
     import_one: 'Import {{count, number}} playlist',
     import_other: 'Import {{count, number}} playlists',

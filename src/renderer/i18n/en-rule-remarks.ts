@@ -13,6 +13,7 @@ export const enRuleRemarks = {
     countLater: 'It looks into other playlists of the file: import them with it.',
     title: 'What becomes of the rules',
     rule: 'Rule {{place}}, {{said}}',
+    ruleAlone: 'Rule {{place}}',
     more: 'More tracks are found for it.',
     fewer: 'Fewer tracks are found for it.',
     onOrAfter: 'is on or after',

@@ -2,6 +2,7 @@
 export const ruPlaylistFiles = {
   playlistFiles: {
     importDots: 'Импорт…',
+    refused: 'Файлы, которые не удалось прочитать',
     importTitle: 'Импорт плейлистов',
     import_one: 'Импортировать {{count, number}} плейлист',
     import_few: 'Импортировать {{count, number}} плейлиста',

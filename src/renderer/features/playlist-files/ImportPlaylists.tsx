@@ -41,9 +41,19 @@ export function ImportPlaylists({ files, onClose }: ImportPlaylistsProps) {
       closeLabel={t('app.close')}
       className="h-[86vh] w-[1080px]"
     >
-      {refused.map((one) => (
-        <Refused key={one.name} refused={one} />
-      ))}
+      {refused.length === 0 ? null : (
+        <div
+          role="group"
+          aria-label={t('playlistFiles.refused')}
+          // many of them are walked through, so that what can be taken in has room
+          tabIndex={0}
+          className="mx-5 mt-3 flex max-h-28 shrink-0 flex-col gap-1 overflow-y-auto rounded-control bg-danger-soft px-3 py-2 text-danger"
+        >
+          {refused.map((one, at) => (
+            <Refused key={at} refused={one} />
+          ))}
+        </div>
+      )}
       {isReading ? <Spinner label={t('playlistFiles.reading')} /> : null}
       {shown === undefined ? (
         <div className="flex-1" />
@@ -85,7 +95,7 @@ function Refused({ refused: { name, error } }: { readonly refused: RefusedFile }
   const { t } = useWords();
   const refusal = error instanceof AppError ? error.details?.['refusal'] : undefined;
   return (
-    <p role="alert" className="mx-5 mt-3 rounded-control bg-danger-soft px-3 py-2 text-danger">
+    <p role="alert" className="[overflow-wrap:anywhere]">
       {name}: {typeof refusal === 'string' ? refusalWords(t, refusal) : errorWords(t, error)}
     </p>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../elements/Button.tsx';
 import { Segmented } from '../../elements/Segmented.tsx';
 import { Spinner } from '../../elements/Spinner.tsx';
 import { errorWords } from '../../i18n/error-words.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ITEMS_A_PAGE, useCheckedItems } from '../../link/playlist-files.ts';
 import { Field, fieldClass } from '../form/index.ts';
@@ -64,7 +65,7 @@ export function Workbench({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
 
 /** The entries that the file names. */
 function Entries({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { key, fileId, playlist, counts, choices } = wanted;
   const [shown, setShown] = useState<Shown>('all');
   const [page, setPage] = useState(0);
@@ -73,7 +74,10 @@ function Entries({ wanted, takesDoubtful, onChange }: WorkbenchProps) {
     setShown(value);
     setPage(0);
   };
-  const option = (value: Shown, label: string, count: number) => ({ value, label: `${label} (${count})` });
+  const option = (value: Shown, label: string, count: number) => ({
+    value,
+    label: `${label} (${formatNumber(language, count)})`,
+  });
   return (
     <>
       {counts.rules === null || counts.rules.isWhole ? null : <WhyTracks rules={counts.rules} />}

@@ -35,6 +35,6 @@ export function remarkWords(
     fewer: t('ruleRemarks.fewer'),
     other: '',
   };
-  const rule = place === '' ? said : t('ruleRemarks.rule', { place, said });
-  return { rule, words: words[code], effect: effects[effect] };
+  const named = said === '' ? t('ruleRemarks.ruleAlone', { place }) : t('ruleRemarks.rule', { place, said });
+  return { rule: place === '' ? said : named, words: words[code], effect: effects[effect] };
 }
