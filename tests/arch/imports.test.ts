@@ -154,6 +154,15 @@ test('the window loads no validator, however far one follows', () => {
   expect(loaded(planted('shared/errors.ts', errors)).get('zod')?.at(-2)).toBe('shared/errors.ts');
 });
 
+test('the core loads no decoder of pictures, however far one follows', () => {
+  const loaded = (tree: Sources) => findReachable(tree, 'main/core.ts', { areTypesFollowed: false });
+  expect(loaded(sources).size).toBeGreaterThan(50);
+  expect(loaded(sources).get('@napi-rs/image')).toBeUndefined();
+
+  const files = `${sources.get('main/demo/album-files.ts')}\nimport './make-album.ts';`;
+  expect(loaded(planted('main/demo/album-files.ts', files)).get('@napi-rs/image')).toContain('main/demo/make-album.ts');
+});
+
 test('every way of importing is seen, and comments and strings are not', () => {
   const text = `
     import type { A } from './a.ts';

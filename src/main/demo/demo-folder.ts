@@ -4,7 +4,8 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { dirname, join, sep } from 'node:path';
 import type { DemoRemoval } from '../../shared/contract/demo.ts';
 import { AppError } from '../../shared/errors.ts';
-import { filePathsOf, type MadeFile } from './make-album.ts';
+import { filePathsOf } from './album-files.ts';
+import type { MadeFile } from './make-album.ts';
 import { findManifest, ownNames, saveManifest, writeWhole, type ManifestEntry } from './manifest.ts';
 import type { PlannedAlbum } from './plan/album.ts';
 

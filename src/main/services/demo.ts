@@ -8,7 +8,7 @@ import type { DemoConfig } from '../core-api.ts';
 import { listFolderPaths } from '../db/queries/folders.ts';
 import type { ReadDb } from '../db/handles.ts';
 import { openDemoFolder, removeDemoFiles } from '../demo/demo-folder.ts';
-import { filePathsOf, placesOf } from '../demo/make-album.ts';
+import { filePathsOf, placesOf } from '../demo/album-files.ts';
 import { runMakers } from '../demo/makers.ts';
 import { findManifest } from '../demo/manifest.ts';
 import type { PlannedAlbum } from '../demo/plan/album.ts';

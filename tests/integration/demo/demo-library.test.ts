@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CoreEvent } from '../../../src/shared/contract/events.ts';
-import { filePathsOf, pathOf, placesOf, type TrackPlace } from '../../../src/main/demo/make-album.ts';
+import { filePathsOf, pathOf, placesOf, type TrackPlace } from '../../../src/main/demo/album-files.ts';
 import { demoAlbums } from '../../../src/main/demo/plan/albums.ts';
 import { albumIdSchema } from '../../../src/shared/ids.ts';
 import { makeLibrary, type MadeLibrary } from '../../support/made-library.ts';

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placesOf, soundOf } from '../../../src/main/demo/make-album.ts';
+import { placesOf } from '../../../src/main/demo/album-files.ts';
+import { soundOf } from '../../../src/main/demo/make-album.ts';
 import { demoAlbums } from '../../../src/main/demo/plan/albums.ts';
 import { exp2, sine, soften } from '../../../src/main/demo/sound/maths.ts';
 
