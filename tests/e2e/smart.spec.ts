@@ -65,6 +65,7 @@ test('rules are put together, shown as text and back, and the playlist lives wit
   await page.getByRole('menuitem', { name: 'Why is it in here?' }).click();
   await expect(dialogOf(page).getByText('It is in the playlist.')).toBeVisible();
   await expect(dialogOf(page).getByText('here: 5')).toBeVisible();
+  await expect(dialogOf(page).getByText('My score is at least 4', { exact: true })).toBeVisible();
   await assertAccessible(page);
   await page.keyboard.press('Escape');
 

@@ -88,8 +88,10 @@ export function yearOf(date: string | null): string {
   return date?.slice(0, 4) ?? '';
 }
 
+/** With commas alone: as units Russian would have nothing but spaces between them. */
 export function formatList(language: string, parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : listFormat(language, { type: 'unit', style: 'short' }).format(parts);
+  if (parts.length < 2) return parts[0] ?? '';
+  return listFormat(language, { type: 'conjunction', style: 'narrow' }).format(parts);
 }
 
 function unit(language: string, value: number, name: string, maximumFractionDigits = 0): string {

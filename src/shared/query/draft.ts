@@ -77,8 +77,11 @@ function toGroup({ kind, of }: Group): DraftGroup {
 }
 
 function toNode(node: Node): DraftNode {
-  if (node.kind !== 'rule') return toGroup(node);
-  const { field, operator, isNegated, value, to } = node;
+  return node.kind === 'rule' ? toDraftRule(node) : toGroup(node);
+}
+
+/** One rule as it stands in a form. */
+export function toDraftRule({ field, operator, isNegated, value, to }: Rule): DraftRule {
   // a playlist that is called #1 is not the one with that number
   const isPlain = fieldOf(field).type !== 'playlist';
   const valueText = (it: Value) => (isPlain && typeof it === 'string' ? it : printValue(fieldOf(field), it));

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { PlaylistCard } from '../../../shared/contract/playlists.ts';
 import type { SmartReason } from '../../../shared/contract/smart.ts';
 import type { TrackId } from '../../../shared/ids.ts';
+import { toDraftRule } from '../../../shared/query/draft.ts';
 import { fieldOf, type FieldId } from '../../../shared/query/fields.ts';
 import type { Seen, Verdict } from '../../../shared/query/match.ts';
 import { printNode, printValue } from '../../../shared/query/print.ts';
@@ -14,6 +15,7 @@ import { formatList, formatMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { trackRows, useRow } from '../../link/rows.ts';
 import { useSmartReason, useSmartRules, useTracksNamed } from '../../link/smart.ts';
+import { ruleWords } from '../query/index.ts';
 
 interface WhyDialogProps {
   readonly playlist: PlaylistCard;
@@ -74,16 +76,18 @@ function Line({ verdict: { node, isMet, seen, of } }: { readonly verdict: Verdic
         <Icon
           size={16}
           aria-hidden="true"
-          className={`shrink-0 self-center ${isMet ? 'text-accent' : 'text-danger'}`}
+          className={`shrink-0 translate-y-0.5 ${isMet ? 'text-accent' : 'text-danger'}`}
         />
         {node.kind === 'rule' ? (
-          <code className="font-mono break-all select-text">{printNode(node)}</code>
+          <span className="select-text [overflow-wrap:anywhere]" title={printNode(node)}>
+            {ruleWords(t, language, toDraftRule(node))}
+          </span>
         ) : (
           <span>{words[node.kind]}</span>
         )}
         <span className="sr-only">{isMet ? t('smart.met') : t('smart.notMet')}</span>
         {node.kind === 'rule' ? (
-          <span className="min-w-0 text-ink-soft">
+          <span className="min-w-0 flex-1 text-ink-soft select-text [overflow-wrap:anywhere]">
             {seen === null || isNothing(seen)
               ? t('smart.seenNothing')
               : t('smart.seen', { what: seenWords(language, node.field, seen) })}

@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatClock,
   formatLength,
+  formatList,
   formatReleaseDate,
   yearOf,
 } from '../../../../src/renderer/i18n/format.ts';
@@ -38,4 +39,11 @@ test('sizes have the unit that keeps them short', () => {
   expect(formatBytes('en', 999)).toBe('999 byte');
   expect(formatBytes('en', 12_900)).toBe('12.9 kB');
   expect(formatBytes('en', 188_000_000)).toBe('188 MB');
+});
+
+test('names stand in a list with commas, in either language', () => {
+  expect(formatList('en', ['Rock', 'Pop', 'Film music'])).toBe('Rock, Pop, Film music');
+  expect(formatList('ru', ['Рок', 'Музыка кино', 'Джаз'])).toBe('Рок, Музыка кино, Джаз');
+  expect(formatList('ru', ['Рок', 'Музыка кино'])).toBe('Рок, Музыка кино');
+  expect(formatList('ru', ['Рок'])).toBe('Рок');
 });
