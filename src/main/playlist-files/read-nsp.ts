@@ -9,7 +9,7 @@ import { stemOf } from './locations.ts';
 import { exactly, finishRules, groupOf, leftOut, remark, type Part, type Said } from './rules/build-rules.ts';
 import { ruleOf } from './rules/make-rules.ts';
 import { nspField, nspOrders } from './rules/nsp-fields.ts';
-import { nspPart } from './rules/nsp-parts.ts';
+import { nspOperators, nspPart } from './rules/nsp-parts.ts';
 import { stripComments } from './rules/strip-comments.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -93,6 +93,7 @@ function rulePart(operator: string, fields: unknown, said: Said): Part {
   if (!isObject(fields)) return leftOut('bad-value', said);
   if (operator === 'inplaylist' || operator === 'notinplaylist')
     return playlistPart(fields, operator === 'notinplaylist', said);
+  if (!nspOperators.has(operator)) return leftOut('no-operator', said);
   const parts = Object.entries(fields).map(([name, value]): Part => {
     const field = nspField(name);
     if (field === undefined) return leftOut('no-field', said);

@@ -69,6 +69,9 @@ function readItunes(head: Buffer, rest: Iterable<Buffer>): PlaylistFile {
   return { format: 'itunes', encoding, ...reader.end() };
 }
 
+/** Endings of files that hold a frame around what they list. */
+const FRAMED: ReadonlySet<string> = new Set(['xspf', 'xml', 'jspf', 'json', 'asx', 'wax', 'wvx', 'pls']);
+
 /** By what stands in it, and by its name only where that says nothing. Throws: RefusedFile. */
 function formatOf(name: string, text: string): TextFormat {
   const head = text.slice(0, 4096).trimStart();
@@ -76,6 +79,8 @@ function formatOf(name: string, text: string): TextFormat {
   if (/^(?:[;#][^\n\r]*\s+)*\[playlist\]/iu.test(head)) return 'pls';
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (ending === 'nsp') return 'nsp';
+  // an empty list of lines is a list, but these say more than nothing even where nothing is in them
+  if (head === '' && FRAMED.has(ending)) throw new RefusedFile('damaged');
   if (head.startsWith('{')) return isNsp(text) ? 'nsp' : 'jspf';
   if (head.startsWith('<')) return xmlFormat(text);
   if (ending === 'cue' || (/^\s*FILE\s+\S/imu.test(head) && /^\s*TRACK\s+\d+\s/imu.test(head))) return 'cue';

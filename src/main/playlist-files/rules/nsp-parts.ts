@@ -51,6 +51,12 @@ const TEXT_OPERATORS: ReadonlyMap<string, readonly [operator: TextOperator, isNe
   ['endswith', ['ends', false]],
 ]);
 
+/** In small letters, each of some kind of field; those of groups and of playlists beside. */
+export const nspOperators: ReadonlySet<string> = new Set([
+  ...TEXT_OPERATORS.keys(),
+  ...['gt', 'lt', 'after', 'before', 'intherange', 'inthelast', 'notinthelast', 'ismissing', 'ispresent'],
+]);
+
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.length <= limits.valueLength ? value : undefined;

@@ -84,6 +84,7 @@ describe('a rule of Navidrome', () => {
     [{ contains: { mood: 'calm' } }, 'no-field'],
     [{ is: { lyrics: 'x' } }, 'no-operator'],
     [{ sounds: { title: 'x' } }, 'no-operator'],
+    [{ not: { all: [{ is: { title: 'x' } }] } }, 'no-operator'],
     [{ inTheLast: { date: 30 } }, 'no-operator'],
     [{ is: { dateAdded: '2024-05-01' } }, 'no-operator'],
     [{ gt: { year: 'soon' } }, 'bad-value'],

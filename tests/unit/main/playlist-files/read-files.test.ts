@@ -208,3 +208,12 @@ test('an iTunes library keeps the rules of its smart lists as they are, and wher
     { name: 'S', parentKey: 'AB', smart: { query: null, remarks: [{ code: 'damaged' }] }, items: [0] },
   ]);
 });
+
+test.each(['x.xspf', 'x.xml', 'x.jspf', 'x.nsp', 'x.pls'])(
+  '%s of nothing at all is damaged, where a list of lines is empty',
+  (name) => {
+    for (const nothing of ['', '\uFEFF', ' \r\n'])
+      expect(outcome(name, nothing).refusal, JSON.stringify(nothing)).toBe('damaged');
+    expect(read('x.m3u8', '').entries).toEqual([]);
+  },
+);
