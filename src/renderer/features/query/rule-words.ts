@@ -4,7 +4,7 @@ import type { DraftRule } from '../../../shared/query/draft.ts';
 import { fieldOf, findChoice as findValue } from '../../../shared/query/fields.ts';
 import { spokenLanguage } from './query-language.ts';
 
-/** A rule as a sentence: «Artist does not contain “Zed”». */
+/** A rule as a sentence: «Artist does not contain “Zed”», «not: Year is more than 2030». */
 export function ruleWords(t: TFunction, language: string, rule: DraftRule): string {
   const field = fieldOf(rule.field);
   const { type } = field;
@@ -17,7 +17,13 @@ export function ruleWords(t: TFunction, language: string, rule: DraftRule): stri
   }
   const value = type === 'text' ? `“${rule.value}”` : ageWords(language, rule.value);
   const values = rule.operator === 'between' ? `${value} ${t('smart.and')} ${rule.to}` : value;
-  return `${field.label[spoken]} ${operatorWords(t, rule)} ${values}`;
+  const sentence = `${field.label[spoken]} ${operatorWords(t, rule)} ${values}`;
+  return rule.isNegated && !hasOwnDenial(rule) ? t('smart.ops.not', { what: sentence }) : sentence;
+}
+
+/** «is not», «does not contain»: the others are denied as a whole. */
+function hasOwnDenial({ operator }: DraftRule): boolean {
+  return operator === 'is' || operator === 'contains';
 }
 
 const AGE = /^(\d+)([hdwmy])$/u;
@@ -38,14 +44,12 @@ function ageWords(language: string, value: string): string {
     : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count));
 }
 
-/** As the editor of rules says it. */
+/** As the editor of rules says it, without «not» where that stands in front. */
 function operatorWords(t: TFunction, { field, operator, isNegated, value }: DraftRule): string {
   if (isNegated && operator === 'is') return t('smart.ops.not-is');
   if (isNegated && operator === 'contains') return t('smart.ops.not-contains');
   const { type } = fieldOf(field);
-  const words =
-    type === 'time' || type === 'day' ? dateWords(t, operator, AGE.test(value)) : t(`smart.ops.${operator}`);
-  return isNegated ? t('smart.ops.not', { what: words }) : words;
+  return type === 'time' || type === 'day' ? dateWords(t, operator, AGE.test(value)) : t(`smart.ops.${operator}`);
 }
 
 function dateWords(t: TFunction, operator: Operator, isAge: boolean): string {
