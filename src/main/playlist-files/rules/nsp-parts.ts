@@ -54,7 +54,15 @@ const TEXT_OPERATORS: ReadonlyMap<string, readonly [operator: TextOperator, isNe
 /** In small letters, each of some kind of field; those of groups and of playlists beside. */
 export const nspOperators: ReadonlySet<string> = new Set([
   ...TEXT_OPERATORS.keys(),
-  ...['gt', 'lt', 'after', 'before', 'intherange', 'inthelast', 'notinthelast', 'ismissing', 'ispresent'],
+  'gt',
+  'lt',
+  'after',
+  'before',
+  'intherange',
+  'inthelast',
+  'notinthelast',
+  'ismissing',
+  'ispresent',
 ]);
 
 function textOf(value: unknown): string | undefined {
