@@ -104,6 +104,8 @@ test('every view can be reached by keyboard and has nothing serious against it, 
   await chooseMusic(front);
   const page = front.page();
   await expect(page.getByText('Orchard').first()).toBeVisible();
+  // a notice that comes while the checker looks is neither there nor not
+  await expect(page.getByText('Scan finished')).toBeVisible();
   await assertAccessible(page);
   const links = page.getByRole('navigation', { name: 'Library' }).getByRole('link');
   const views = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
