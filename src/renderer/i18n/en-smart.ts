@@ -64,6 +64,7 @@ export const enSmart = {
       on: 'is on or in',
       not: 'not: {{what}}',
     },
+    quoted: '“{{text}}”',
     preview: 'What it finds now',
     found_one: '{{count, number}} track',
     found_other: '{{count, number}} tracks',

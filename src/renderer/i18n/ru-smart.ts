@@ -64,6 +64,7 @@ export const ruSmart = {
       on: 'в этот день, месяц, год',
       not: 'не: {{what}}',
     },
+    quoted: '«{{text}}»',
     preview: 'Что находится сейчас',
     found_one: '{{count, number}} трек',
     found_few: '{{count, number}} трека',

@@ -20,7 +20,7 @@ export function SortMenu<Sort extends string>({ words, sort, isDescending, onSor
         <Icon size={16} aria-hidden="true" />
         {/* a narrow window has room for what it is sorted by alone */}
         <span className="max-[1000px]:sr-only">{t('sort.label', { name: words[sort] })}</span>
-        <span aria-hidden="true" className="min-[1000.02px]:hidden">
+        <span aria-hidden="true" className="hidden max-[1000px]:inline">
           {words[sort]}
         </span>
       </Menu.Trigger>

@@ -15,7 +15,7 @@ export function ruleWords(t: TFunction, language: string, rule: DraftRule): stri
     // of these each says by itself what the track is
     return rule.field === 'is' ? words : `${field.label[spoken]} ${words}`;
   }
-  const value = type === 'text' ? `“${rule.value}”` : ageWords(language, rule.value);
+  const value = type === 'text' ? t('smart.quoted', { text: rule.value }) : ageWords(language, rule.value);
   const values = rule.operator === 'between' ? `${value} ${t('smart.and')} ${rule.to}` : value;
   const sentence = `${field.label[spoken]} ${operatorWords(t, rule)} ${values}`;
   return rule.isNegated && !hasOwnDenial(rule) ? t('smart.ops.not', { what: sentence }) : sentence;

@@ -18,6 +18,7 @@ test.each([
   ['-year:1990..1999', 'en', 'not: Year is between 1990 and 1999'],
   ['-artist="Zed"', 'en', 'Artist is not “Zed”'],
   ['-year>2030', 'ru', 'не: Год больше 2030'],
+  ['artist="Цой"', 'ru', 'Исполнитель равно «Цой»'],
 ])('%s in %s reads «%s»', async (text, language, words) => {
   await i18n.changeLanguage(language);
   const parsed = parse(text);
