@@ -54,7 +54,8 @@ export function startHost(options: HostOptions, browser: BrowserSide): Host {
   const rpc = createRpc<ElectronSide>(
     browser,
     (packet) => {
-      if (child.connected) child.send(packet);
+      // the app may end at this moment: its exit tells, not the line that breaks
+      if (child.connected) child.send(packet, () => undefined);
     },
     (note) => notes.push(note),
   );

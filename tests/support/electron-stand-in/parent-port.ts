@@ -20,6 +20,6 @@ port.on('newListener', (name: string) => {
     for (const data of early.splice(0)) port.emit('message', { data, ports: [] });
   });
 });
-Object.assign(port, { postMessage: (message: unknown) => send?.(message) });
+Object.assign(port, { postMessage: (message: unknown) => send?.(message, () => undefined) });
 Object.defineProperty(process, 'parentPort', { value: port });
 Object.defineProperty(process, 'send', { value: undefined });

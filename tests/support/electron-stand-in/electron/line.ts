@@ -11,7 +11,7 @@ const rpc = createRpc<BrowserSide>(
   near,
   (packet: Packet) => {
     // after the test has let go there is nobody to tell
-    if (process.connected) process.send?.(packet);
+    if (process.connected) process.send?.(packet, () => undefined);
   },
   () => undefined,
 );

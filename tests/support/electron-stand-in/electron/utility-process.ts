@@ -44,7 +44,8 @@ function toUtilityProcess(child: ChildProcess): UsedProcess {
     get pid() {
       return isAlive ? pid : undefined;
     },
-    postMessage: (message: unknown) => void child.send(message as object),
+    // to a process that has ended Electron says nothing
+    postMessage: (message: unknown) => void child.send(message as object, () => undefined),
     kill: () => child.kill('SIGTERM'),
     on: events.on.bind(events) as unknown as UtilityProcess['on'],
     once: events.once.bind(events) as unknown as UtilityProcess['once'],
