@@ -9,16 +9,18 @@
  * shorter, for its handlers go before the callback that reads the clock, and the frames come evenly all the same. Of jumps that
  * alone is told, as frames in which nothing changes are not shown at all.
  *
+ * All this in a browser to whose network no tool listens, see support/bare-browser.ts.
+ *
  *   npx electron-vite build && node tests/bench/make-big-library.ts --out BIG.db
- *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20] [--profile FILE]
+ *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20]
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { serveApp } from '../support/served-app.ts';
+import { openBareBrowser, type BareBrowser, type BarePage, type TraceEvent } from './support/bare-browser.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +29,6 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     steps: { type: 'string', default: '120' },
     jumps: { type: 'string', default: '20' },
-    profile: { type: 'string' },
   },
 });
 if (values.library === undefined) throw new Error('--library FILE is needed, see make-big-library.ts');
@@ -47,7 +48,7 @@ const home = mkdtempSync(join(tmpdir(), 'fonoteka-scroll-'));
 const app = await serveApp(resolve(values.library), home);
 const browsers = new Map<
   number,
-  { readonly browser: Browser; readonly page: Page; readonly empty: Page; readonly plain: Page }
+  { readonly browser: BareBrowser; readonly page: BarePage; readonly empty: BarePage; readonly plain: BarePage }
 >();
 try {
   say(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]?.toFixed(1)}`);
@@ -59,7 +60,7 @@ try {
       rounds.push({
         empty: await measureScroll(empty),
         plain: await measureScroll(plain),
-        table: await measureTable(page),
+        table: { ...(await measureFirstRows(page)), ...(await measureScroll(page)) },
       });
     }
     for (const what of ['empty', 'plain', 'table'] as const) {
@@ -76,44 +77,36 @@ try {
 }
 
 async function open(scale: number): Promise<void> {
-  const browser = await chromium.launch(
-    chromiumLaunchOptions([`--force-device-scale-factor=${scale}`, '--window-size=1280,800']),
-  );
-  // a viewport of Playwright's would have a scale of its own
-  const context = await browser.newContext({ viewport: null });
-  const page = await context.newPage();
   const [first] = browsers.values();
-  if (first === undefined) await page.goto(app.entryUrl);
-  else {
-    await context.addCookies(await first.page.context().cookies());
-    await page.goto(new URL('/', app.entryUrl).href);
-  }
-  await page.getByRole('link', { name: 'Tracks' }).waitFor();
-  const empty = await context.newPage();
-  await empty.setContent(EMPTY_PAGE);
-  const plain = await context.newPage();
-  await plain.setContent(PLAIN_PAGE);
+  const browser = await openBareBrowser(scale, (await first?.browser.cookies()) ?? []);
+  const page = await browser.open();
+  await page.load(first === undefined ? app.entryUrl : new URL('/', app.entryUrl).href, hasTracksLink);
+  const empty = await browser.open();
+  const plain = await browser.open();
+  const write = (html: string) => document.write(html);
+  await empty.evaluate(write, EMPTY_PAGE);
+  await plain.evaluate(write, PLAIN_PAGE);
   browsers.set(scale, { browser, page, empty, plain });
 }
 
-async function measureTable(page: Page): Promise<Figures> {
-  await page.bringToFront();
-  await page.evaluate(() => location.assign('#/settings'));
-  await page.reload();
-  await page.getByRole('link', { name: 'Tracks' }).waitFor();
-  await page.waitForTimeout(500);
+function hasTracksLink(): boolean {
+  return document.querySelector('a[href="#/tracks"]') !== null;
+}
+
+async function measureFirstRows(page: BarePage): Promise<Figures> {
+  await page.show();
+  await page.load(new URL('/#/settings', app.entryUrl).href, hasTracksLink);
+  await wait(500);
   const fresh = await page.evaluate(timeToRows);
   await page.evaluate(() => location.assign('#/settings'));
-  await page.waitForTimeout(300);
+  await wait(300);
   const again = await page.evaluate(timeToRows);
-  await page.waitForTimeout(300);
-  const scrolled = await measureScroll(page);
+  await wait(300);
   return {
     'ids asked and come, ms': fresh.idsAt - fresh.askedAt,
     'first rows painted after the ids came, ms': fresh.paintedAt - fresh.idsAt,
     'first rows painted after they came themselves, ms': fresh.paintedAt - fresh.rowsAt,
     'first rows painted after the click, ids known, ms': again.paintedAt - again.clickedAt,
-    ...scrolled,
   };
 }
 
@@ -154,28 +147,21 @@ async function timeToRows(): Promise<Record<'clickedAt' | 'askedAt' | 'idsAt' | 
   };
 }
 
-async function measureScroll(page: Page): Promise<Figures> {
-  await page.bringToFront();
-  const box = await page.locator(SCROLL_BOX).first().boundingBox();
-  if (box === null) throw new Error('nothing to scroll');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const profiler = values.profile === undefined ? null : await page.context().newCDPSession(page);
-  await profiler?.send('Profiler.enable');
-  await profiler?.send('Profiler.start');
-  const cpu = await page.context().newCDPSession(page);
-  await cpu.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await mainThreadMs(cpu);
+async function measureScroll(page: BarePage): Promise<Figures> {
+  await page.show();
+  const middle = await page.evaluate((selector: string) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, SCROLL_BOX);
+  if (middle === null) throw new Error('nothing to scroll');
+  const before = await page.mainThreadMs();
   const wheel = await framesWhile(page, async () => {
-    for (let step = 0; step < Number(values.steps); step++) await page.mouse.wheel(0, WHEEL_STEP);
+    for (let step = 0; step < Number(values.steps); step++) await page.wheel(middle.x, middle.y, WHEEL_STEP);
   });
-  const spent = (await mainThreadMs(cpu)) - before;
-  await cpu.detach();
+  const spent = (await page.mainThreadMs()) - before;
   await page.evaluate(startFrames);
   await page.evaluate(jumpAbout, { count: Number(values.jumps), selector: SCROLL_BOX });
   const jumps = await page.evaluate(endFrames);
-  const profile = await profiler?.send('Profiler.stop');
-  if (profile !== undefined && values.profile !== undefined)
-    writeFileSync(values.profile, JSON.stringify(profile.profile));
   return {
     // of a processor's time, which others that run beside do not lengthen
     'wheel: main thread a step, CPU ms': spent / Number(values.steps),
@@ -185,34 +171,19 @@ async function measureScroll(page: Page): Promise<Figures> {
   };
 }
 
-async function mainThreadMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-}
-
 /** The times between frames, ms: as they are shown, and as a script in the page sees them. */
-async function framesWhile(page: Page, scroll: () => Promise<void>): Promise<Record<'shown' | 'seen', number[]>> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('the browser has gone');
-  await browser.startTracing(page, {
-    categories: ['disabled-by-default-devtools.timeline.frame', 'blink.user_timing'],
+async function framesWhile(page: BarePage, scroll: () => Promise<void>): Promise<Record<'shown' | 'seen', number[]>> {
+  let seen: number[] = [];
+  const events = await page.trace(['disabled-by-default-devtools.timeline.frame', 'blink.user_timing'], async () => {
+    await page.evaluate(startFrames);
+    await scroll();
+    seen = await page.evaluate(endFrames);
   });
-  await page.evaluate(startFrames);
-  await scroll();
-  const seen = await page.evaluate(endFrames);
-  return { seen, shown: shownFrames(String(await browser.stopTracing())) };
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  /** Microseconds. */
-  readonly ts: number;
+  return { seen, shown: shownFrames(events) };
 }
 
 /** Of the process that was marked, between its marks. */
-function shownFrames(trace: string): number[] {
-  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+function shownFrames(traceEvents: readonly TraceEvent[]): number[] {
   const mark = (name: string) => traceEvents.find((event) => event.name === name);
   const [begin, end] = [mark('bench-begin'), mark('bench-end')];
   if (begin === undefined || end === undefined) throw new Error('the trace lacks the marks');

@@ -3,6 +3,7 @@ import type { CoreEvent } from '../../shared/contract/events.ts';
 import { AppError } from '../../shared/errors.ts';
 import { decodeAnswer } from '../../shared/wire.ts';
 import { isLocked, setLink } from './link-state.ts';
+import { readBytes } from './read-bytes.ts';
 
 const HEADERS = { 'content-type': 'application/json', 'x-fonoteka': '1' };
 // browsers refuse a larger body on a request that may outlive its page
@@ -27,7 +28,7 @@ async function envelopeOf(reply: Response): Promise<Envelope> {
   if (reply.status === 401) return endPage(toEnvelope(await reply.text()));
   shownFor ??= reply.headers.get(USER_HEADER) ?? undefined;
   const isBytes = reply.headers.get('content-type') === 'application/octet-stream';
-  return toEnvelope(isBytes ? await reply.arrayBuffer() : await reply.text());
+  return toEnvelope(isBytes ? await readBytes(reply) : await reply.text());
 }
 
 /** Trades the one-time code of the first address for the session's cookie. */
