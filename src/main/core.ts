@@ -56,6 +56,8 @@ export interface CorePorts {
   readonly startParser: StartParserProcess;
   readonly clock: Clock;
   readonly log: Log;
+  /** Nobody asks anything while it scans, which may then write more at once. */
+  readonly isAlone?: boolean;
   /** What a password costs to check; the usual where left out. For tests that check thousands. */
   readonly passwordCost?: ScryptCost;
   /** How folders are watched, for tests: other times, or never by events. */
@@ -100,7 +102,7 @@ function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
   const pool = openPool(config, ports);
   const { walkerPath, watcherPath } = config;
   const asked = createCallCount();
-  const scanner = createScanner({ db: library.writer, pool, walkerPath, clock, log, emit, countCalls: asked.count });
+  const scanner = createScanner({ ...ports, db: library.writer, pool, walkerPath, emit, countCalls: asked.count });
   const scans = createScanService(library, scanner, log);
   const watching = watchLibrary(library, { ...ports.watching, watcherPath, scanner, clock, log, emit });
   const orders = openOrders(config, library, scanner, log);

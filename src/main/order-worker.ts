@@ -12,6 +12,8 @@ const port = parentPort;
 if (port === null) throw new AppError('internal', 'orders are computed in a thread only');
 const data: OrderThreadData = workerData;
 const { reader } = openLibraryForReading(data.libraryPath, { log: stderrLog(false) });
+// whole tables are read once, from their beginning to their end
+reader.raw.pragma('cache_size = -8192');
 const computer = createOrderComputer(reader);
 const files = openOrderFiles(data.ordersPath);
 

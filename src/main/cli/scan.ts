@@ -9,6 +9,7 @@ import type { Command } from './arguments.ts';
 import { ask } from './ask.ts';
 import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
+import { keepNurserySmall } from '../ports/small-nursery.ts';
 import { coreConfig, type Host } from './host.ts';
 import { rootLines } from './root-lines.ts';
 import { createProgressLine, summaryText } from './progress-line.ts';
@@ -17,10 +18,12 @@ type ScanCommand = Extract<Command, { readonly name: 'scan' }>;
 
 /** Adds the folders, scans them and waits. Returns the exit code. Throws: what the library or a folder has against it. */
 export async function scanFolders(host: Host, command: ScanCommand): Promise<number> {
+  keepNurserySmall();
   const core = await createCore(coreConfig(host, command.library), {
     startParser: forkParser(host.entries.parserPath, host.log),
     clock: systemClock,
     log: host.log,
+    isAlone: true,
   });
   const stopListening = listenForEnd(() => {
     host.tell('\nending the scan; what was read is kept\n');

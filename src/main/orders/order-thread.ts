@@ -34,6 +34,8 @@ export interface OrderThread {
 
 // the next scan or edit may be a day away, and the thread holds on to 30 MB for a million tracks
 const IDLE_MS = 30_000;
+// what is new here is soon dead: more room for it makes no order sooner
+const YOUNG = { maxYoungGenerationSizeMb: 6 };
 
 interface Asked {
   readonly resolve: (computed: ComputedOrder) => void;
@@ -64,7 +66,7 @@ export function createOrderThread(workerPath: string, data: OrderThreadData, log
     asked = undefined;
   };
   const start = () => {
-    const started = new Worker(workerPath, { workerData: data, name: 'orders' });
+    const started = new Worker(workerPath, { workerData: data, name: 'orders', resourceLimits: YOUNG });
     started.on('message', (answer: OrderAnswer) => {
       receive(answer);
       // idle it is no reason for the process to live on

@@ -69,6 +69,8 @@ interface ReadReply {
   readonly batchId: number;
   /** One an asked path, in order. */
   readonly outcomes: readonly ReadOutcome[];
+  /** What all of them took together. */
+  readonly tookMs: number;
 }
 
 interface ArtReply {
@@ -96,9 +98,14 @@ export type ParserReply = ReadReply | ArtReply | PlaylistReply | DigestReply;
 export function isParserReply(message: unknown): message is ParserReply {
   if (!isNumbered(message)) return false;
   if (message.kind === 'playlist') return 'outcome' in message && typeof message.outcome === 'object';
-  if (message.kind === 'read') return 'outcomes' in message && Array.isArray(message.outcomes);
+  if (message.kind === 'read') return isRead(message);
   if (message.kind === 'digest') return 'outcome' in message && isDigest(message.outcome);
   return message.kind === 'art';
+}
+
+function isRead(message: object): boolean {
+  const isTimed = 'tookMs' in message && typeof message.tookMs === 'number';
+  return isTimed && 'outcomes' in message && Array.isArray(message.outcomes);
 }
 
 function isDigest(value: unknown): value is FullDigest {

@@ -54,11 +54,12 @@ async function answer(
     return { kind, batchId, outcome: await work.readFullDigest(request.path, onPiece).catch(unexpectedSound) };
   }
   const outcomes: ReadOutcome[] = [];
+  const startedMs = performance.now();
   for (const [index, path] of request.paths.entries()) {
     report({ batchId, index });
     outcomes.push(await work.readTrack(path).catch(unexpectedFile));
   }
-  return { kind, batchId, outcomes };
+  return { kind, batchId, outcomes, tookMs: performance.now() - startedMs };
 }
 
 // the readers give failures as values; what they throw all the same must not cost the batch

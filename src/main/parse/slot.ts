@@ -28,6 +28,8 @@ interface Running {
   readonly progressPath: string;
   readonly inHand: Map<number, Work>;
   filesRead: number;
+  /** What a file took in the last batch; null before the first. */
+  fileMs: number | null;
   /** What the progress file said last, and since when. */
   seen: string;
   seenAtMs: number;
@@ -38,7 +40,9 @@ interface Running {
 }
 
 /** One at work and one waiting, so that the process never waits for a message. */
-const MAX_IN_HAND = 2;
+const LEAST_IN_HAND = 2;
+/** And as much as it reads while the core writes what it has read; not more, since what somebody waits for comes after it. */
+const AHEAD_MS = 150;
 /** Most batches are done long before; only then the progress file is worth a look. */
 const LOOK_AFTER_MS = 1000;
 const LOOK_EVERY_MS = 250;
@@ -69,8 +73,8 @@ export class Slot {
   hasRoomFor(work: Work): boolean {
     if (this.#running === undefined) return true;
     const { inHand } = this.#running;
-    const isToReplace = work.isRetry || this.#isWorn(this.#running);
-    return inHand.size < (isToReplace ? 1 : MAX_IN_HAND);
+    if (work.isRetry || this.#isWorn(this.#running)) return inHand.size === 0;
+    return inHand.size < LEAST_IN_HAND || (!work.isAwaited && this.#isAheadOfUse(this.#running));
   }
 
   give(work: Work): void {
@@ -127,6 +131,7 @@ export class Slot {
       progressPath: this.#options.nextProgressPath(process.pid),
       inHand: new Map(),
       filesRead: 0,
+      fileMs: null,
       seen: '',
       seenAtMs: 0,
       headAtMs: 0,
@@ -150,14 +155,21 @@ export class Slot {
     if (!isParserReply(message) || !work?.finish(message)) return this.#bury(from, 'crash');
     from.inHand.delete(message.batchId);
     from.filesRead += work.size;
+    if (message.kind === 'read') from.fileMs = message.tookMs / work.size;
     this.#touch(from);
     if (this.#isWorn(from) && from.inHand.size === 0) this.stop();
     this.#options.onFree();
   }
 
-  #isWorn({ filesRead, rssBytes }: Running): boolean {
+  /** Whether it will soon be done with all that it has, and is not to be replaced after that. */
+  #isAheadOfUse(at: Running): boolean {
+    const fileCount = [...at.inHand.values()].reduce((sum, { size }) => sum + size, 0);
+    return at.fileMs !== null && fileCount * at.fileMs < AHEAD_MS && !this.#isWorn(at, fileCount);
+  }
+
+  #isWorn({ filesRead, rssBytes }: Running, filesMore = 0): boolean {
     const { recycleAfterFiles, recycleAboveBytes } = this.#options.limits;
-    return filesRead >= recycleAfterFiles && rssBytes >= recycleAboveBytes;
+    return filesRead + filesMore >= recycleAfterFiles && rssBytes >= recycleAboveBytes;
   }
 
   #touch(at: Running): void {

@@ -30,6 +30,8 @@ export interface ScannerParts {
   readonly emit: (event: CoreEvent) => void;
   /** How often somebody has asked the core for anything. */
   readonly countCalls: () => number;
+  /** Nobody can, as in a program that only scans. */
+  readonly isAlone?: boolean;
 }
 
 /** What came of a scan. */
@@ -81,7 +83,7 @@ export async function runJob(
       gate,
       manner: { scope, isDeep: job.isDeep, patientSinceUs: patientSinceUs(scope, clock) },
       now,
-      writeSize: createWriteSize(parts.countCalls, () => clock.monotonicMs()),
+      writeSize: createWriteSize(parts.countCalls, () => clock.monotonicMs(), parts.isAlone),
       onStep: ({ counts }, phase) => teller.step(counts, phase),
     });
     outcome = gate.isCancelled ? 'cancelled' : 'finished';

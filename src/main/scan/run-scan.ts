@@ -35,8 +35,9 @@ export interface ScanParts extends TieParts {
 
 // read together: large enough to share the cost of a message
 const FILES_A_BATCH = 64;
-// what the parser processes have in hand or waiting beside what one write takes, so that they are busy meanwhile
-const BATCHES_AHEAD = 4;
+// what the parser processes have in hand or waiting beside what one write takes, so that they are busy meanwhile: at least
+// so much, and as much as the write takes
+const LEAST_AHEAD = 4;
 // found and not yet read; beyond this the walk waits, which bounds the memory of a scan of any size
 const MAX_QUEUE = 20_000;
 
@@ -95,7 +96,8 @@ function createTurns(): () => Promise<void> {
 }
 
 function batchesInFlight(writeSize: WriteSize): number {
-  return BATCHES_AHEAD + Math.ceil(writeSize.now() / FILES_A_BATCH);
+  const batchesAWrite = Math.ceil(writeSize.now() / FILES_A_BATCH);
+  return batchesAWrite + Math.max(LEAST_AHEAD, batchesAWrite);
 }
 
 interface Reader {

@@ -14,6 +14,8 @@ export const CREDIT_SLOT = 0;
 
 // the walker may be this many batches (of about 1,000 files) ahead, which bounds the memory of a slow scan
 const BATCHES_AHEAD = 16;
+// what is new in it is soon dead: more room for it makes no walk faster
+const YOUNG = { maxYoungGenerationSizeMb: 3 };
 
 /**
  * The folders of the roots as a thread finds them. Ending the loop early stops the thread.
@@ -27,7 +29,7 @@ export async function* walkInThread(
   const slots = new Int32Array(credit);
   slots[CREDIT_SLOT] = BATCHES_AHEAD;
   const order: WalkOrder = { roots, credit };
-  const worker = new Worker(workerPath, { workerData: order });
+  const worker = new Worker(workerPath, { workerData: order, resourceLimits: YOUNG });
   const inbox = receive(worker);
   try {
     for (;;) {

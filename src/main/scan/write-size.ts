@@ -12,15 +12,18 @@ export interface WriteSize {
 
 // holds up the core for some 15 ms
 const FILES_WHILE_ASKED = 64;
-// what a kill may cost to read again is bounded too
+// for some 50 ms; what a kill may cost to read again is bounded too
 const MOST_FILES = 384;
+// where nobody can ask: the larger, the fewer pages are written twice
+const MOST_FILES_ALONE = 1536;
 const ASKED_FOR_MS = 2000;
 
 /** Always small. */
 export const smallWrites: WriteSize = { now: () => FILES_WHILE_ASKED, wrote: () => undefined };
 
-/** Small while somebody asks the core for anything; else it grows from write to write. */
-export function createWriteSize(countCalls: () => number, nowMs: () => number): WriteSize {
+/** Small while somebody asks the core for anything; else it grows from write to write, further where nobody can ask. */
+export function createWriteSize(countCalls: () => number, nowMs: () => number, isAlone = false): WriteSize {
+  const most = isAlone ? MOST_FILES_ALONE : MOST_FILES;
   let size = FILES_WHILE_ASKED;
   let met = countCalls();
   let askedMs = -Infinity;
@@ -38,7 +41,7 @@ export function createWriteSize(countCalls: () => number, nowMs: () => number): 
     },
     wrote: () => {
       look();
-      if (nowMs() - askedMs >= ASKED_FOR_MS) size = Math.min(MOST_FILES, size * 2);
+      if (nowMs() - askedMs >= ASKED_FOR_MS) size = Math.min(most, size * 2);
     },
   };
 }

@@ -65,6 +65,24 @@ function bind(pool: ParserPool): ParserPool {
   };
 }
 
+/** Counts the requests that a process has not answered yet. */
+function watchInHand(start: StartParserProcess): { readonly start: StartParserProcess; readonly most: () => number } {
+  let inHand = 0;
+  let most = 0;
+  return {
+    start: () => {
+      const parser = start();
+      parser.onMessage(() => (inHand -= 1));
+      const post = (message: unknown) => {
+        most = Math.max(most, (inHand += 1));
+        parser.post(message);
+      };
+      return { ...parser, post };
+    },
+    most: () => most,
+  };
+}
+
 function spin(forMs: number): void {
   const endAt = performance.now() + forMs;
   while (performance.now() < endAt);
@@ -72,6 +90,11 @@ function spin(forMs: number): void {
 
 function names(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `/music/${prefix}-${at}.mp3`);
+}
+
+/** Of files that take some milliseconds each. */
+function slowNames(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => `/music/doze.${at}.mp3`);
 }
 
 /** For each outcome the path that a planted process says it read, or the code of the problem. */
@@ -97,7 +120,7 @@ function surround(harm: string): readonly string[] {
 describe('reading', () => {
   test('gives one outcome a path in the order asked, over several processes and callers', async () => {
     const pool = makePool({ size: 2, limits: { spreadAfterMs: 0 } });
-    const asked = [names('a', 150), names('b', 1), [], names('c', 70)];
+    const asked = [slowNames(150), names('b', 1), [], names('c', 70)];
 
     const answers = await Promise.all(asked.map((paths) => pool.read(paths)));
 
@@ -114,9 +137,21 @@ describe('reading', () => {
     expect(processIds(outcomes).size).toBe(1);
   });
 
+  test('gives a process as much ahead as it soon has read, so that it reads on while the core writes', async () => {
+    const mostInHand = async (paths: readonly string[]) => {
+      const watched = watchInHand(forkParser(planted, keptLog()));
+      await makePool({ start: watched.start }).read(paths);
+      return watched.most();
+    };
+
+    expect(await mostInHand(names('a', 400))).toBeGreaterThan(3);
+    // what somebody waits for would come after all of it
+    expect(await mostInHand(slowNames(400))).toBe(2);
+  });
+
   test('starts one more where those at work have their hands full, unless the core itself is too busy for more answers', async () => {
     const limits = { spreadAfterMs: 150 };
-    const slow = Array.from({ length: 400 }, (_, at) => `/music/doze.${at}.mp3`);
+    const slow = slowNames(400);
     const ofIdleCore = makePool({ size: 2, limits });
     await ofIdleCore.read(slow);
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { createWriteSize } from '../../../../src/main/scan/write-size.ts';
 
-function makeSize() {
+function makeSize(isAlone = false) {
   const world = { calls: 5, ms: 1000 };
   const size = createWriteSize(
     () => world.calls,
     () => world.ms,
+    isAlone,
   );
   const write = (count: number) => {
     for (let at = 0; at < count; at++) size.wrote();
@@ -21,6 +22,12 @@ test('writes grow while nobody asks for anything, up to a bound', () => {
   expect(write(1)).toBe(128);
   expect(write(1)).toBe(256);
   expect(write(10)).toBe(384);
+});
+
+test('they grow further where nobody can ask', () => {
+  const { write } = makeSize(true);
+
+  expect(write(10)).toBe(1536);
 });
 
 test('a call makes them small at once, and keeps them so for a while', () => {
