@@ -12,7 +12,7 @@
  * All this in a browser to whose network no tool listens, see support/bare-browser.ts.
  *
  *   npx electron-vite build && node tests/bench/make-big-library.ts --out BIG.db
- *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20]
+ *   node tests/bench/scroll-bench.ts --library BIG.db [--scales 1,2] [--rounds 3] [--steps 120] [--jumps 20] [--browser FILE]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     steps: { type: 'string', default: '120' },
     jumps: { type: 'string', default: '20' },
+    browser: { type: 'string' },
   },
 });
 if (values.library === undefined) throw new Error('--library FILE is needed, see make-big-library.ts');
@@ -78,7 +79,8 @@ try {
 
 async function open(scale: number): Promise<void> {
   const [first] = browsers.values();
-  const browser = await openBareBrowser(scale, (await first?.browser.cookies()) ?? []);
+  const cookies = (await first?.browser.cookies()) ?? [];
+  const browser = await openBareBrowser({ scale, cookies, path: values.browser });
   const page = await browser.open();
   await page.load(first === undefined ? app.entryUrl : new URL('/', app.entryUrl).href, hasTracksLink);
   const empty = await browser.open();

@@ -40,8 +40,15 @@ export interface TraceEvent {
   readonly ts: number;
 }
 
+export interface BareOptions {
+  readonly scale: number;
+  readonly cookies: readonly object[];
+  /** The one of the tests where left out. */
+  readonly path: string | undefined;
+}
+
 /** Starts it with windows of 1280 by 800 at a device scale, in a profile of its own that has these cookies. */
-export async function openBareBrowser(scale: number, cookies: readonly object[]): Promise<BareBrowser> {
+export async function openBareBrowser({ scale, cookies, path }: BareOptions): Promise<BareBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'fonoteka-bare-'));
   const { executablePath = chromium.executablePath(), args = [] } = chromiumLaunchOptions([
     '--headless=new',
@@ -50,7 +57,7 @@ export async function openBareBrowser(scale: number, cookies: readonly object[])
     `--force-device-scale-factor=${scale}`,
     '--window-size=1280,800',
   ]);
-  const child = spawn(executablePath, [...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(path ?? executablePath, [...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
