@@ -28,7 +28,8 @@ async function envelopeOf(reply: Response): Promise<Envelope> {
   if (reply.status === 401) return endPage(toEnvelope(await reply.text()));
   shownFor ??= reply.headers.get(USER_HEADER) ?? undefined;
   const isBytes = reply.headers.get('content-type') === 'application/octet-stream';
-  return toEnvelope(isBytes ? await readBytes(reply) : await reply.text());
+  const body: Promise<string | ArrayBuffer> = isBytes ? readBytes(reply) : reply.text();
+  return toEnvelope(await orUnreachable(body));
 }
 
 /** Trades the one-time code of the first address for the session's cookie. */
@@ -69,9 +70,14 @@ export async function postSigning(address: string, input: unknown): Promise<Enve
   return reply.status === 401 ? endPage(toEnvelope(await reply.text())) : toEnvelope(await reply.text());
 }
 
-async function send(address: string, request: RequestInit): Promise<Response> {
+function send(address: string, request: RequestInit): Promise<Response> {
+  return orUnreachable(fetch(address, { method: 'POST', ...request }));
+}
+
+/** Also an answer that breaks off is none. */
+async function orUnreachable<Value>(waiting: Promise<Value>): Promise<Value> {
   try {
-    return await fetch(address, { method: 'POST', ...request });
+    return await waiting;
   } catch (cause) {
     throw new AppError('internal', 'Fonoteka does not answer', { cause, details: { reason: 'unreachable' } });
   }
