@@ -49,6 +49,7 @@ import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
 import { createSignInService } from './services/sign-in.ts';
 import { createUserDataService } from './services/user-data.ts';
+import { startWalker, type Walker } from './scan/walker.ts';
 import { watchLibrary } from './watch/library-watching.ts';
 import type { WatchingParts } from './watch/watching.ts';
 
@@ -56,7 +57,7 @@ export interface CorePorts {
   readonly startParser: StartParserProcess;
   readonly clock: Clock;
   readonly log: Log;
-  /** Nobody asks anything while it scans, which may then write more at once. */
+  /** It is there to scan, and nobody asks anything meanwhile: more may be written at once. */
   readonly isAlone?: boolean;
   /** What a password costs to check; the usual where left out. For tests that check thousands. */
   readonly passwordCost?: ScryptCost;
@@ -86,10 +87,12 @@ const FIRST_USERNAME = 'me';
  * Throws: db-locked, db-newer, db-corrupt, migration-failed, path-denied, disk-full.
  */
 export function createCore(config: CoreConfig, ports: CorePorts): Promise<LocalCore> {
-  return new Promise((resolve) => resolve(assemble(config, ports)));
+  // where a scan is sure to come, its thread gets ready while the library is opened
+  const ready = ports.isAlone === true ? { walker: startWalker(config.walkerPath) } : {};
+  return new Promise((resolve) => resolve(assemble(config, { ...ports, ...ready })));
 }
 
-function assemble(given: CoreConfig, ports: CorePorts): LocalCore {
+function assemble(given: CoreConfig, ports: CorePorts & { readonly walker?: Walker }): LocalCore {
   const { clock, log } = ports;
   const { library, config, closeStore } = openStore(given, ports);
   const listeners = new Set<(event: CoreEvent) => void>();

@@ -1,5 +1,5 @@
 /** Entry of the walker's thread: lists folders and sends them in batches, at most a few ahead of the scan. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
 import { listChangedFolders } from './scan/changed-folders.ts';
 import { walkParts } from './scan/walk-parts.ts';
@@ -37,5 +37,4 @@ function walk(order: WalkOrder, send: (batch: WalkBatch) => void): void {
 
 const port = parentPort;
 if (port === null) throw new AppError('internal', 'the walker runs in a thread only');
-const order: WalkOrder = workerData;
-walk(order, (batch) => port.postMessage(batch, [batch.numbers.buffer]));
+port.once('message', (order: WalkOrder) => walk(order, (batch) => port.postMessage(batch, [batch.numbers.buffer])));

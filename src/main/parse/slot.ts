@@ -77,6 +77,15 @@ export class Slot {
     return inHand.size < LEAST_IN_HAND || (!work.isAwaited && this.#isAheadOfUse(this.#running));
   }
 
+  /** Starts the process before there is work for it. Where that fails, the first work tells. */
+  warm(): void {
+    try {
+      this.#start();
+    } catch {
+      this.#running = undefined;
+    }
+  }
+
   give(work: Work): void {
     if (work.isRetry) this.stop();
     const at = this.#running ?? this.#tryStart(work);

@@ -46,14 +46,25 @@ interface Running {
 
 type ScanSome = (some: NonNullable<Running['some']>) => Promise<JobOutcome>;
 
+/** Gives the walker once. */
+function oneTime(walker: ScannerParts['walker']): () => Pick<ScannerParts, 'walker'> {
+  let left = walker;
+  return () => {
+    const given = left;
+    left = undefined;
+    return given === undefined ? {} : { walker: given };
+  };
+}
+
 /** An idle scanner. */
-export function createScanner(parts: ScannerParts): Scanner {
+export function createScanner({ walker, ...parts }: ScannerParts): Scanner {
+  const takeWalker = oneTime(walker);
   let running: Running | undefined;
   let progress = idleProgress;
   const show = (shown: ScanProgress) => parts.emit({ type: 'scan.progress', progress: (progress = shown) });
   const start = (job: Job): Promise<JobOutcome> => {
     const gate = createGate();
-    const done = runJob(parts, job, gate, show).finally(() => {
+    const done = runJob({ ...parts, ...takeWalker() }, job, gate, show).finally(() => {
       running = undefined;
       if (!job.voice.isQuiet) show(idleProgress);
     });

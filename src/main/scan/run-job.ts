@@ -18,13 +18,15 @@ import type { ScanManner } from './scan-state.ts';
 import { prepareScanWrites } from './scan-writes.ts';
 import { createTeller, type Voice } from './teller.ts';
 import type { WalkedFile, WalkedFolder, WalkRoot } from './walked.ts';
-import { walkInThread } from './walker.ts';
+import { startWalker, type Walker } from './walker.ts';
 import { createWriteSize } from './write-size.ts';
 
 export interface ScannerParts {
   readonly db: WriteDb;
-  readonly pool: Pick<ParserPool, 'read' | 'digest'>;
+  readonly pool: Pick<ParserPool, 'warm' | 'read' | 'digest'>;
   readonly walkerPath: string;
+  /** One that has been started for the first walk already. */
+  readonly walker?: Walker;
   readonly clock: Clock;
   readonly log: Log;
   readonly emit: (event: CoreEvent) => void;
@@ -73,6 +75,8 @@ export async function runJob(
   const playlists = gatherPlaylists(scope === 'whole');
   try {
     const writes = prepareScanWrites(db, now, runId);
+    // all that the walk finds will be new
+    if (writes.tracks.lastId() === 0) parts.pool.warm();
     const state = await runScan({
       writes,
       roots: writes.roots.list(job.rootIds),
@@ -148,15 +152,15 @@ function partsOf({ parts }: Job, folders: FolderWrites, roots: readonly WalkRoot
 
 /** The walk of whole roots, or of the parts that the job names. */
 async function* walkJob(
-  { walkerPath, clock }: ScannerParts,
+  { walkerPath, walker = startWalker(walkerPath), clock }: ScannerParts,
   { parts }: Job,
   roots: readonly WalkRoot[],
 ): AsyncGenerator<readonly WalkedFolder[]> {
   if (parts === undefined) {
-    yield* walkInThread(walkerPath, roots);
+    yield* walker.walk(roots);
     return;
   }
-  for await (const folders of walkInThread(walkerPath, roots)) {
+  for await (const folders of walker.walk(roots)) {
     const growingSinceUs = (clock.now() - GROWING_FOR_MS) * 1000;
     const isGrowing = ({ mtimeUs }: WalkedFile) => mtimeUs > growingSinceUs && mtimeUs < clock.now() * 1000;
     yield folders.map((folder) => ({

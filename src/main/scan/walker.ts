@@ -17,20 +17,34 @@ const BATCHES_AHEAD = 16;
 // what is new in it is soon dead: more room for it makes no walk faster
 const YOUNG = { maxYoungGenerationSizeMb: 3 };
 
-/**
- * The folders of the roots as a thread finds them. Ending the loop early stops the thread.
- * Throws: internal where the thread dies.
- */
-export async function* walkInThread(
-  workerPath: string,
+/** A thread that has nothing to walk yet. */
+export interface Walker {
+  /**
+   * The folders of the roots as the thread finds them; once. Ending the loop early stops the thread.
+   * Throws: internal where the thread dies.
+   */
+  walk(roots: readonly WalkRoot[]): AsyncGenerator<readonly WalkedFolder[]>;
+}
+
+/** Cost: some 60 ms until it walks, but beside the caller. It keeps no program from ending. */
+export function startWalker(workerPath: string): Walker {
+  const worker = new Worker(workerPath, { resourceLimits: YOUNG });
+  const inbox = receive(worker);
+  worker.unref();
+  return { walk: (roots) => walkWith(worker, inbox, roots) };
+}
+
+async function* walkWith(
+  worker: Worker,
+  inbox: Inbox,
   roots: readonly WalkRoot[],
 ): AsyncGenerator<readonly WalkedFolder[]> {
   const credit = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const slots = new Int32Array(credit);
   slots[CREDIT_SLOT] = BATCHES_AHEAD;
   const order: WalkOrder = { roots, credit };
-  const worker = new Worker(workerPath, { workerData: order, resourceLimits: YOUNG });
-  const inbox = receive(worker);
+  worker.ref();
+  worker.postMessage(order, []);
   try {
     for (;;) {
       const batch = await inbox.next();
@@ -45,7 +59,11 @@ export async function* walkInThread(
 }
 
 /** Messages in order, waited for one at a time. */
-function receive(worker: Worker): { next(): Promise<WalkBatch> } {
+interface Inbox {
+  next(): Promise<WalkBatch>;
+}
+
+function receive(worker: Worker): Inbox {
   const arrived: WalkBatch[] = [];
   let failure: AppError | undefined;
   let wake: (() => void) | undefined;

@@ -135,7 +135,7 @@ test('a scan takes as long as it takes, and what a cut-off one left unsettled is
   };
   const scanner = createScanner({
     db: library.writer,
-    pool: { read, digest: () => Promise.reject(new Error('no ties here')) },
+    pool: { warm: () => undefined, read, digest: () => Promise.reject(new Error('no ties here')) },
     walkerPath: fileURLToPath(new URL('../../../src/main/walk-worker.ts', import.meta.url)),
     clock,
     log: keptLog(),

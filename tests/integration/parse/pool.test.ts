@@ -56,6 +56,7 @@ function makePool(
 
 function bind(pool: ParserPool): ParserPool {
   return {
+    warm: () => pool.warm(),
     read: (paths) => pool.read(paths),
     makeThumbnails: (task) => pool.makeThumbnails(task),
     readPlaylist: (task) => pool.readPlaylist(task),
@@ -192,6 +193,35 @@ describe('reading', () => {
     const outcomes = await pool.read(names('a', 32 * 10));
 
     expect(processIds(outcomes).size).toBe(1);
+  });
+
+  test('starts a process ahead of the work that is sure to come, and once', async () => {
+    const pool = makePool();
+    pool.warm();
+    pool.warm();
+
+    expect(pool.startCount()).toBe(1);
+    expect(told(await pool.read(names('a', 40)))).toEqual(names('a', 40));
+    pool.warm();
+    expect(pool.startCount()).toBe(1);
+  });
+
+  test('ends a process that was started for work that did not come', async () => {
+    const start = forkParser(planted, keptLog());
+    const ended = Promise.withResolvers<void>();
+    const pool = makePool({
+      start: () => {
+        const parser = start();
+        parser.onExit(() => ended.resolve());
+        return parser;
+      },
+      limits: { idleMs: 1 },
+    });
+    pool.warm();
+    await ended.promise;
+
+    expect(told(await pool.read(names('a', 2)))).toEqual(names('a', 2));
+    expect(pool.startCount()).toBe(2);
   });
 
   test('ends idle processes and starts new ones when there is work again', async () => {

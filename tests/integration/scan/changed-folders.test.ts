@@ -32,6 +32,7 @@ async function scanned(names: readonly string[]) {
         return await Promise.all(paths.map((path) => readTrack(path)));
       },
       digest: () => Promise.reject(new Error('no ties here')),
+      warm: () => undefined,
     },
     walkerPath: fileURLToPath(new URL('../../../src/main/walk-worker.ts', import.meta.url)),
     clock: { now: () => library.now(), monotonicMs: () => library.now() },

@@ -75,7 +75,7 @@ test('a write that fails half-way leaves nothing of its batch, and names are fou
   const tracks: typeof writes.tracks = {
     ...writes.tracks,
     insert: (record) => {
-      writes.tracks.insert(record);
+      writes.tracks.insert(record, null);
       if (++count === 250) throw new Error('no space');
     },
   };
