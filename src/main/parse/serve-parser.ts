@@ -1,5 +1,4 @@
 /** The work of a parser process: takes requests one after the other, and says which file it is at. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FullDigest } from '../metadata/read-full-digest.ts';
 import type { ReadFailure, ReadOutcome } from '../metadata/track-facts.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -30,7 +29,9 @@ export function serveParser(channel: ParserChannel, work: ParserWork): void {
     tail = tail.then(async () => {
       channel.post(await answer(request, work, say));
       // what the pipe had no room for goes out in the loop's next turn; else all answers wait for the last request that came
-      await nextTurn();
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     });
   });
 }

@@ -1,10 +1,11 @@
 /** The step at the end of a scan that gives files of unknown origin their rows back. */
 import { isHeld } from './hold.ts';
 import { matchMoves, type MatchedMoves, type MovedSuspect } from './match-moves.ts';
+import { insertTrack } from './new-tracks.ts';
 import { pathFacts } from './path-facts.ts';
-import type { Postponed, ScanState } from './scan-state.ts';
+import { rootIdOf, type Postponed, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
-import { insertTrack, moveTrack, rootIdOf, updateTrack } from './take-outcomes.ts';
+import { moveTrack, updateTrack } from './take-outcomes.ts';
 
 interface Case extends MovedSuspect {
   readonly item: Postponed;

@@ -11,7 +11,7 @@ import { readTies, type TieParts } from './read-ties.ts';
 import { startState, type ReadItem, type RootState, type ScanManner, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { takeFolders } from './take-folders.ts';
-import { takeOutcomes } from './take-outcomes.ts';
+import { takeBatches, type ReadBatch } from './take-outcomes.ts';
 import type { WalkedFolder, WalkRoot } from './walked.ts';
 import { smallWrites, type WriteSize } from './write-size.ts';
 
@@ -111,7 +111,7 @@ interface Reader {
 function createReader(parts: ScanParts, state: ScanState, writeSize: WriteSize, onWritten: () => void): Reader {
   const queue: ReadItem[] = [];
   const inFlight = new Set<Promise<void>>();
-  const unwritten: { readonly items: readonly ReadItem[]; readonly outcomes: readonly ReadOutcome[] }[] = [];
+  const unwritten: ReadBatch[] = [];
   let taken = 0;
   const nextTurn = createTurns();
   const stopped: { isStopped: boolean; failure?: { readonly thrown: unknown } } = { isStopped: false };
@@ -127,7 +127,7 @@ function createReader(parts: ScanParts, state: ScanState, writeSize: WriteSize, 
   const write = () => {
     const batches = unwritten.splice(0);
     parts.writes.inTransaction(() => {
-      for (const { items, outcomes } of batches) takeOutcomes(parts.writes, state, items, outcomes);
+      takeBatches(parts.writes, state, batches);
       settleTouched(parts.writes, state, (groupKey) => !state.pendingByGroup.has(groupKey));
     });
     onWritten();

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ReadOutcome, TrackFacts } from '../metadata/track-facts.ts';
 import type { KnownFile } from '../db/batch/folders.ts';
 import type { KnownPlace, RootReason, RootRow } from '../db/batch/roots.ts';
+import type { TrackRecord } from '../db/batch/track-record.ts';
 import type { FreeRows } from './free-rows.ts';
 import type { FileToRead } from './to-record.ts';
 import type { Drive } from './walked.ts';
@@ -33,6 +34,12 @@ export interface ReadItem {
 export interface Postponed extends ReadItem {
   readonly facts: TrackFacts;
   readonly problem: ReadOutcome['problem'];
+}
+
+/** A track that the library did not have, and what is to be written of it. */
+export interface NewTrack {
+  readonly item: Postponed;
+  readonly record: TrackRecord;
 }
 
 export interface RootState {
@@ -91,6 +98,8 @@ export interface ScanState {
   /** Set when the walk has seen everything: until then any older row may turn out to have moved. */
   freeRows: FreeRows | undefined;
   readonly postponed: Postponed[];
+  /** New tracks of the write that runs, by place. */
+  readonly held: Map<string, Postponed[]>;
   /** By path, of postponed files that the quick ones don't tell apart. */
   readonly fullDigests: Map<string, string>;
   /** Sounds of files that the walk may only not have got to, for the drive failed. */
@@ -123,6 +132,7 @@ export function startState(
     changedIds: new Set(),
     freeRows: undefined,
     postponed: [],
+    held: new Map(),
     fullDigests: new Map(),
     unseenDigests: new Set(),
     pendingByGroup: new Map(),
@@ -152,4 +162,9 @@ function startRoot(root: Pick<RootState, 'row' | 'sample'>): RootState {
 export function rootOf(state: ScanState, rootPath: string): RootState {
   for (const root of state.roots.values()) if (root.row.path === rootPath) return root;
   throw new AppError('internal', 'a file of a folder of music that is not scanned');
+}
+
+/** The same, by its id. */
+export function rootIdOf(state: ScanState, rootPath: string): number {
+  return rootOf(state, rootPath).row.id;
 }

@@ -9,6 +9,7 @@ import { sumFacts } from './album-facts.ts';
 import { groupAlbums, type AlbumGroup, type GroupingTrack } from './album-groups.ts';
 import { chooseAlbums } from './choose-albums.ts';
 import type { LiveCorrections } from './live-corrections.ts';
+import type { NewTrack } from './scan-state.ts';
 import { pathFacts } from './path-facts.ts';
 import { settleShown } from './settle-shown.ts';
 
@@ -29,8 +30,47 @@ export interface SettleWrites {
  * Cost: one query, then about ten statements an album.
  */
 export function settleAlbums(writes: SettleWrites, groupKey: string): void {
+  const all = writes.albums.listPlaceTracks(groupKey).map(toTrack);
+  settlePlace(writes, { groupKey, all, put: (track, home, met) => placeTrack(writes, track, home?.id ?? null, met) });
+}
+
+/**
+ * The same for a place that the library has no track of, where nobody corrected any album: each of the tracks is given to
+ * `write` with the album that it belongs to, which is there by then.
+ */
+export function settleNewPlace(
+  writes: SettleWrites,
+  groupKey: string,
+  tracks: readonly NewTrack[],
+  write: (trackId: number, home: Home | null) => void,
+): void {
+  const all = tracks.toSorted(compareInPlace).map((track) => toNewTrack(writes.names, track));
+  const unplaced = new Set(all.map(({ trackId }) => trackId));
+  const put = ({ trackId }: Track, home: Home | null) => {
+    unplaced.delete(trackId);
+    write(trackId, home);
+  };
+  settlePlace(writes, { groupKey, all, put });
+  for (const trackId of unplaced) write(trackId, null);
+}
+
+/** An album that tracks are put into. */
+export interface Home {
+  readonly id: number;
+  readonly name: string;
+}
+
+interface Place {
+  readonly groupKey: string;
+  /** In the order in which their albums show them. */
+  readonly all: readonly Track[];
+  /** Puts a track where it is at home. Adds the album that it is shown in. */
+  readonly put: (track: Track, home: Home | null, met: Set<number>) => void;
+}
+
+function settlePlace(writes: SettleWrites, place: Place): void {
   const { albums } = writes;
-  const all = albums.listPlaceTracks(groupKey).map(toTrack);
+  const { groupKey, all } = place;
   const tracks = all.filter(({ missingSince }) => missingSince === null);
   const groups = new Map(groupAlbums(tracks).map((group) => [`${groupKey}\u001F${group.key}`, group]));
   const images = groups.size === 1 ? albums.listPlaceImages(groupKey) : [];
@@ -39,20 +79,21 @@ export function settleAlbums(writes: SettleWrites, groupKey: string): void {
   const homes = [...left];
   const shown = new Set(all.flatMap(({ shownAlbumId }) => (shownAlbumId === null ? [] : [shownAlbumId])));
   const grouped = new Set<number>();
-  const taken: number[] = [];
+  const known: number[] = [];
   for (const [key, group] of groups) {
-    const albumId = settleAlbum(writes, { key, group, known: chosen.get(key), images, homes }, shown);
+    const knownId = chosen.get(key);
+    const albumId = settleAlbum(writes, { key, group, known: knownId, images, homes, put: place.put }, shown);
     for (const { trackId } of group.tracks) grouped.add(trackId);
     left.delete(albumId);
     shown.add(albumId);
-    taken.push(albumId);
+    if (knownId !== undefined) known.push(knownId);
   }
   for (const track of tracks) {
-    if (!grouped.has(track.trackId) && track.albumId !== null) placeTrack(writes, track, null, shown);
+    if (!grouped.has(track.trackId) && track.albumId !== null) place.put(track, null, shown);
   }
   for (const albumId of left) albums.recount(albumId);
   // an album that went with most of its tracks leaves the others to an album of their own, wherever they are
-  for (const albumId of taken) {
+  for (const albumId of known) {
     for (const other of albums.listOtherPlaces(albumId, groupKey)) settleAlbums(writes, other);
   }
   if (writes.corrections.areAlbumsCorrected()) settleShown(writes, [...shown, ...left]);
@@ -82,6 +123,7 @@ interface Task {
   readonly images: readonly FolderImage[];
   /** The albums that the place's tracks were at home in. */
   readonly homes: readonly number[];
+  readonly put: Place['put'];
 }
 
 function settleAlbum(writes: SettleWrites, task: Task, shown: Set<number>): number {
@@ -93,7 +135,7 @@ function settleAlbum(writes: SettleWrites, task: Task, shown: Set<number>): numb
   if (known !== undefined) albums.update(known, facts);
   else if (corrections.areAlbumsCorrected()) followPlace(corrections, albumId, homes);
   albums.setKey(key, albumId);
-  for (const track of group.tracks) placeTrack(writes, track, albumId, shown);
+  for (const track of group.tracks) task.put(track, { id: albumId, name: group.name }, shown);
   albums.setArtists(albumId, artists);
   albums.settleGenres(albumId);
   return albumId;
@@ -134,4 +176,40 @@ function toTrack(row: PlaceTrack): Track {
     isCompilation: isCompilation === 1,
     folderAlbum: row.albumTag === null ? pathFacts(row.rootPath, row.path).album : null,
   };
+}
+
+function toNewTrack(names: NameWrites, { item, record }: NewTrack): Track {
+  const { tag, artistId, path } = record;
+  const { rootPath } = item.file;
+  return {
+    trackId: record.trackId,
+    albumId: null,
+    shownAlbumId: null,
+    path,
+    rootPath,
+    albumTag: tag.album,
+    folderAlbum: tag.album === null ? pathFacts(rootPath, path).album : null,
+    albumArtists: tag.albumArtists,
+    mbAlbumId: tag.mbAlbumId,
+    artistId,
+    artistName: artistId === null ? null : names.artistName(artistId),
+    isCompilation: tag.isCompilation,
+    albumSort: tag.albumSort,
+    albumArtistSort: tag.albumArtistSort,
+    releaseDate: record.releaseDate,
+    discNo: record.discNo,
+    discTotal: tag.discTotal,
+    durationMs: record.durationMs,
+    image: record.image,
+    missingSince: null,
+  };
+}
+
+/** As `listPlaceTracks` has them in order: what has no number comes first. */
+function compareInPlace({ record: a }: NewTrack, { record: b }: NewTrack): number {
+  return before(a.discNo, b.discNo) || before(a.trackNo, b.trackNo) || a.trackId - b.trackId;
+}
+
+function before(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? -Infinity) - (b ?? -Infinity);
 }

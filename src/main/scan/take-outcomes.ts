@@ -4,18 +4,26 @@ import { sortKey } from '../../shared/text/fold.ts';
 import type { ReadOutcome } from '../metadata/track-facts.ts';
 import { addFreeRow, type FreeRows } from './free-rows.ts';
 import { mustWait } from './hold.ts';
+import { holdTrack, insertTrack, writeHeldTracks } from './new-tracks.ts';
+import { noteRead } from './note-read.ts';
 import { pathFacts } from './path-facts.ts';
-import type { Postponed, ReadItem, ScanState } from './scan-state.ts';
+import { rootIdOf, type Postponed, type ReadItem, type ScanState } from './scan-state.ts';
 import type { ScanWrites } from './scan-writes.ts';
 import { toRecord } from './to-record.ts';
 
+/** Files that were read together, with what was found in each. */
+export interface ReadBatch {
+  readonly items: readonly ReadItem[];
+  readonly outcomes: readonly ReadOutcome[];
+}
+
 /** Writes what was read; files that may be known under another path wait for the end. Runs in the caller's transaction. */
-export function takeOutcomes(
-  writes: ScanWrites,
-  state: ScanState,
-  items: readonly ReadItem[],
-  outcomes: readonly ReadOutcome[],
-): void {
+export function takeBatches(writes: ScanWrites, state: ScanState, batches: readonly ReadBatch[]): void {
+  for (const batch of batches) takeOutcomes(writes, state, batch);
+  writeHeldTracks(writes, state);
+}
+
+function takeOutcomes(writes: ScanWrites, state: ScanState, { items, outcomes }: ReadBatch): void {
   for (const [at, item] of items.entries()) {
     const outcome = outcomes[at];
     if (outcome === undefined) continue;
@@ -25,16 +33,21 @@ export function takeOutcomes(
     if (problem !== null && isPerhapsCopied(state, item.file.mtimeUs, problem.code))
       state.lookAgain.add(dirname(item.file.path));
     else if (facts === null) takeFailure(writes, state, item, problem);
-    else takeRead(writes, state, { ...item, facts, problem });
+    else takeRead(writes, state, { ...item, facts, problem }, holdTrack);
   }
 }
 
 /** Writes one read file, or postpones it where an older row resembles it. Runs in the caller's transaction. */
-export function takeRead(writes: ScanWrites, state: ScanState, item: Postponed): void {
+export function takeRead(
+  writes: ScanWrites,
+  state: ScanState,
+  item: Postponed,
+  onNew: (writes: ScanWrites, state: ScanState, item: Postponed) => void = insertTrack,
+): void {
   if (mustWait(state, item) || mayBeElsewhere(writes, state, item)) {
     if (item.known !== null) noteChanged(writes, state, item.known.trackId);
     state.postponed.push(item);
-  } else if (item.known === null) insertTrack(writes, state, item);
+  } else if (item.known === null) onNew(writes, state, item);
   else updateTrack(writes, state, item, item.known.trackId);
 }
 
@@ -125,16 +138,6 @@ function keyIn(index: ReadonlyMap<string, unknown>): (key: string) => boolean {
   return (key) => index.has(key);
 }
 
-/** A track that the library did not have. Gives its id. */
-export function insertTrack(writes: ScanWrites, state: ScanState, item: Postponed): number {
-  const trackId = writes.tracks.nextId();
-  writes.tracks.insert(toRecord(trackId, item.file, item, { names: writes.names, rules: writes.corrections.rules() }));
-  state.counts.added++;
-  writes.log.added(rootIdOf(state, item.file.rootPath));
-  settleRead(writes, state, item, trackId);
-  return trackId;
-}
-
 /** A track whose file changed: its row, and what people made of it, stays. */
 export function updateTrack(writes: ScanWrites, state: ScanState, item: Postponed, trackId: number): void {
   rewriteTrack(writes, state, item, trackId);
@@ -154,26 +157,6 @@ function rewriteTrack(writes: ScanWrites, state: ScanState, item: Postponed, tra
   const isBack = item.known?.trackId === trackId && item.known.missingSince !== null;
   if (isBack) writes.log.cameBack(rootId, trackId, before);
   else writes.log.rewritten(rootId, trackId, before);
-  settleRead(writes, state, item, trackId);
-}
-
-/** Of the few folders of music that the scan walks. */
-export function rootIdOf(state: ScanState, rootPath: string): number {
-  for (const [id, { row }] of state.roots) if (row.path === rootPath) return id;
-  throw new Error(`${rootPath} is not walked by this scan`);
-}
-
-function settleRead(
-  writes: ScanWrites,
-  state: ScanState,
-  { file, problem, groupKey, hasIssue }: Postponed,
-  trackId: number,
-): void {
-  state.touchedGroups.add(groupKey);
-  if (problem === null && hasIssue) writes.issues.clear(file.path);
-  if (problem !== null) {
-    const { folderId, sizeBytes, mtimeUs, path } = file;
-    writes.issues.put({ path, folderId, trackId, ...problem, sizeBytes, mtimeUs });
-    writes.log.problem(rootIdOf(state, file.rootPath), trackId, { path, code: problem.code });
-  }
+  state.touchedGroups.add(item.groupKey);
+  noteRead(writes, state, item, trackId);
 }

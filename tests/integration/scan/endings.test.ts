@@ -155,7 +155,7 @@ function makeScanner(read: (paths: readonly string[]) => Promise<readonly ReadOu
   const events: CoreEvent[] = [];
   const scanner = createScanner({
     db: library.writer,
-    pool: { read, digest: () => Promise.reject(new Error('no ties here')) },
+    pool: { warm: () => undefined, read, digest: () => Promise.reject(new Error('no ties here')) },
     walkerPath: fileURLToPath(new URL('../../../src/main/walk-worker.ts', import.meta.url)),
     clock: { now: () => library.now(), monotonicMs: () => library.now() },
     log: keptLog(),

@@ -82,6 +82,8 @@ export interface AlbumWrites {
   listOtherPlaces(albumId: number, groupKey: string): readonly string[];
   insert(facts: AlbumFacts): number;
   update(albumId: number, facts: AlbumFacts): void;
+  /** Whether the library knows a file in the place, also where it is missing. */
+  hasTracks(groupKey: string): boolean;
   setTrackAlbum(trackId: number, albumId: number | null): void;
   /** Those that are there. */
   listAlbumTracks(albumId: number): readonly AlbumTrack[];
@@ -100,6 +102,9 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
   const placeImages = raw.prepare<[string], FolderImage>(
     `select id as folderId, path, image_mtime_us as imageMtimeUs from scan_folder
      where group_key = +? and image_mtime_us is not null order by length(path), path`,
+  );
+  const hasTracks = raw.prepare<[string], number>(
+    'select 1 from scan_folder p join track_file f on f.folder_id = p.id where p.group_key = +? limit 1',
   );
   const findByKey = raw.prepare<[string], number>('select album_id from album_key where key = ?').pluck();
   const setKey = raw.prepare(
@@ -130,6 +135,7 @@ export function prepareAlbums(raw: Database, now: () => number, search: SearchWr
     ...prepareUpdates(raw, now, search),
     listPlaceTracks: (groupKey) => placeTracks.all(groupKey),
     listPlaceImages: (groupKey) => placeImages.all(groupKey),
+    hasTracks: (groupKey) => hasTracks.get(groupKey) !== undefined,
     findByKey: (key) => findByKey.get(key),
     setKey: (key, albumId) => void setKey.run(key, albumId),
     countTracks: (albumId) => countTracks.get({ id: albumId }) ?? 0,

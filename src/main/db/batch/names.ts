@@ -7,6 +7,8 @@ import type { SearchWrites } from './search.ts';
 export interface NameWrites {
   /** The artist of that name. `mbid` and `sortName` are kept where the row has none yet. */
   artistId(name: string, known?: { readonly mbid?: string | null; readonly sortName?: string | null }): number;
+  /** What the artist of that id is called. */
+  artistName(artistId: number): string;
   genreId(name: string): { readonly id: number; readonly name: string };
   /** To be called where a transaction was undone: the ids remembered from it do not exist. */
   forget(): void;
@@ -15,6 +17,7 @@ export interface NameWrites {
 /** Cost: one look-up a name never met before; names met are kept in memory for the life of the scan. */
 export function prepareNames(raw: Database, now: () => number, search: SearchWrites): NameWrites {
   const artists = new Map<string, number>();
+  const artistNames = new Map<number, string>();
   const genres = new Map<string, { id: number; name: string }>();
   const findArtist = raw.prepare<[string], { id: number; name: string }>(
     'select id, name from artist where name_key = ?',
@@ -22,6 +25,7 @@ export function prepareNames(raw: Database, now: () => number, search: SearchWri
   const addArtist = raw.prepare(
     'insert into artist (name, name_key, sort_key, mbid, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
   );
+  const nameOf = raw.prepare<[number], string>('select name from artist where id = ?').pluck();
   const findGenre = raw.prepare<[string], { id: number; name: string }>(
     'select id, name from genre where name_key = ?',
   );
@@ -47,6 +51,13 @@ export function prepareNames(raw: Database, now: () => number, search: SearchWri
       if (found?.name !== name) search.touch('artist', id);
       return id;
     },
+    artistName: (artistId) => {
+      const met = artistNames.get(artistId);
+      if (met !== undefined) return met;
+      const name = nameOf.get(artistId) ?? '';
+      artistNames.set(artistId, name);
+      return name;
+    },
     genreId: (name) => {
       const met = genres.get(name);
       if (met !== undefined) return met;
@@ -59,6 +70,7 @@ export function prepareNames(raw: Database, now: () => number, search: SearchWri
     },
     forget: () => {
       artists.clear();
+      artistNames.clear();
       genres.clear();
     },
   };

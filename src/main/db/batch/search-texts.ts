@@ -40,7 +40,8 @@ const sources: Readonly<Record<SearchKind, Source>> = {
   genre: { columns: ['name', 'rus_name'], sql: 'select t.id, null, t.name, t.rus_name from genre t' },
 };
 
-type Row = readonly [id: number, sortKey: string | null, ...texts: Texts];
+/** What a source gives of a row. */
+export type SourceRow = readonly [id: number, sortKey: string | null, ...texts: Texts];
 
 const MAX_REMEMBERED = 1000;
 
@@ -58,6 +59,8 @@ export function searchTable(kind: SearchKind): { readonly name: string; readonly
 export interface SearchTexts {
   /** Undefined where there is no such row. */
   find(id: number): SearchRow | undefined;
+  /** Of what the source would give. */
+  fold(row: SourceRow): SearchRow;
   /** Rows after an id, in order. */
   listAfter(id: number, limit: number): readonly SearchRow[];
 }
@@ -65,14 +68,15 @@ export interface SearchTexts {
 /** Compiled reads of what is to be searched of one kind. Cost: one row by key and its credits, then a fold of each text. */
 export function prepareSearchTexts(raw: Database, kind: SearchKind): SearchTexts {
   const source = sources[kind];
-  const one = raw.prepare<[number], Row>(`${source.sql} where t.id = +?`).raw();
-  const after = raw.prepare<[number, number], Row>(`${source.sql} where t.id > +? order by t.id limit ?`).raw();
+  const one = raw.prepare<[number], SourceRow>(`${source.sql} where t.id = +?`).raw();
+  const after = raw.prepare<[number, number], SourceRow>(`${source.sql} where t.id > +? order by t.id limit ?`).raw();
   const known = createMemory();
-  const toRow = ([id, sortName, name, ...others]: Row): SearchRow => ({
+  const toRow = ([id, sortName, name, ...others]: SourceRow): SearchRow => ({
     id,
     texts: [titleWords(name ?? '', sortName), ...others.map((text) => (text === null ? '' : known(text)))],
   });
   return {
+    fold: toRow,
     find: (id) => {
       const row = one.get(id);
       return row === undefined ? undefined : toRow(row);

@@ -1,8 +1,18 @@
 /** Keeps the search index as the tables are, in the transactions that change them. */
 import type { Database } from 'better-sqlite3';
-import { prepareSearchTexts, searchKinds, searchTable, type SearchKind, type SearchRow } from './search-texts.ts';
+import {
+  prepareSearchTexts,
+  searchKinds,
+  searchTable,
+  type SearchKind,
+  type SearchRow,
+  type SourceRow,
+} from './search-texts.ts';
+import type { TrackRecord } from './track-record.ts';
 
 export interface SearchWrites {
+  /** A track is new; its texts need not be read back. */
+  addTrack(record: TrackRecord, albumName: string | null): void;
   /** The row's texts have changed, or it is new. */
   touch(kind: SearchKind, id: number): void;
   /** The album's name has changed, which its tracks are found by. */
@@ -30,6 +40,8 @@ export function prepareSearch(raw: Database): SearchWrites {
     put: prepareSearchPut(raw, kind),
   }));
   const touchedOf = new Map(kinds.map(({ kind, touched }) => [kind, touched]));
+  // of new tracks that nothing has changed since
+  const told = new Map<number, SourceRow>();
   const spellings = prepareSpellings(raw, (artistId) => touchedOf.get('artist')?.add(artistId));
   const tracksOf = raw.prepare<[number], number>('select id from track where album_id = ?').pluck();
   return {
@@ -37,24 +49,43 @@ export function prepareSearch(raw: Database): SearchWrites {
     end: spellings.end,
     addSpelling: spellings.add,
     dropSpellings: spellings.drop,
-    touch: (kind, id) => void touchedOf.get(kind)?.add(id),
+    addTrack: (record, albumName) => {
+      told.set(record.trackId, toSourceRow(record, albumName));
+      touchedOf.get('track')?.add(record.trackId);
+    },
+    touch: (kind, id) => {
+      if (kind === 'track') told.delete(id);
+      touchedOf.get(kind)?.add(id);
+    },
     touchTracksOf: (albumId) => {
-      for (const trackId of tracksOf.iterate(albumId)) touchedOf.get('track')?.add(trackId);
+      for (const trackId of tracksOf.iterate(albumId)) {
+        told.delete(trackId);
+        touchedOf.get('track')?.add(trackId);
+      }
     },
     flush: () => {
-      for (const { touched, texts, put } of kinds) {
+      for (const { kind, touched, texts, put } of kinds) {
         for (const id of touched) {
-          const row = texts.find(id);
+          const source = kind === 'track' ? told.get(id) : undefined;
+          const row = source === undefined ? texts.find(id) : texts.fold(source);
           if (row !== undefined) put(row);
         }
         touched.clear();
       }
+      told.clear();
     },
     forget: () => {
       spellings.forget();
+      told.clear();
       for (const { touched } of kinds) touched.clear();
     },
   };
+}
+
+/** As the tables will have it. */
+function toSourceRow({ trackId, sortKey, name, credits, composer }: TrackRecord, albumName: string | null): SourceRow {
+  const artists = credits.flatMap(({ role, creditedName }) => (role === 'composer' ? [] : [creditedName]));
+  return [trackId, sortKey, name, artists.length === 0 ? null : artists.join(' '), albumName, composer];
 }
 
 /**

@@ -9,7 +9,8 @@ export interface TrackWrites {
   lastId(): number;
   /** The id that the next new track is to have; ids only grow, also where the last one was forgotten. */
   nextId(): number;
-  insert(record: TrackRecord): void;
+  /** Into an album that is there, or none. */
+  insert(record: TrackRecord, album: { readonly id: number; readonly name: string } | null): void;
   /** Everything that comes from the file; what people made of the track hangs on its id and stays. */
   update(record: TrackRecord): void;
   /** The credits alone, and what is shown of them; the file is not read again. */
@@ -21,7 +22,7 @@ const LAST_ID = `select max(coalesce((select max(id) from track), 0), coalesce((
 
 /** Cost: seven statements a track and one more a credit and genre; about 50 µs. */
 export function prepareTracks(raw: Database, now: () => number, search: SearchWrites): TrackWrites {
-  const insertTrack = raw.prepare(insertSql('track', ['id', 'created_at', ...trackColumns]));
+  const insertTrack = raw.prepare(insertSql('track', ['id', 'created_at', 'album_id', ...trackColumns]));
   const updateTrack = raw.prepare(updateSql('track', 'id', ['missing_since', ...trackColumns]));
   const insertFile = raw.prepare(insertSql('track_file', ['track_id', ...fileColumns]));
   const updateFile = raw.prepare(updateSql('track_file', 'track_id', fileColumns));
@@ -34,12 +35,12 @@ export function prepareTracks(raw: Database, now: () => number, search: SearchWr
   return {
     lastId: () => lastId,
     nextId: () => ++lastId,
-    insert: (record) => {
-      insertTrack.run(record.trackId, now(), ...trackValues(record, now()));
+    insert: (record, album) => {
+      insertTrack.run(record.trackId, now(), album?.id ?? null, ...trackValues(record, now()));
       insertFile.run(record.trackId, ...fileValues(record, now()));
       insertTag.run(record.trackId, ...tagValues(record.tag));
       links.add(record);
-      search.touch('track', record.trackId);
+      search.addTrack(record, album?.name ?? null);
     },
     update: (record) => {
       updateTrack.run(null, ...trackValues(record, now()), record.trackId);
