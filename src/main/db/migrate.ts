@@ -1,4 +1,4 @@
-/** Brings a library to the newest schema: one transaction a step, so that a file is never half a step further. */
+/** Brings a library to the newest schema: one transaction a step, so that a file is never half a step further. A new one is made in one. */
 import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,7 +18,8 @@ create table if not exists migration (
 `;
 
 /**
- * Runs the steps from `appliedCount` on. What was applied stays when a later step fails.
+ * Runs the steps from `appliedCount` on. What was applied stays when a later step fails, but for a new library, of which
+ * nothing is left then.
  * Throws: migration-failed, disk-full, db-corrupt. Cost: foreign keys of the whole file are checked once a step.
  */
 export function migrate(
@@ -27,31 +28,40 @@ export function migrate(
   appliedCount: number,
   clock: Clock,
 ): void {
-  for (const [offset, migration] of migrations.slice(appliedCount).entries())
-    applyStep(raw, migration, appliedCount + offset + 1, clock.now());
+  const steps = migrations.slice(appliedCount).map((migration, at) => () => {
+    applyStep(raw, migration, appliedCount + at + 1, clock.now());
+  });
+  if (appliedCount > 0) for (const step of steps) inTransaction(raw, step);
+  else inTransaction(raw, () => steps.forEach((step) => step()));
 }
 
-function applyStep(raw: BetterSqlite.Database, migration: Migration, version: number, appliedAt: number): void {
+function inTransaction(raw: BetterSqlite.Database, run: () => void): void {
   // a step may rebuild a table that others refer to; SQLite ignores this pragma inside a transaction
   raw.pragma('foreign_keys = OFF');
   try {
+    raw.transaction(run).immediate();
+  } catch (thrown) {
+    const error = toDbError(thrown);
+    if (error instanceof AppError) throw error;
+    throw new AppError('migration-failed', 'The schema could not be written', { cause: thrown });
+  } finally {
+    raw.pragma('foreign_keys = ON');
+  }
+}
+
+function applyStep(raw: BetterSqlite.Database, migration: Migration, version: number, appliedAt: number): void {
+  try {
+    runStep(raw, migration);
+    raw.exec(MIGRATION_TABLE_SQL);
     raw
-      .transaction(() => {
-        runStep(raw, migration);
-        raw.exec(MIGRATION_TABLE_SQL);
-        raw
-          .prepare('INSERT INTO migration (position, name, hash, applied_at) VALUES (?, ?, ?, ?)')
-          .run(version, migration.name, hashMigration(migration), appliedAt);
-        raw.pragma(`application_id = ${APPLICATION_ID}`);
-        raw.pragma(`user_version = ${version}`);
-      })
-      .immediate();
+      .prepare('INSERT INTO migration (position, name, hash, applied_at) VALUES (?, ?, ?, ?)')
+      .run(version, migration.name, hashMigration(migration), appliedAt);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.pragma(`user_version = ${version}`);
   } catch (thrown) {
     const error = toDbError(thrown);
     if (error instanceof AppError) throw error;
     throw new AppError('migration-failed', `Step ${migration.name} of the schema failed`, { cause: thrown });
-  } finally {
-    raw.pragma('foreign_keys = ON');
   }
 }
 

@@ -108,6 +108,17 @@ describe('a step that fails', () => {
     expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.bak'))).toHaveLength(1);
     open(path, [first]).close();
   });
+
+  test.each([broken, dangling, escaping])('$name leaves nothing of a new library, which can be made after', (step) => {
+    const path = join(makeTempFolder(), 'music.fonoteka');
+
+    expect(() => open(path, [first, step])).toThrow(expect.objectContaining({ code: 'migration-failed' }));
+
+    expect(ask(path, 'SELECT name FROM sqlite_master')).toEqual([]);
+    expect(ask(path, 'PRAGMA user_version')).toEqual([{ user_version: 0 }]);
+    open(path, [first, second]).close();
+    expect(ask(path, 'PRAGMA user_version')).toEqual([{ user_version: 2 }]);
+  });
 });
 
 function makeDatabase(sql: string): string {
