@@ -9,6 +9,7 @@ import type { FromCore, HostQuestion, HostReply, ThreadData, ToCore } from './li
 import { parserHost } from './link/relayed-parser.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
+import { keepGarbageLow } from './ports/small-heap.ts';
 
 export interface CoreLinkOptions {
   /** The entry of the core's thread: `core-worker`. */
@@ -35,6 +36,7 @@ export async function openCoreInWorker(config: CoreConfig, options: CoreLinkOpti
     parserPath: options.parserPath instanceof URL ? fileURLToPath(options.parserPath) : options.parserPath,
     areParsersRelayed: options.relayParser !== undefined,
   };
+  keepGarbageLow();
   const worker = new Worker(options.workerPath, { workerData: data, name: 'core', resourceLimits: YOUNG });
   const link = new CoreLink(worker, options);
   await link.opened;

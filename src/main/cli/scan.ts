@@ -9,7 +9,7 @@ import type { Command } from './arguments.ts';
 import { ask } from './ask.ts';
 import { listenForEnd } from './end-requests.ts';
 import { exitCodes } from '../ports/exit-codes.ts';
-import { keepNurserySmall } from '../ports/small-nursery.ts';
+import { keepNurserySmall } from '../ports/small-heap.ts';
 import { coreConfig, type Host } from './host.ts';
 import { rootLines } from './root-lines.ts';
 import { createProgressLine, summaryText } from './progress-line.ts';
