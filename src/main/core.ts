@@ -9,15 +9,15 @@ import { peopleCalls } from './calls/people.ts';
 import { playlistCalls } from './calls/playlists.ts';
 import { personCalls } from './calls/person.ts';
 import { programCalls } from './calls/program.ts';
-import type { Core, CoreConfig, CoreHost } from './core-api.ts';
+import type { Core, CoreConfig } from './core-api.ts';
+import { createHost } from './core-host.ts';
 import { backUpBefore } from './db/backup.ts';
 import { openLibrary, openLibraryForReading, type Library } from './db/open.ts';
 import { openOrderFiles } from './db/orders/order-files.ts';
 import { fillRussianNames } from './db/queries/genre-names.ts';
 import { startSearchFill } from './db/search-fill.ts';
-import { findTrackPlace } from './db/queries/media.ts';
 import { ensureOwner } from './db/queries/people.ts';
-import { findProfileByName, findRole, listProfiles } from './db/queries/profiles.ts';
+import { findProfileByName, findRole } from './db/queries/profiles.ts';
 import { iterateTracks, type ExportedTrack } from './db/queries/track-export.ts';
 import { createRouter, type Router } from './ipc/router.ts';
 import { createOrderThread } from './orders/order-thread.ts';
@@ -25,14 +25,12 @@ import { createTrackOrders } from './orders/track-orders.ts';
 import { parserLimits } from './parse/limits.ts';
 import { createParserPool, type ParserPool } from './parse/pool.ts';
 import { AppError } from '../shared/errors.ts';
-import type { UserId } from '../shared/ids.ts';
 import { findCachePlace } from './ports/cache-place.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { StartParserProcess } from './ports/parser-process.ts';
 import { createScanner, type Scanner } from './scan/controller.ts';
 import { createCorrector } from './scan/corrector.ts';
-import { createArtworkService } from './services/artwork.ts';
 import { createAllKinds } from './services/all-kinds.ts';
 import { createChanges, type Changes } from './services/changes.ts';
 import { createDemoService } from './services/demo.ts';
@@ -40,14 +38,12 @@ import { createFullDigests, type FullDigestsService } from './services/full-dige
 import { createLibraryCare, type LibraryCareParts } from './care/library-care.ts';
 import { createFoldersService, type FoldersService } from './services/folders.ts';
 import { createScanService } from './services/scan.ts';
-import { inspectPaths } from './services/dropped.ts';
 import { createPlaylistFiles, type PlaylistFilesParts } from './services/playlist-files/playlist-files.ts';
 import { createPlaylistSync } from './services/playlist-sync/playlist-sync.ts';
 import { createPersonPasswords } from './services/person-passwords.ts';
 import { createPasswordGate } from './services/password-gate.ts';
 import { createPasswords, type ScryptCost } from './services/passwords.ts';
 import { createSessionsService } from './services/sessions.ts';
-import { createSignInService } from './services/sign-in.ts';
 import { createUserDataService } from './services/user-data.ts';
 import { startWalker, type Walker } from './scan/walker.ts';
 import { watchLibrary } from './watch/library-watching.ts';
@@ -288,22 +284,6 @@ function createFolders(
   return createFoldersService({ reader, writer, homePath, musicPath, ...more });
 }
 
-function createHost({ config, library, art, gate, sessions }: CallParts): CoreHost {
-  const signing = createSignInService(library.reader, gate, sessions);
-  const artwork = createArtworkService(library.reader, art, config.cachePath);
-  return {
-    ownerId: async () => getOwnerId(library),
-    locateAudio: (trackId) => findTrackPlace(library.reader, trackId),
-    locateArt: (key, size) => artwork.locate(key, size),
-    inspectPaths: (paths) => inspectPaths(library.reader, paths),
-    listProfiles: async () => signing.listChoices(),
-    enterAsLast: async (label, isLong) => signing.enterAsLast(label, isLong),
-    signIn: (wish) => signing.signIn(wish),
-    signOut: async (token) => sessions.close(token),
-    findSession: async (token) => sessions.find(token),
-  };
-}
-
 /** Whoever can start this has the library's file in hand; it is noted all the same. */
 function resetPassword({ library: { writer }, personPasswords, log }: CallParts, username: string): string {
   const profile = findProfileByName(writer, username);
@@ -311,13 +291,6 @@ function resetPassword({ library: { writer }, personPasswords, log }: CallParts,
   personPasswords.reset(profile.id);
   log.warn(`the password of ${profile.username} was taken away from the command line`);
   return profile.username;
-}
-
-/** There is always an admin. */
-function getOwnerId({ reader }: Library): UserId {
-  const owner = listProfiles(reader).find(({ role }) => role === 'admin');
-  if (owner === undefined) throw new AppError('internal', 'the library has no admin');
-  return owner.id;
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {

@@ -112,6 +112,7 @@ export const borders: Readonly<Record<string, Border>> = {
   'main/core.ts': {
     may: [
       ...core,
+      'main/core-host.ts',
       'main/art',
       'main/calls',
       'main/care',
@@ -125,6 +126,7 @@ export const borders: Readonly<Record<string, Border>> = {
     ],
     packages: ['node:path'],
   },
+  'main/core-host.ts': { may: [...core, 'main/db', 'main/services'], types: ['main/calls'] },
 
   // the core in a thread of its own
   'main/link': { may: core, packages: ['node:worker_threads'] },
