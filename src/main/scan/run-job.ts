@@ -76,7 +76,7 @@ export async function runJob(
   try {
     const writes = prepareScanWrites(db, now, runId);
     // all that the walk finds will be new
-    if (writes.tracks.lastId() === 0) parts.pool.warm();
+    if (scope === 'whole' && writes.tracks.lastId() === 0) parts.pool.warm();
     const state = await runScan({
       writes,
       roots: writes.roots.list(job.rootIds),
