@@ -71,7 +71,7 @@ export function CardGrid<Id extends number, Card extends { readonly id: Id }>(pr
         aria-colcount={columns}
         aria-activedescendant={isActiveDrawn ? `${view}-${activeIndex}` : undefined}
         tabIndex={0}
-        className="scaled-box relative h-full overflow-x-hidden overflow-y-scroll"
+        className="scaled-box relative h-full overflow-x-hidden overflow-y-auto"
         onScroll={rows.onScroll}
         onKeyDown={onKeyDown}
         onMouseDown={(event) => setActive(rowIndexOf(event.target))}

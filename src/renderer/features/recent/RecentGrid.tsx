@@ -76,7 +76,7 @@ export function RecentGrid({ entries, place: view }: RecentGridProps) {
           aria-label={t('recent.title')}
           aria-activedescendant={isActiveDrawn ? `${VIEW}-${activeIndex}` : undefined}
           tabIndex={0}
-          className="relative h-full overflow-x-hidden overflow-y-scroll"
+          className="relative h-full overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]"
           onScroll={scroll.onScroll}
           onKeyDown={onKeyDown}
           onMouseDown={(event) => setActiveCode(codes[rowIndexOf(event.target) ?? -1] ?? null)}
